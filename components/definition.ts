@@ -1,0 +1,58 @@
+/**
+ * What a component type is: its properties, the feeds it eats and gives, what it needs of the machine. Plain data, so
+ * that the manager can check a planet, answer the API and draw forms without loading a single native library.
+ */
+import type { Media } from "./media.ts";
+import type { Properties } from "./property/mod.ts";
+
+/** Where a type stands in a flow. */
+export const ROLES = ["source", "converter", "encoder", "muxer", "combiner", "consumer", "atmosphere"] as const;
+
+/** One role. */
+export type Role = typeof ROLES[number];
+
+/** In which kind of job a type runs unless the planet says otherwise. Only `media` jobs are one for each flow. */
+export type JobKind = "media" | "delivery" | "recording" | "porter";
+
+/** One eater of a type. */
+export interface EaterDefinition {
+  /** Any of these kinds of media. */
+  readonly media: readonly Media[];
+  /** Whether it takes a list of feeds. @default false */
+  readonly multiple?: boolean;
+}
+
+/** One feeder of a type. */
+export interface FeederDefinition {
+  /** What it carries; for a muxer that only knows when its inputs are known, the widest kind. */
+  readonly media: Media;
+}
+
+/** What a type needs of the machine it runs on. `check` asks for each. */
+export interface Needs {
+  /** GStreamer elements that must exist. */
+  readonly elements?: readonly string[];
+  /** GStreamer elements of which one must exist, in order of preference. */
+  readonly anyElement?: readonly string[];
+}
+
+/** A component type. Its texts are `component-TYPE`, `component-TYPE-about` and `component-TYPE-PROPERTY`. */
+export interface ComponentDefinition<P extends Properties = Properties> {
+  /** The type's name in the planet, with hyphens. */
+  readonly type: string;
+  readonly role: Role;
+  readonly job: JobKind;
+  readonly properties: P;
+  readonly eaters: { readonly [name: string]: EaterDefinition };
+  readonly feeders: { readonly [name: string]: FeederDefinition };
+  readonly needs: Needs;
+}
+
+/**
+ * Declares a component type.
+ *
+ * @param definition The type, with its property kinds kept for its run file.
+ */
+export function define<const P extends Properties>(definition: ComponentDefinition<P>): ComponentDefinition<P> {
+  return definition;
+}

@@ -1,0 +1,5 @@
+/** The kinds of properties that component types are declared with. */
+export { decimal, integer } from "./numbers.ts";
+export { bitrate, fraction, parseTime, printTime, size, time } from "./quantities.ts";
+export { choice, flag, mount, path, RESERVED_MOUNTS, text } from "./words.ts";
+export type { JsonSchema, Parsed, Properties, Property, PropertyOptions, PropertyValues } from "./property.ts";

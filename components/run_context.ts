@@ -1,0 +1,95 @@
+/**
+ * What a running component needs of the job that hosts it. The job implements these; a component's `run.ts` knows no
+ * more of it. Everything here lives in the job's process and is called on its one JavaScript thread.
+ */
+import type { Logger } from "../manager/contract/log_record.ts";
+import type { MessageArgs, MessageLevel } from "../manager/contract/message.ts";
+import type { Mood } from "../manager/contract/mood.ts";
+import type { ComponentStats, FeedStats } from "../manager/contract/stats.ts";
+import type { Reactor } from "../ffi/reactor.ts";
+import type { Sample } from "../ffi/gstreamer/sample.ts";
+import type { Media } from "./media.ts";
+import type { ComponentDefinition } from "./definition.ts";
+import type { PropertyValues } from "./property/mod.ts";
+
+/** Takes the samples of one feed. */
+export interface SampleSink {
+  /**
+   * Takes one sample. It is borrowed: who wants to keep it beyond the call adds a reference of its own.
+   *
+   * @param sample In running time of the box.
+   */
+  push(sample: Sample): void;
+  /** The feed broke; samples come again when it is back. */
+  lost(): void;
+}
+
+/** One input of a component. */
+export interface Eater {
+  readonly name: string;
+  /** The feed's full name, `flow/component:feed`. */
+  readonly feed: string;
+  readonly media: Media;
+  /**
+   * Connects the feed. The first sample that arrives is a key frame, and so is the first after a loss.
+   *
+   * @param sink Who takes the samples.
+   * @returns Disconnects it.
+   */
+  subscribe(sink: SampleSink): () => void;
+  /** Figures of the input since it was connected. */
+  stats(): FeedStats;
+}
+
+/** The giving end of a feed, as a component hands it to its job. */
+export interface FeedSource {
+  /**
+   * Gives every sample from now on to a sink in this job, without copying.
+   *
+   * @param sink Who takes the samples.
+   * @returns Disconnects it.
+   */
+  subscribe(sink: SampleSink): () => void;
+  /**
+   * Sends the feed as GDP to a connected socket, for another job. The feed owns the socket from now on.
+   *
+   * @param fd The socket.
+   */
+  send(fd: number): void;
+  stats(): FeedStats;
+}
+
+/** What a job gives to a component that it starts. */
+export interface RunContext<D extends ComponentDefinition = ComponentDefinition> {
+  readonly id: string;
+  readonly properties: PropertyValues<D["properties"]>;
+  readonly eaters: readonly Eater[];
+  readonly reactor: Reactor;
+  /** Base time of every pipeline of this box, in nanoseconds of CLOCK_MONOTONIC. */
+  readonly baseTimeNs: bigint;
+  /** The folder of sockets and job records, `DATA/run`. */
+  readonly runFolder: string;
+  /** The data folder, where relative paths start. */
+  readonly dataFolder: string;
+  readonly log: Logger;
+  /** Offers a feed under the name that the definition gives it. */
+  offer(feeder: string, source: FeedSource): void;
+  /** Says how the component is. Saying the same again costs nothing. */
+  mood(mood: Mood): void;
+  /** Says something to a person. The same id replaces what was said before. */
+  say(level: MessageLevel, id: string, args?: MessageArgs, debug?: string): void;
+  /** Takes a message back. */
+  unsay(id: string): void;
+}
+
+/** A component that runs. */
+export interface RunningComponent {
+  stats(): ComponentStats;
+  /** Ends it, within 5 s whatever its pipeline does. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/** How a type runs: the one export `run` of its `run.ts`. A throw makes the component sad, or is tried again. */
+export type Run<D extends ComponentDefinition = ComponentDefinition> = (
+  context: RunContext<D>,
+) => Promise<RunningComponent>;

@@ -1,0 +1,41 @@
+/** Figures of a component, as `GET /api/v1/components/{flow}/{name}/stats` gives them. Base units: bytes, seconds. */
+
+/** One feed that goes in or out. Counts since the component started. */
+export interface FeedStats {
+  /** The eater's or feeder's name. */
+  readonly name: string;
+  readonly direction: "in" | "out";
+  readonly samples: number;
+  readonly bytes: number;
+  /** Samples thrown away because an eater was slow. */
+  readonly dropped: number;
+  /** How often the feed broke and came back. */
+  readonly reconnects: number;
+}
+
+/** Viewers of a streamer. */
+export interface ViewerStats {
+  readonly current: number;
+  readonly peak: number;
+  /** The most that are let in, null when there is no limit. */
+  readonly limit: number | null;
+  /** All that were ever let in. */
+  readonly total: number;
+  /** Turned away with 503. */
+  readonly refused: number;
+  /** How often a slow viewer was moved on to a newer key frame. */
+  readonly skips: number;
+  /** Cut off because too slow for too long. */
+  readonly cutOff: number;
+}
+
+/** All figures of one instance. */
+export interface ComponentStats {
+  readonly uptimeSeconds: number;
+  readonly feeds: readonly FeedStats[];
+  readonly viewers?: ViewerStats;
+  /** `in`: bytes taken from feeds; `out`: bytes sent to viewers. */
+  readonly bytes?: { readonly in: number; readonly out: number };
+  /** How often data were written to a viewer, one for each system call. */
+  readonly writes?: number;
+}

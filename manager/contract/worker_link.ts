@@ -1,0 +1,48 @@
+/**
+ * How the manager reaches a worker. In the same process on one box; whatever carries it between machines carries these
+ * calls and events and nothing else.
+ */
+import type { JobSpec } from "./component_spec.ts";
+import type { LogQuery, LogRecord } from "./log_record.ts";
+import type { Message } from "./message.ts";
+import type { Mood } from "./mood.ts";
+import type { ComponentStats } from "./stats.ts";
+
+/** How one instance of a component is, in one job. A muxer has one in each job that eats it. */
+export interface InstanceReport {
+  readonly id: string;
+  readonly job: string;
+  /** Null while the job has no process. */
+  readonly pid: number | null;
+  readonly mood: Mood;
+  readonly messages: readonly Message[];
+  readonly eaters: readonly { readonly name: string; readonly feed: string; readonly mood: Mood }[];
+}
+
+/** What a worker tells its manager, unasked. */
+export type WorkerEvent =
+  | { readonly type: "instance"; readonly report: InstanceReport }
+  | { readonly type: "log"; readonly record: LogRecord };
+
+/** One machine that runs jobs. */
+export interface WorkerLink {
+  readonly name: string;
+  /**
+   * Makes the worker run exactly these jobs: starts what is missing, stops what is no longer wanted.
+   *
+   * @param jobs In dependency order.
+   */
+  apply(jobs: readonly JobSpec[]): Promise<void>;
+  /** Starts a component that sleeps or is sad; its job is started when it does not run. */
+  start(id: string): Promise<void>;
+  /** Stops a component; its job goes on with the others. */
+  stop(id: string): Promise<void>;
+  /** The figures of a component, one entry for each instance. */
+  stats(id: string): Promise<{ readonly job: string; readonly stats: ComponentStats }[]>;
+  /** Log lines of all jobs, oldest first. */
+  logs(query: LogQuery): Promise<LogRecord[]>;
+  /** Receives every event from now on, after one `instance` event for each instance as it is. */
+  subscribe(listener: (event: WorkerEvent) => void): () => void;
+  /** Drains and stops all jobs; ends within 10 s whatever they do. */
+  close(): Promise<void>;
+}
