@@ -1,0 +1,125 @@
+/**
+ * The shapes of the HTTP API that the pages rely on. Lists are arrays under `items`; values are JSON numbers in base
+ * units; fractions are text. The OpenAPI document is made from the schemas in `manager/api/`, and these types with it.
+ */
+import type { Json } from "./component_spec.ts";
+import type { MessageArgs, MessageLevel } from "./message.ts";
+import type { Mood } from "./mood.ts";
+
+/** A message with its text in the language that was asked for. */
+export interface ApiMessage {
+  readonly id: string;
+  readonly level: MessageLevel;
+  readonly args: MessageArgs;
+  readonly at: string;
+  readonly debug: string;
+  readonly text: string;
+}
+
+/** One component as the API shows it. */
+export interface ApiComponent {
+  /** `flow/component`. */
+  readonly id: string;
+  readonly flow: string;
+  readonly name: string;
+  readonly type: string;
+  readonly label: string | null;
+  readonly mood: Mood;
+  readonly worker: string;
+  readonly job: string;
+  readonly pid: number | null;
+  readonly properties: { readonly [name: string]: Json };
+  readonly eaters: readonly { readonly name: string; readonly feed: string; readonly mood: Mood }[];
+  readonly feeders: readonly { readonly name: string; readonly media: string }[];
+  /** One for each job that runs it; a muxer has one beside streamers and one beside recorders. */
+  readonly instances: readonly { readonly job: string; readonly pid: number | null; readonly mood: Mood }[];
+  readonly messages: readonly ApiMessage[];
+}
+
+/** The installation as a whole. */
+export interface ApiPlanet {
+  readonly name: string;
+  readonly title: string | null;
+  readonly version: string;
+  readonly mood: Mood;
+  readonly uptimeSeconds: number;
+}
+
+/** One machine that runs jobs. */
+export interface ApiWorker {
+  readonly name: string;
+  readonly mood: Mood;
+}
+
+/** One flow, summed up. */
+export interface ApiFlow {
+  readonly name: string;
+  readonly title: string | null;
+  readonly mood: Mood;
+}
+
+/** `GET /api/v1/planet`. */
+export interface ApiState {
+  readonly planet: ApiPlanet;
+  readonly workers: readonly ApiWorker[];
+  readonly flows: readonly ApiFlow[];
+  readonly components: readonly ApiComponent[];
+}
+
+/** Event `snapshot` of `GET /api/v1/events`; the event's id is `seq`. */
+export interface ApiSnapshot {
+  readonly seq: number;
+  readonly planet: ApiPlanet;
+  readonly workers: readonly ApiWorker[];
+  readonly flows: readonly ApiFlow[];
+  /** By id. */
+  readonly components: { readonly [id: string]: ApiComponent };
+}
+
+/** One operation of event `patch`: JSON Patch (RFC 6902) on the shape of the snapshot. */
+export type ApiPatchOperation =
+  | { readonly op: "add" | "replace"; readonly path: string; readonly value: Json }
+  | { readonly op: "remove"; readonly path: string };
+
+/** One way to watch or hear a flow. */
+export interface ApiMount {
+  /** Path below the box's address. */
+  readonly url: string;
+  /** `video/webm`, `application/ogg`, `audio/mpeg`, `multipart/x-mixed-replace` … */
+  readonly mediaType: string;
+  /** As in the `codecs` parameter of RFC 6381: `vp8`, `opus`, `theora`, `vorbis`, `mp3`, `jpeg`. */
+  readonly codecs: readonly string[];
+  /** What lies between camera and viewer, as far as the box adds to it; null when unknown. */
+  readonly latencyMs: number | null;
+}
+
+/** One listed flow of `GET /api/v1/on-air`. */
+export interface ApiOnAirItem {
+  readonly flow: string;
+  readonly title: string;
+  readonly description: string | null;
+  readonly language: string | null;
+  readonly live: boolean;
+  /** Whether a password or the like is asked for. */
+  readonly locked: boolean;
+  readonly mounts: readonly ApiMount[];
+}
+
+/** Problem details, RFC 9457, with the text's id and arguments for those who render it themselves. */
+export interface ApiProblem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly id: string;
+  readonly args: MessageArgs;
+}
+
+/** One thing that is wrong with a planet file: `POST /api/v1/config/check`. Places are 1-based. */
+export interface ApiPlanetProblem {
+  readonly line: number;
+  readonly column: number;
+  readonly id: string;
+  readonly args: MessageArgs;
+  readonly text: string;
+}

@@ -1,0 +1,62 @@
+/** A planet that has been read and found right: what the file says, with names resolved and defaults filled in. */
+import type { Json } from "../contract/component_spec.ts";
+import type { ComponentDefinition } from "../../components/definition.ts";
+import type { Media } from "../../components/media.ts";
+import type { TextRef } from "../contract/message.ts";
+
+/** One input of a component, joined to the feed that it takes. */
+export interface Join {
+  /** The eater's name in the type. */
+  readonly eater: string;
+  /** Id of the component that gives the feed. */
+  readonly from: string;
+  /** The feeder's name in that component's type. */
+  readonly feeder: string;
+  readonly media: Media;
+}
+
+/** One configured component. */
+export interface PlanetComponent {
+  /** `flow/name`, or `atmosphere/name`. */
+  readonly id: string;
+  readonly flow: string;
+  readonly name: string;
+  readonly definition: ComponentDefinition;
+  readonly label: string | null;
+  /** The worker that the planet names, null when it leaves the choice. */
+  readonly worker: string | null;
+  /** The job that the planet names, null when it leaves the choice. */
+  readonly job: string | null;
+  readonly autostart: boolean;
+  readonly properties: { readonly [name: string]: Json };
+  readonly eats: readonly Join[];
+}
+
+/** One flow. */
+export interface Flow {
+  readonly name: string;
+  readonly title: string | null;
+  readonly description: string | null;
+  readonly listed: boolean;
+  readonly components: readonly PlanetComponent[];
+}
+
+/** A whole installation. */
+export interface Planet {
+  readonly name: string;
+  readonly title: string | null;
+  readonly language: string | null;
+  readonly atmosphere: readonly PlanetComponent[];
+  readonly flows: readonly Flow[];
+}
+
+/** One thing that is wrong with a planet file. Places are 1-based. */
+export interface PlanetProblem extends TextRef {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** What reading gives: a planet, or all that is wrong. */
+export type PlanetResult =
+  | { readonly ok: true; readonly planet: Planet }
+  | { readonly ok: false; readonly problems: readonly PlanetProblem[] };
