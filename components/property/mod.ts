@@ -1,4 +1,6 @@
 /** The kinds of properties that component types are declared with. */
+export { bitrateChoice } from "./bitrate_choice.ts";
+export { type KeyframeDistance, keyframes } from "./keyframes.ts";
 export { decimal, integer } from "./numbers.ts";
 export { bitrate, fraction, parseTime, printTime, size, time } from "./quantities.ts";
 export { choice, flag, mount, path, RESERVED_MOUNTS, text } from "./words.ts";

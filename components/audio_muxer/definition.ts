@@ -1,0 +1,13 @@
+/** Gives bare MP3 as a stream that starts at any frame. */
+import { define } from "../definition.ts";
+
+/** The type `audio-muxer`. It runs once in each job that eats it. */
+export const definition = define({
+  type: "audio-muxer",
+  role: "muxer",
+  job: "delivery",
+  properties: {},
+  eaters: { default: { media: ["audio/mp3"], multiple: true } },
+  feeders: { default: { media: "muxed/mp3" } },
+  needs: { elements: ["mpegaudioparse"] },
+});

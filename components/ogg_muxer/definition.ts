@@ -1,0 +1,13 @@
+/** Joins Theora, Vorbis and Opus into Ogg. */
+import { define } from "../definition.ts";
+
+/** The type `ogg-muxer`. It runs once in each job that eats it. */
+export const definition = define({
+  type: "ogg-muxer",
+  role: "muxer",
+  job: "delivery",
+  properties: {},
+  eaters: { default: { media: ["video/theora", "audio/vorbis", "audio/opus"], multiple: true } },
+  feeders: { default: { media: "muxed/ogg" } },
+  needs: { elements: ["oggmux"] },
+});
