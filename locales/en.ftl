@@ -101,3 +101,180 @@ component-audio-muxer-about = Sends the sound as a plain MP3 stream, which nearl
 ## Commands
 
 ## Pages
+
+# Plain words for Runnel's own; docs/ui.md fixes them.
+term-planet = this box
+term-flow = stream
+term-component = part
+term-eater = takes from
+term-feeder = gives to
+term-atmosphere = services
+mood-happy = Working
+mood-hungry = No signal
+mood-waking = Starting
+mood-sleeping = Off
+mood-lost = No contact
+mood-sad = Failed, needs you
+
+# Both pages
+page-needs-script = This page needs JavaScript. Please turn it on in your browser.
+page-skip = Skip to the content
+page-try-again = Try again
+page-no-answer = This box does not answer. Trying again…
+page-loading = One moment…
+
+# What is on air, for viewers
+viewer-page-title = On air
+viewer-heading = On air
+viewer-admin-link = Manage this box
+viewer-empty-title = Nothing is on air
+viewer-empty-text = As soon as a stream starts, it shows here by itself. You can leave this page open.
+viewer-empty-admin = Set up a stream
+viewer-live = Live
+viewer-waiting-badge = Not on air yet
+viewer-locked-badge = Password needed
+viewer-waiting-title = Not on air yet
+viewer-waiting-text = It starts here by itself as soon as there is a picture.
+viewer-connecting = Connecting…
+viewer-reconnecting = The stream broke off. Connecting again…
+viewer-unplayable-title = This browser cannot play this stream
+viewer-unplayable-text = Open one of the addresses below in a player such as VLC.
+viewer-locked-title = This stream asks for a password
+viewer-watch = Watch
+viewer-watch-this = Watch { $title }
+viewer-listen = Listen
+viewer-stop = Stop
+viewer-sound-on = Sound on
+viewer-sound-off = Sound off
+viewer-volume = Loudness
+viewer-fullscreen = Full screen
+viewer-picture = Live picture of { $title }
+viewer-sound-only = Sound only
+viewer-other-ways = Other ways to watch and listen
+viewer-way-video = Picture and sound
+viewer-way-picture = Picture only
+viewer-way-sound = Sound only
+viewer-way-playlist = Open in a player
+viewer-delay = about { $seconds } s behind
+
+# Logging in
+login-title = Log in
+login-lead = This is where the box is looked after.
+login-password = Password
+login-submit = Log in
+login-busy = Logging in…
+login-wrong = That is not the password. Please try again.
+login-out = Log out
+claim-title = Welcome. This box is new.
+claim-lead = Choose a password, so that only you can change it.
+claim-code = Setup code
+claim-code-hint = The box printed it when it started. It also stands in the file “setup-code” in its data folder.
+claim-password = New password
+claim-password-hint = At least { $length } characters. A few words that only you think of are best.
+claim-submit = Make it mine
+claim-busy = One moment…
+claim-show = Show what I type
+form-required = Please fill this in.
+form-too-short = Too short: at least { $length } characters are needed.
+
+# The administrator's pages
+admin-page-title = Manage this box
+admin-overview = Overview
+admin-log = Log
+admin-viewer-link = Viewer page
+admin-expert = Expert words
+admin-connection-lost = The connection to the box is lost. What you see may be old. Connecting again…
+admin-version = Runnel { $version }
+admin-running-for = running for { $time }
+admin-summary-happy = Everything works
+admin-summary-sleeping = Nothing is running
+admin-summary-waking = Starting
+admin-summary-hungry = { $count ->
+    [one] { $count } part gets no signal
+   *[other] { $count } parts get no signal
+}
+admin-summary-lost = { $count ->
+    [one] No contact with { $count } part
+   *[other] No contact with { $count } parts
+}
+admin-summary-sad = { $count ->
+    [one] { $count } part needs you
+   *[other] { $count } parts need you
+}
+admin-parts-working = { $working } of { $all } parts are working
+admin-messages = What the box has to say
+admin-no-messages = No messages. All is well.
+admin-streams = Streams
+admin-services = Services
+admin-empty-title = There is no stream yet
+admin-empty-text = Write one into the planet file, planet.yaml in the data folder: a camera, an encoder, a muxer and a streamer are enough.
+admin-map-of = How { $name } runs, from its sources on the left to its viewers on the right
+admin-legend-video = Picture
+admin-legend-audio = Sound
+admin-legend-muxed = Both together
+admin-viewers-now = { $count ->
+    [one] { $count } viewer
+   *[other] { $count } viewers
+}
+level-error = Problem
+level-warning = Warning
+level-info = Note
+message-detail = Technical detail
+
+# The page of a part
+part-missing-title = This part does not exist
+part-missing-text = It may have been taken out of the planet file.
+part-back = Back to the overview
+part-start = Start
+part-stop = Stop
+part-restart = Restart
+part-starting = Starting…
+part-stopping = Stopping…
+part-restarting = Restarting…
+part-messages = Messages
+part-figures = Figures
+part-figures-off = There are no figures while this part is off.
+part-figures-error = The figures cannot be read just now.
+part-connections = Connections
+part-takes-from = Takes from
+part-gives-to = Gives to
+part-nothing-in = Takes nothing: it is a source.
+part-nothing-out = Gives to no other part.
+part-settings = Settings
+part-no-settings = This part has no settings.
+part-process = Process
+part-machine = Machine
+part-open-mount = Open { $mount }
+part-yes = yes
+part-no = no
+part-none = not set
+figure-in = Comes in
+figure-out = Goes out
+figure-sent = Sent to viewers
+figure-viewers = Viewers
+figure-viewers-of = of { $limit } at most
+figure-viewers-peak = most at once: { $peak }
+figure-samples = Pieces per second
+figure-dropped = Thrown away
+figure-dropped-hint = because something further on was slow
+figure-reconnects = Came back
+figure-reconnects-hint = times that the signal broke and returned
+figure-refused = Turned away
+figure-skips = Moved on to newer picture
+figure-cut-off = Cut off for being too slow
+figure-writes = Writes per second
+figure-uptime = Running for
+figure-total = { $amount } in all
+unit-per-second = { $amount }/s
+
+# Log lines
+log-title = Log
+log-level = Show
+log-level-error = Problems only
+log-level-warning = Warnings and worse
+log-level-info = Normal
+log-level-debug = Everything
+log-follow = Keep up with new lines
+log-empty = No lines yet.
+log-error = The log cannot be read just now.
+log-lines-of = Log lines of { $name }

@@ -1,0 +1,83 @@
+/**
+ * The pages' texts: Fluent bundles of the reader's language with English behind it. Loaded once before the first
+ * rendering. Every text is named by a key of `locales/en.ftl`; a wrong key or argument is a type error.
+ */
+import { FluentBundle, FluentResource } from "@fluent/bundle";
+import { negotiateLanguages } from "@fluent/langneg";
+import type { TextArg, TextKeys } from "./text_keys.ts";
+
+/** The key of a text. */
+export type TextKey = keyof TextKeys;
+
+/** The key of a text that takes no argument. */
+export type PlainTextKey = { [K in TextKey]: TextKeys[K] extends null ? K : never }[TextKey];
+
+const FALLBACK = "en";
+
+let bundles: FluentBundle[] = [];
+
+/**
+ * Loads the texts of the language that fits the reader best, and English for what it lacks. Sets the page's language.
+ *
+ * @throws TypeError when the box does not answer.
+ */
+export async function loadTexts(): Promise<void> {
+  const links = [...document.querySelectorAll<HTMLLinkElement>("link[rel=localization]")];
+  const paths = new Map(links.map((link) => [link.hreflang, link.href]));
+  const [best = FALLBACK] = negotiateLanguages(navigator.languages, [...paths.keys()], {
+    defaultLocale: FALLBACK,
+    strategy: "lookup",
+  });
+  const wanted = [...new Set([best, FALLBACK])];
+  bundles = await Promise.all(wanted.map(async (language) => {
+    const response = await fetch(paths.get(language) ?? "");
+    const bundle = new FluentBundle(language, { useIsolating: false });
+    bundle.addResource(new FluentResource(await response.text()));
+    return bundle;
+  }));
+  document.documentElement.lang = best;
+}
+
+/** The language of the page, for numbers and dates. */
+export function language(): string {
+  return bundles[0]?.locales[0] ?? FALLBACK;
+}
+
+/**
+ * Gives a text in the reader's language.
+ *
+ * @param key The text.
+ * @param args What fills its placeables, when it has any.
+ */
+export function text<K extends TextKey>(key: K, ...args: TextKeys[K] extends null ? [] : [TextKeys[K]]): string {
+  return find(key, args[0] ?? null) ?? key;
+}
+
+/**
+ * Gives the name of a component type.
+ *
+ * @param type The type as the planet has it.
+ * @returns The name in the reader's language, or the type itself when no text names it.
+ */
+export function typeName(type: string): string {
+  return find(`component-${type}`, null) ?? type;
+}
+
+/**
+ * Says what a property of a component type is for.
+ *
+ * @param type The component type.
+ * @param property The property as the planet has it.
+ * @returns The text in the reader's language, null when there is none.
+ */
+export function propertyAbout(type: string, property: string): string | null {
+  return find(`component-${type}-${property}`, null);
+}
+
+function find(id: string, args: Readonly<Record<string, TextArg>> | null): string | null {
+  for (const bundle of bundles) {
+    const value = bundle.getMessage(id)?.value;
+    if (value) return bundle.formatPattern(value, args);
+  }
+  return null;
+}
