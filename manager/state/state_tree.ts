@@ -1,0 +1,180 @@
+/**
+ * What the box knows of itself: planet, workers, flows and components with their moods and messages. Fed by what workers
+ * report, read by the API. Every change gets the next number and the JSON Patch that makes it. Lives in `serve`; owned
+ * by it.
+ */
+import type { ApiFlow, ApiPatchOperation, ApiPlanet, ApiWorker } from "../contract/api.ts";
+import type { JobSpec, Json } from "../contract/component_spec.ts";
+import { gravestMood, type Mood } from "../contract/mood.ts";
+import type { InstanceReport } from "../contract/worker_link.ts";
+import type { Planet } from "../planet/planet.ts";
+import { type ComponentPlace, componentPlaces, type ComponentState, componentState } from "./component_state.ts";
+import { jsonPatch, pointerStep } from "./json_patch.ts";
+
+/** The whole tree at one moment, messages unrendered. */
+export interface StateSnapshot {
+  readonly seq: number;
+  readonly planet: ApiPlanet;
+  readonly workers: readonly ApiWorker[];
+  readonly flows: readonly ApiFlow[];
+  readonly components: { readonly [id: string]: ComponentState };
+}
+
+/** One change of the tree. */
+export interface StateChange {
+  readonly seq: number;
+  /** Messages in them are unrendered. */
+  readonly operations: readonly ApiPatchOperation[];
+}
+
+/** What a tree is made of. */
+export interface StateTreeOptions {
+  readonly planet: Planet;
+  readonly jobs: readonly JobSpec[];
+  readonly worker: string;
+  readonly version: string;
+  /** Milliseconds since the epoch. @default Date.now */
+  readonly now?: () => number;
+}
+
+const WHOLE = { whole: new Set(["messages"]) };
+
+/** The state of one box. */
+export class StateTree {
+  readonly #options: StateTreeOptions;
+  readonly #now: () => number;
+  readonly #startedMs: number;
+  readonly #places: ReadonlyMap<string, ComponentPlace>;
+  readonly #reports = new Map<string, Map<string, InstanceReport>>();
+  readonly #components = new Map<string, ComponentState>();
+  readonly #flowMoods = new Map<string, Mood>();
+  readonly #listeners = new Set<(change: StateChange) => void>();
+  #planetMood: Mood = "sleeping";
+  #seq: number;
+
+  /** @param options Planet and plan. */
+  constructor(options: StateTreeOptions) {
+    this.#options = options;
+    this.#now = options.now ?? Date.now;
+    this.#startedMs = this.#now();
+    // A reader that comes back after a restart brings a number of the earlier run: no number is ever given twice.
+    this.#seq = this.#startedMs;
+    const { planet, jobs, worker } = options;
+    const components = [...planet.atmosphere, ...planet.flows.flatMap((flow) => flow.components)];
+    this.#places = componentPlaces(components, jobs, worker);
+    for (const [id, place] of this.#places) {
+      this.#reports.set(id, new Map());
+      this.#components.set(id, componentState(place, new Map()));
+    }
+    for (const flow of planet.flows) this.#flowMoods.set(flow.name, this.#flowMood(flow.name));
+  }
+
+  /** Number of the latest change. */
+  get seq(): number {
+    return this.#seq;
+  }
+
+  /** All components, in the order of the planet. */
+  get components(): readonly ComponentState[] {
+    return [...this.#components.values()];
+  }
+
+  /** The flows, in the order of the planet. */
+  get flows(): readonly ApiFlow[] {
+    return this.#options.planet.flows.map(({ name, title }) => ({ name, title, mood: this.#flowMoods.get(name)! }));
+  }
+
+  /** The machines that run jobs. */
+  get workers(): readonly ApiWorker[] {
+    return [{ name: this.#options.worker, mood: "happy" }];
+  }
+
+  /** The installation; `uptimeSeconds` is counted to this moment. */
+  get planet(): ApiPlanet {
+    const { planet, version } = this.#options;
+    const uptimeSeconds = Math.floor((this.#now() - this.#startedMs) / 1000);
+    return { name: planet.name, title: planet.title, version, mood: this.#planetMood, uptimeSeconds };
+  }
+
+  /**
+   * Finds one component.
+   *
+   * @param id `flow/component`.
+   */
+  component(id: string): ComponentState | undefined {
+    return this.#components.get(id);
+  }
+
+  /** The whole tree as it is now. */
+  snapshot(): StateSnapshot {
+    const { seq, planet, workers, flows } = this;
+    return { seq, planet, workers, flows, components: Object.fromEntries(this.#components) };
+  }
+
+  /**
+   * Takes in how an instance is. What belongs to no component of this plan is left out: a job that is on its way out
+   * still reports.
+   *
+   * @param report The instance's latest.
+   */
+  report(report: InstanceReport): void {
+    const { id } = report;
+    const place = this.#places.get(id);
+    if (!place?.jobs.includes(report.job)) return;
+    const reports = this.#reports.get(id)!.set(report.job, report);
+    const before = this.#components.get(id)!;
+    const after = componentState(place, reports);
+    this.#components.set(id, after);
+    const operations = jsonPatch(asJson(before), asJson(after), WHOLE, `/components/${pointerStep(id)}`);
+    if (before.mood !== after.mood) operations.push(...this.#sumUp(after.flow));
+    if (operations.length > 0) this.#publish(operations);
+  }
+
+  /**
+   * Receives every change from now on.
+   *
+   * @param listener Called in the order of the numbers.
+   * @returns Ends it.
+   */
+  onChange(listener: (change: StateChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  #publish(operations: readonly ApiPatchOperation[]): void {
+    const seq = ++this.#seq;
+    const change = { seq, operations: [{ op: "replace", path: "/seq", value: seq } as const, ...operations] };
+    for (const listener of this.#listeners) listener(change);
+  }
+
+  #sumUp(flow: string): ApiPatchOperation[] {
+    const operations: ApiPatchOperation[] = [];
+    const index = this.#options.planet.flows.findIndex(({ name }) => name === flow);
+    const mood = this.#flowMood(flow);
+    if (index >= 0 && mood !== this.#flowMoods.get(flow)) {
+      this.#flowMoods.set(flow, mood);
+      operations.push({ op: "replace", path: `/flows/${index}/mood`, value: mood });
+    }
+    const planetMood = gravestMood(this.components.map((component) => component.mood));
+    if (planetMood !== this.#planetMood) {
+      this.#planetMood = planetMood;
+      operations.push({ op: "replace", path: "/planet/mood", value: planetMood });
+    }
+    return operations;
+  }
+
+  #flowMood(flow: string): Mood {
+    return gravestMood(this.components.filter((component) => component.flow === flow).map(({ mood }) => mood));
+  }
+}
+
+/** A state is plain JSON; its interfaces only lack the index signature that would say so. */
+function asJson(state: ComponentState): Json {
+  return {
+    ...state,
+    eaters: state.eaters.map((eater) => ({ ...eater })),
+    feeders: state.feeders.map((feeder) => ({ ...feeder })),
+    instances: state.instances.map((instance) => ({ ...instance })),
+    messages: state.messages.map((message) => ({ ...message })),
+  };
+}
