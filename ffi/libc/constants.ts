@@ -17,12 +17,15 @@ export const SOCKET = {
   SO_ERROR: 4,
   SO_SNDBUF: 7,
   SO_RCVBUF: 8,
+  SO_KEEPALIVE: 9,
   SCM_RIGHTS: 1,
   IPPROTO_TCP: 6,
   IPPROTO_IPV6: 41,
   IPV6_V6ONLY: 26,
   TCP_NODELAY: 1,
   TCP_USER_TIMEOUT: 18,
+  TCP_NOTSENT_LOWAT: 25,
+  MSG_PEEK: 0x2,
   MSG_TRUNC: 0x20,
   MSG_CTRUNC: 0x8,
   MSG_DONTWAIT: 0x40,
@@ -85,6 +88,7 @@ export const ERRNO = {
   ECONNRESET: 104,
   ENOBUFS: 105,
   ENOTCONN: 107,
+  ETOOMANYREFS: 109,
   ETIMEDOUT: 110,
   ECONNREFUSED: 111,
   EINPROGRESS: 115,
@@ -94,3 +98,11 @@ export const ERRNO = {
 export const ERRNO_NAMES: ReadonlyMap<number, string> = new Map(
   Object.entries(ERRNO).map(([name, number]) => [number, name]),
 );
+
+/** `fcntl.h`. */
+export const FILE = {
+  O_WRONLY: 0o1,
+  O_CREAT: 0o100,
+  O_APPEND: 0o2000,
+  O_CLOEXEC: 0o2000000,
+} as const;
