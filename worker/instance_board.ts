@@ -1,0 +1,222 @@
+/**
+ * How each component of one job is, as its manager is told: what the job reports, and over it what only the worker knows,
+ * since a job that is gone cannot speak for itself. Owned by the job's supervisor, in the process of `serve`.
+ */
+import type { ComponentSpec } from "../manager/contract/component_spec.ts";
+import type { Message } from "../manager/contract/message.ts";
+import type { Mood } from "../manager/contract/mood.ts";
+import type { InstanceReport } from "../manager/contract/worker_link.ts";
+import type { JobReport } from "./job_link.ts";
+
+/** One component, and all that is known of it. */
+interface Instance {
+  spec: ComponentSpec;
+  /** Whether it shall run. Whether it does is its mood. */
+  wanted: boolean;
+  mood: Mood;
+  /** Said by the job's process that runs now; null when it said nothing yet. */
+  reported: readonly Message[] | null;
+  eaters: InstanceReport["eaters"];
+  /** Why the process ended or was given up; stays for a while after it is well again. */
+  failure: Message | null;
+  failureTimer: ReturnType<typeof setTimeout> | undefined;
+  /** The last report that was given out, to leave out what says nothing new. */
+  published: string;
+}
+
+/** Options of an {@linkcode InstanceBoard}. */
+export interface InstanceBoardOptions {
+  readonly job: string;
+  /** Is given every report that says something new. */
+  readonly onReport: (report: InstanceReport) => void;
+  /** How long the message about a crash stays after the component runs again. */
+  readonly failureShownMs: number;
+}
+
+/** The components of one job. */
+export class InstanceBoard {
+  readonly #options: InstanceBoardOptions;
+  /** In dependency order. */
+  #instances = new Map<string, Instance>();
+  #pid: number | null = null;
+  #isClosed = false;
+
+  /** @param options Whose components, and who hears of them. */
+  constructor(options: InstanceBoardOptions) {
+    this.#options = options;
+  }
+
+  /** Ids of all components. */
+  get ids(): string[] {
+    return [...this.#instances.keys()];
+  }
+
+  /** Specifications of those that shall run, in dependency order. */
+  get wanted(): ComponentSpec[] {
+    return [...this.#instances.values()].filter((instance) => instance.wanted).map((instance) => instance.spec);
+  }
+
+  /** Whether some shall run, and all of these are happy. */
+  get isHappy(): boolean {
+    const wanted = [...this.#instances.values()].filter((instance) => instance.wanted);
+    return wanted.length > 0 && wanted.every((instance) => instance.mood === "happy");
+  }
+
+  /**
+   * Takes over another list of components. One that stays keeps its mood, and stays stopped when it was.
+   *
+   * @param components In dependency order.
+   */
+  setComponents(components: readonly ComponentSpec[]): void {
+    const before = this.#instances;
+    this.#instances = new Map(components.map((spec) => [spec.id, before.get(spec.id) ?? newInstance(spec)]));
+    for (const [id, instance] of before) if (!this.#instances.has(id)) clearTimeout(instance.failureTimer);
+    for (const spec of components) {
+      const instance = this.#get(spec.id);
+      if (JSON.stringify(instance.spec) !== JSON.stringify(spec)) {
+        instance.spec = spec;
+        if (instance.wanted) setMood(instance, "waking");
+      }
+      this.#publish(instance);
+    }
+  }
+
+  /**
+   * Notes whether a component shall run.
+   *
+   * @param id The component.
+   * @param wanted Whether it shall.
+   */
+  setWanted(id: string, wanted: boolean): void {
+    const instance = this.#get(id);
+    if (instance.wanted === wanted && instance.mood !== "sad") return;
+    instance.wanted = wanted;
+    // A process that has the component says when it sleeps; without one it sleeps already.
+    setMood(instance, wanted || instance.reported !== null ? "waking" : "sleeping");
+    if (!wanted) forgetFailure(instance);
+    this.#publish(instance);
+  }
+
+  /**
+   * Notes that a process has been started, or, with null, that there is none.
+   *
+   * @param pid Its id.
+   */
+  setProcess(pid: number | null): void {
+    this.#pid = pid;
+    for (const instance of this.#instances.values()) {
+      instance.reported = null;
+      setMood(instance, instance.wanted ? "waking" : "sleeping");
+      this.#publish(instance);
+    }
+  }
+
+  /**
+   * Takes what the job's process says of a component.
+   *
+   * @param report As it came; one about a component that is no longer here is left out.
+   */
+  takeReport(report: JobReport): void {
+    const instance = this.#instances.get(report.component);
+    if (instance === undefined) return;
+    instance.mood = report.mood;
+    instance.reported = report.messages;
+    instance.eaters = report.eaters;
+    if (report.mood === "happy" || report.mood === "hungry") this.#soften(instance);
+    this.#publish(instance);
+  }
+
+  /**
+   * Notes that the process has ended without having been asked.
+   *
+   * @param mood `lost` when it will be started again, `sad` when not.
+   * @param failure Makes the message about it.
+   */
+  setFailed(mood: "lost" | "sad", failure: (component: string) => Message): void {
+    this.#pid = null;
+    for (const [id, instance] of this.#instances) {
+      instance.reported = null;
+      setMood(instance, instance.wanted ? mood : "sleeping");
+      forgetFailure(instance);
+      if (instance.wanted) instance.failure = failure(id);
+      this.#publish(instance);
+    }
+  }
+
+  /** How all components are now. */
+  reports(): InstanceReport[] {
+    return [...this.#instances.values()].map((instance) => this.#report(instance));
+  }
+
+  /** Gives out nothing any more. */
+  close(): void {
+    this.#isClosed = true;
+    for (const instance of this.#instances.values()) clearTimeout(instance.failureTimer);
+  }
+
+  /** It runs again: what happened is no error any more, and is taken back after a while. */
+  #soften(instance: Instance): void {
+    if (instance.failure === null || instance.failure.level === "warning") return;
+    instance.failure = { ...instance.failure, level: "warning" };
+    instance.failureTimer = setTimeout(() => {
+      instance.failure = null;
+      this.#publish(instance);
+    }, this.#options.failureShownMs);
+    Deno.unrefTimer(instance.failureTimer);
+  }
+
+  #publish(instance: Instance): void {
+    const report = this.#report(instance);
+    const text = JSON.stringify(report);
+    if (this.#isClosed || text === instance.published) return;
+    instance.published = text;
+    this.#options.onReport(report);
+  }
+
+  #report(instance: Instance): InstanceReport {
+    const reported = instance.reported ?? [];
+    return {
+      id: instance.spec.id,
+      job: this.#options.job,
+      pid: this.#pid,
+      mood: instance.mood,
+      messages: instance.failure === null ? reported : [instance.failure, ...reported],
+      eaters: instance.eaters,
+    };
+  }
+
+  #get(id: string): Instance {
+    const instance = this.#instances.get(id);
+    if (instance === undefined) {
+      throw new TypeError(`Cannot find a component because job ${this.#options.job} has no such: got ${id}`);
+    }
+    return instance;
+  }
+}
+
+function newInstance(spec: ComponentSpec): Instance {
+  const instance: Instance = {
+    spec,
+    wanted: true,
+    mood: "waking",
+    reported: null,
+    eaters: [],
+    failure: null,
+    failureTimer: undefined,
+    published: "",
+  };
+  setMood(instance, "waking");
+  return instance;
+}
+
+/** Without the job's own word its eaters are as it is. */
+function setMood(instance: Instance, mood: Mood): void {
+  instance.mood = mood;
+  instance.eaters = instance.spec.eaters.map(({ name, feed }) => ({ name, feed, mood }));
+}
+
+function forgetFailure(instance: Instance): void {
+  clearTimeout(instance.failureTimer);
+  instance.failure = null;
+  instance.failureTimer = undefined;
+}

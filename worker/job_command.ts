@@ -1,0 +1,29 @@
+/**
+ * How a job is started: the program that runs now, subcommand `job`, whether it runs from its sources or is one compiled
+ * binary. Used by the worker, in the process of `serve`.
+ */
+
+/** Gives program and arguments of a job. */
+export type JobCommand = (job: string, dataFolder: string) => readonly string[];
+
+/**
+ * Makes the command that starts jobs of this program.
+ *
+ * @param mainModule Address of `main.ts`; not used by a compiled program.
+ */
+export function jobCommand(mainModule: URL): JobCommand {
+  const program = Deno.build.standalone
+    ? [Deno.execPath()]
+    : [Deno.execPath(), "run", "-A", "--no-prompt", mainModule.href];
+  return (job, dataFolder) => [...program, "job", "--name", job, "--data", dataFolder];
+}
+
+/**
+ * Gives the environment of a job: that of `serve`, without its secrets, with GStreamer told to write its warnings.
+ *
+ * @param own The environment of `serve`.
+ */
+export function jobEnvironment(own: Record<string, string>): Record<string, string> {
+  const { RUNNEL_ADMIN_PASSWORD: _, ...rest } = own;
+  return { GST_DEBUG: "2", ...rest, GST_DEBUG_NO_COLOR: "1" };
+}

@@ -1,0 +1,187 @@
+/**
+ * One life of a job: its process from start to end, and the connection with it, made anew when it breaks. A process that
+ * does not answer is killed. Owned by the job's supervisor, in the process of `serve`.
+ */
+import type { ComponentSpec } from "../manager/contract/component_spec.ts";
+import { JOB_PROTOCOL_VERSION } from "../manager/contract/job_protocol.ts";
+import type { Logger } from "../manager/contract/log_record.ts";
+import type { ComponentStats } from "../manager/contract/stats.ts";
+import { Backoff } from "./backoff.ts";
+import { JobLink, type JobReport } from "./job_link.ts";
+import { type JobProcess, startJobProcess } from "./job_process.ts";
+import { type JobFiles, removeJobFiles, writeJobRecord } from "./job_record.ts";
+
+/** How a life ended: how its process did, that it was killed because it did not answer, or that none could be had. */
+export interface LifeEnd {
+  readonly how: "signal" | "exit" | "no-answer" | "not-started";
+  /** The signal's name, the exit status as text, or what the system said. */
+  readonly reason: string;
+}
+
+/** Options of {@linkcode JobLife.begin}. */
+export interface JobLifeOptions {
+  readonly job: string;
+  readonly files: JobFiles;
+  /** Program and arguments. */
+  readonly command: readonly string[];
+  readonly environment: Record<string, string>;
+  readonly log: Logger;
+  /** How long the process may take to say hello, after its start and after a break. */
+  readonly readyMs: number;
+  readonly onReport: (report: JobReport) => void;
+}
+
+/** A process that runs, and what it was told. */
+export class JobLife {
+  /** Resolves when the process has ended and its files are gone. */
+  readonly ended: Promise<LifeEnd>;
+  readonly #options: JobLifeOptions;
+  readonly #process: JobProcess;
+  #link: JobLink | null = null;
+  #wanted: readonly ComponentSpec[] = [];
+  /** What the process was told to run, by id, as JSON; null for what it was told to stop. */
+  readonly #told = new Map<string, string | null>();
+  #state: "living" | "stopping" | "silent" = "living";
+
+  private constructor(process: JobProcess, options: JobLifeOptions) {
+    this.#process = process;
+    this.#options = options;
+    this.ended = this.#live();
+  }
+
+  /**
+   * Starts the process.
+   *
+   * @param options What to start, and who hears of it.
+   */
+  static async begin(options: JobLifeOptions): Promise<JobLife> {
+    await removeJobFiles(options.files);
+    return new JobLife(await startJobProcess(options), options);
+  }
+
+  /** The id of the process. */
+  get pid(): number {
+    return this.#process.pid;
+  }
+
+  /**
+   * Makes the process run exactly these components, as soon as it answers.
+   *
+   * @param wanted In dependency order.
+   * @param configuration Hash of the job's configuration, for its record.
+   */
+  setWanted(wanted: readonly ComponentSpec[], configuration: string): void {
+    this.#wanted = wanted;
+    this.#tell();
+    this.#record(configuration);
+  }
+
+  /**
+   * Tells the process once more to start a component that it was told before, since it failed there.
+   *
+   * @param id The component.
+   */
+  startAgain(id: string): void {
+    this.#told.delete(id);
+    this.#tell();
+  }
+
+  /**
+   * Asks for the figures of a component.
+   *
+   * @param component Its id.
+   * @param timeoutMs How long the job may take.
+   * @returns Null when there is no answer.
+   */
+  async stats(component: string, timeoutMs: number): Promise<ComponentStats | null> {
+    return await this.#link?.stats(component, timeoutMs) ?? null;
+  }
+
+  /**
+   * Asks the process to end, and kills it when it does not.
+   *
+   * @param drainMs How long it may take.
+   */
+  async stop(drainMs: number): Promise<void> {
+    if (this.#state === "living") this.#state = "stopping";
+    await this.#process.stop(drainMs);
+    await this.ended;
+  }
+
+  /** Without a record, on a full disk say, the job runs as well; only a later `serve` will not know it. */
+  #record(configuration: string): void {
+    const { identity } = this.#process;
+    if (identity === null || this.#process.endedSignal.aborted) return;
+    const { job, files, log } = this.#options;
+    try {
+      writeJobRecord(files.record, { job, process: identity, configuration, protocol: JOB_PROTOCOL_VERSION });
+    } catch (error) {
+      log.error(`cannot write ${files.record}: ${error}`);
+    }
+  }
+
+  async #live(): Promise<LifeEnd> {
+    const linked = this.#keepLinked();
+    const end = await this.#process.ended;
+    this.#link?.close();
+    await linked;
+    await removeJobFiles(this.#options.files);
+    return this.#state === "silent" ? { ...end, how: "no-answer" } : end;
+  }
+
+  async #keepLinked(): Promise<void> {
+    const backoff = new Backoff();
+    while (this.#state === "living" && !this.#process.endedSignal.aborted) {
+      const link = await this.#connect();
+      if (link === null) return;
+      backoff.noteWell(true);
+      this.#link = link;
+      this.#tell("anew");
+      await link.closed;
+      this.#link = null;
+      const delayMs = backoff.noteFailure();
+      if (delayMs === null) return this.#giveUp("its connection broke again and again");
+      await new Promise((resolve) => setTimeout(resolve, delayMs));
+    }
+  }
+
+  async #connect(): Promise<JobLink | null> {
+    const { job, files, log, readyMs, onReport } = this.#options;
+    const { pid, endedSignal } = this.#process;
+    const signal = AbortSignal.any([endedSignal, AbortSignal.timeout(readyMs)]);
+    try {
+      return await JobLink.connect({ job, pid, socket: files.socket, log, signal, onReport });
+    } catch (error) {
+      const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
+      if (!endedSignal.aborted && this.#state === "living") this.#giveUp(`it did not say hello in time: ${cause}`);
+      return null;
+    }
+  }
+
+  #giveUp(why: string): void {
+    this.#options.log.error(`killing job ${this.#options.job}, process ${this.pid}, because ${why}`);
+    this.#state = "silent";
+    this.#process.kill();
+  }
+
+  /**
+   * Says what differs from what was said before, or all anew, since a connection that broke may have lost the end of it:
+   * saying it twice does no harm. Stops come first: what changed has to end before it starts in its new shape.
+   */
+  #tell(how: "changes" | "anew" = "changes"): void {
+    if (this.#link === null) return;
+    const wanted = new Map(this.#wanted.map((component) => [component.id, JSON.stringify(component)]));
+    for (const [id, told] of [...this.#told].reverse()) {
+      const mustStop = wanted.get(id) !== told && (told !== null || (how === "anew" && !wanted.has(id)));
+      if (!mustStop) continue;
+      this.#link.send({ type: "stop", component: id });
+      this.#told.set(id, null);
+    }
+    for (const component of this.#wanted) {
+      const json = JSON.stringify(component);
+      if (how === "changes" && this.#told.get(component.id) === json) continue;
+      this.#link.send({ type: "start", component });
+      this.#told.set(component.id, json);
+    }
+  }
+}

@@ -1,0 +1,165 @@
+/**
+ * The worker's end of the conversation with one job, over the job's unix socket. Ends when the job closes it or says
+ * something that is not the protocol. Owned by the job's life, in the process of `serve`.
+ */
+import { JsonLineWriter, readJsonLines } from "../manager/contract/json_lines.ts";
+import {
+  JOB_PROTOCOL_VERSION,
+  type JobToWorker,
+  jobToWorker,
+  MAX_LINE_BYTES,
+  type WorkerToJob,
+} from "../manager/contract/job_protocol.ts";
+import type { Logger } from "../manager/contract/log_record.ts";
+import type { ComponentStats } from "../manager/contract/stats.ts";
+
+const CONNECT_POLL_MS = 25;
+
+/** What a job says of one component. */
+export type JobReport = Extract<JobToWorker, { type: "report" }>;
+
+/** Options of {@linkcode JobLink.connect}. */
+export interface JobLinkOptions {
+  readonly socket: string;
+  /** The job's name, which its hello has to give. */
+  readonly job: string;
+  /** The job's process, which its hello has to give. */
+  readonly pid: number;
+  readonly log: Logger;
+  /** Gives up connecting. */
+  readonly signal: AbortSignal;
+  readonly onReport: (report: JobReport) => void;
+}
+
+/** A message without the version, which the link puts in. */
+export type Unversioned<M> = M extends { v: number } ? Omit<M, "v"> : never;
+
+/** A connection on which both sides have said hello. */
+export class JobLink {
+  /** Resolves when the connection has ended, for whatever reason; never rejects. */
+  readonly closed: Promise<void>;
+  readonly #conn: Deno.Conn;
+  readonly #writer: JsonLineWriter;
+  readonly #options: JobLinkOptions;
+  readonly #asked = new Map<number, (stats: ComponentStats) => void>();
+  #nextId = 1;
+  #isClosing = false;
+
+  private constructor(conn: Deno.Conn, incoming: AsyncGenerator<unknown>, options: JobLinkOptions) {
+    this.#conn = conn;
+    this.#writer = new JsonLineWriter(conn);
+    this.#options = options;
+    this.closed = this.#receive(incoming);
+  }
+
+  /**
+   * Connects as soon as the job listens, and exchanges hellos.
+   *
+   * @param options Where, and with whom.
+   * @throws {Error} When the signal aborts first, or another than the job answers.
+   */
+  static async connect(options: JobLinkOptions): Promise<JobLink> {
+    const conn = await connectWhenListening(options.socket, options.signal);
+    const abort = (): void => conn.close();
+    options.signal.addEventListener("abort", abort, { once: true });
+    try {
+      const incoming = readJsonLines(conn.readable, MAX_LINE_BYTES);
+      await new JsonLineWriter(conn).write({ v: JOB_PROTOCOL_VERSION, type: "hello" });
+      checkHello((await incoming.next()).value, options);
+      options.signal.throwIfAborted();
+      return new JobLink(conn, incoming, options);
+    } catch (cause) {
+      if (!options.signal.aborted) conn.close();
+      throw new Error(`Cannot talk with job ${options.job} because its hello did not come as it should`, { cause });
+    } finally {
+      options.signal.removeEventListener("abort", abort);
+    }
+  }
+
+  /**
+   * Says something. What cannot be said any more ends the connection: the next one begins with everything anew.
+   *
+   * @param message Without version.
+   */
+  send(message: Unversioned<WorkerToJob>): void {
+    this.#writer.write({ v: JOB_PROTOCOL_VERSION, ...message }).catch((error) => {
+      this.#options.log.warning(`connection with job ${this.#options.job} broke while writing: ${error}`);
+      this.close();
+    });
+  }
+
+  /**
+   * Asks for the figures of a component.
+   *
+   * @param component Its id.
+   * @param timeoutMs How long the job may take.
+   * @returns Null when the job does not answer in time.
+   */
+  async stats(component: string, timeoutMs: number): Promise<ComponentStats | null> {
+    const id = this.#nextId++;
+    const answer = Promise.withResolvers<ComponentStats | null>();
+    const timer = setTimeout(() => answer.resolve(null), timeoutMs);
+    this.#asked.set(id, answer.resolve);
+    this.send({ type: "stats", id, component });
+    try {
+      return await Promise.race([answer.promise, this.closed.then(() => null)]);
+    } finally {
+      clearTimeout(timer);
+      this.#asked.delete(id);
+    }
+  }
+
+  /** Ends the connection. Safe to call twice. */
+  close(): void {
+    this.#isClosing = true;
+    try {
+      this.#conn.close();
+    } catch (error) {
+      if (!(error instanceof Deno.errors.BadResource)) throw error;
+    }
+  }
+
+  async #receive(incoming: AsyncGenerator<unknown>): Promise<void> {
+    try {
+      for await (const value of incoming) this.#take(value);
+    } catch (error) {
+      if (!this.#isClosing) this.#options.log.warning(`connection with job ${this.#options.job} broke: ${error}`);
+    } finally {
+      this.close();
+    }
+  }
+
+  #take(value: unknown): void {
+    const parsed = jobToWorker.safeParse(value);
+    if (!parsed.success) {
+      this.#options.log.warning(`job ${this.#options.job} said what is not understood: ${parsed.error.message}`);
+      return;
+    }
+    if (parsed.data.type === "report") this.#options.onReport(parsed.data);
+    else if (parsed.data.type === "stats") this.#asked.get(parsed.data.id)?.(parsed.data.stats);
+  }
+}
+
+async function connectWhenListening(path: string, signal: AbortSignal): Promise<Deno.Conn> {
+  for (;;) {
+    signal.throwIfAborted();
+    try {
+      return await Deno.connect({ transport: "unix", path });
+    } catch (error) {
+      if (!(error instanceof Deno.errors.NotFound) && !(error instanceof Deno.errors.ConnectionRefused)) throw error;
+    }
+    await new Promise((resolve) => setTimeout(resolve, CONNECT_POLL_MS));
+  }
+}
+
+function checkHello(value: unknown, options: JobLinkOptions): void {
+  const hello = jobToWorker.parse(value);
+  const isRight = hello.type === "hello" && hello.v === JOB_PROTOCOL_VERSION && hello.job === options.job &&
+    hello.pid === options.pid;
+  if (isRight) return;
+  throw new Error(
+    `Cannot accept a hello because it must be of job ${options.job}, process ${options.pid}, version ${JOB_PROTOCOL_VERSION}: got ${
+      JSON.stringify(value)
+    }`,
+  );
+}

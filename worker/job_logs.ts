@@ -1,0 +1,172 @@
+/**
+ * The log lines of a box, as they are asked for: follows the files of all jobs, takes what `serve` itself has to say, and
+ * keeps the newest. Owned by the worker, in the process of `serve`.
+ */
+import { type LogQuery, type LogRecord, matchesLogQuery } from "../manager/contract/log_record.ts";
+import { FloodGuard } from "./flood_guard.ts";
+import { parseLogLine } from "./log_line.ts";
+import { LogTail } from "./log_tail.ts";
+
+const POLL_MS = 250;
+const LAST_LINES = 20;
+
+/** Options of {@linkcode JobLogs}. */
+export interface JobLogsOptions {
+  /** Is given every line that is kept. */
+  readonly onRecord: (record: LogRecord) => void;
+  /** How many lines are kept. @default 5000 */
+  readonly maxRecords?: number;
+}
+
+/** One job whose log is followed. */
+interface FollowedJob {
+  readonly tail: LogTail;
+  readonly componentOf: Map<string, string>;
+  /** Of the process that runs now, or ran last. */
+  lastLines: string[];
+  /** Ends when the poll that runs has ended. */
+  polled: Promise<void>;
+}
+
+/** Log lines of all jobs and of `serve`. */
+export class JobLogs {
+  readonly #options: JobLogsOptions;
+  readonly #maxRecords: number;
+  readonly #guard = new FloodGuard();
+  readonly #jobs = new Map<string, FollowedJob>();
+  readonly #timer: ReturnType<typeof setInterval>;
+  #records: LogRecord[] = [];
+
+  /** @param options Who hears of each line. */
+  constructor(options: JobLogsOptions) {
+    this.#options = options;
+    this.#maxRecords = options.maxRecords ?? 5000;
+    this.#timer = setInterval(() => this.#poll(), POLL_MS);
+    Deno.unrefTimer(this.#timer);
+  }
+
+  /**
+   * Follows the log of a job from now on.
+   *
+   * @param job The job's name.
+   * @param path Its log file, which need not be there yet.
+   */
+  follow(job: string, path: string): void {
+    if (this.#jobs.has(job)) return;
+    const onLine = (line: string, at: Date): void => this.#takeLine(job, line, at);
+    const followed = { tail: new LogTail(path, { onLine }), componentOf: new Map(), lastLines: [] };
+    this.#jobs.set(job, { ...followed, polled: Promise.resolve() });
+  }
+
+  /**
+   * Notes that a new process begins to write a job's log.
+   *
+   * @param job The job's name.
+   */
+  async begin(job: string): Promise<void> {
+    const followed = this.#get(job);
+    await this.#read(followed, () => followed.tail.poll());
+    followed.lastLines = [];
+    followed.componentOf.clear();
+  }
+
+  /**
+   * Gives the last lines that a job's process wrote before it ended.
+   *
+   * @param job The job's name.
+   */
+  async lastLines(job: string): Promise<string[]> {
+    const followed = this.#get(job);
+    await this.#read(followed, () => followed.tail.finish());
+    return followed.lastLines;
+  }
+
+  /**
+   * Reads the rest of a job's log and follows it no longer.
+   *
+   * @param job The job's name.
+   */
+  async forget(job: string): Promise<void> {
+    const followed = this.#get(job);
+    await this.#read(followed, () => followed.tail.finish());
+    followed.tail.close();
+    this.#jobs.delete(job);
+  }
+
+  /**
+   * Takes one line that stands in no job's log.
+   *
+   * @param record The line.
+   */
+  append(record: LogRecord): void {
+    for (const kept of this.#guard.take(record, performance.now())) this.#keep(kept);
+  }
+
+  /**
+   * Gives the lines that are wanted, oldest first.
+   *
+   * @param query Which ones.
+   */
+  query(query: LogQuery): LogRecord[] {
+    const wanted = this.#records.filter((record) => matchesLogQuery(record, query));
+    // Each job's lines are in order, but jobs are read one after the other.
+    return wanted.sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0).slice(-(query.limit ?? 200));
+  }
+
+  /** Stops following. Safe to call twice. */
+  async close(): Promise<void> {
+    clearInterval(this.#timer);
+    for (const job of [...this.#jobs.keys()]) await this.forget(job);
+  }
+
+  #poll(): void {
+    for (const followed of this.#jobs.values()) void this.#read(followed, () => followed.tail.poll());
+    for (const kept of this.#guard.flush(performance.now())) this.#keep(kept);
+  }
+
+  /** One reader at a time for each file. A file that cannot be read is a line in the log, once. */
+  async #read(followed: FollowedJob, read: () => Promise<void>): Promise<void> {
+    followed.polled = followed.polled.then(read).catch((error) => this.#takeReadError(error));
+    await followed.polled;
+  }
+
+  #takeReadError(error: unknown): void {
+    const text = `cannot read a job's log: ${error}`;
+    this.append({
+      at: new Date().toISOString(),
+      level: "error",
+      job: "serve",
+      component: null,
+      source: "runnel",
+      text,
+    });
+  }
+
+  #takeLine(job: string, line: string, at: Date): void {
+    const followed = this.#get(job);
+    const parsed = parseLogLine(line, { job, at, componentOf: (name) => followed.componentOf.get(name) ?? null });
+    if (parsed.kind === "elements") {
+      for (const [component, names] of Object.entries(parsed.elements)) {
+        for (const name of names) followed.componentOf.set(name, component);
+      }
+      return;
+    }
+    const { level, source, text } = parsed.record;
+    followed.lastLines.push(`${level} ${source}: ${text}`);
+    if (followed.lastLines.length > LAST_LINES) followed.lastLines.shift();
+    this.append(parsed.record);
+  }
+
+  #keep(record: LogRecord): void {
+    this.#records.push(record);
+    // Cut in larger steps, so that a full log is not moved for each line.
+    if (this.#records.length >= this.#maxRecords * 1.2) this.#records = this.#records.slice(-this.#maxRecords);
+    this.#options.onRecord(record);
+  }
+
+  #get(job: string): FollowedJob {
+    const followed = this.#jobs.get(job);
+    if (followed === undefined) throw new TypeError(`Cannot read a log because this job is not followed: got ${job}`);
+    return followed;
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * The process of one job: started in a session of its own, with its output in a file and not in a pipe, so that it
+ * outlives `serve`; ended by SIGTERM, then SIGKILL. Owned by the job's life, in the process of `serve`.
+ */
+import type { JobFiles } from "./job_record.ts";
+import { identifyProcess, type ProcessIdentity } from "./process_identity.ts";
+
+/** How a process ended. */
+export interface ProcessEnd {
+  readonly how: "signal" | "exit";
+  /** The signal's name, or the exit status as text. */
+  readonly reason: string;
+}
+
+/** Options of {@linkcode startJobProcess}. */
+export interface JobProcessOptions {
+  /** Program and arguments. */
+  readonly command: readonly string[];
+  readonly environment: Record<string, string>;
+  readonly files: JobFiles;
+}
+
+/** `exec` leaves no shell behind: the job has the id that was spawned. Append mode, so that rotating loses nothing. */
+const APPEND_OUTPUT = 'log=$1; shift; exec "$@" >>"$log" 2>&1';
+
+/** A process that was started. */
+export class JobProcess {
+  readonly pid: number;
+  /** Null when it ended before it could be looked at. */
+  readonly identity: ProcessIdentity | null;
+  /** Resolves when the process has ended; never rejects. */
+  readonly ended: Promise<ProcessEnd>;
+  /** Aborted when the process has ended. */
+  readonly endedSignal: AbortSignal;
+  readonly #child: Deno.ChildProcess;
+
+  /**
+   * @param child The process, as spawned.
+   * @param identity What tells it from others.
+   */
+  constructor(child: Deno.ChildProcess, identity: ProcessIdentity | null) {
+    const ended = new AbortController();
+    this.#child = child;
+    this.pid = child.pid;
+    this.identity = identity;
+    this.endedSignal = ended.signal;
+    this.ended = child.status.then((status): ProcessEnd => {
+      ended.abort();
+      if (status.signal !== null) return { how: "signal", reason: status.signal };
+      return { how: "exit", reason: String(status.code) };
+    });
+  }
+
+  /**
+   * Asks the process to end, and kills it when it does not. Safe to call twice.
+   *
+   * @param drainMs How long it may take.
+   */
+  async stop(drainMs: number): Promise<ProcessEnd> {
+    this.#child.ref();
+    this.#signal("SIGTERM");
+    const timer = setTimeout(() => this.#signal("SIGKILL"), drainMs);
+    try {
+      return await this.ended;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  /** Ends the process now. */
+  kill(): void {
+    this.#signal("SIGKILL");
+  }
+
+  /** The id is safe to use: the process is a child, so its id stays taken until its end has been seen here. */
+  #signal(name: "SIGTERM" | "SIGKILL"): void {
+    if (this.endedSignal.aborted) return;
+    try {
+      this.#child.kill(name);
+    } catch (error) {
+      // It has ended, and the news of it is on its way.
+      if (!(error instanceof TypeError) && !(error instanceof Deno.errors.NotFound)) throw error;
+    }
+  }
+}
+
+/**
+ * Starts the process of a job.
+ *
+ * @param options What to start, and where its output goes.
+ */
+export async function startJobProcess(options: JobProcessOptions): Promise<JobProcess> {
+  const child = new Deno.Command("/bin/sh", {
+    args: ["-c", APPEND_OUTPUT, "sh", options.files.log, ...options.command],
+    clearEnv: true,
+    env: options.environment,
+    detached: true,
+    stdin: "null",
+    stdout: "null",
+    stderr: "null",
+  }).spawn();
+  child.unref();
+  return new JobProcess(child, await identifyProcess(child.pid));
+}

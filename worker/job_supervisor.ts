@@ -1,0 +1,237 @@
+/**
+ * Keeps one job running: starts its process, starts it again when it ends unasked, gives up when that happens too often.
+ * One loop owns the process; all else only changes what is wanted. Owned by the worker, in the process of `serve`.
+ */
+import type { JobSpec } from "../manager/contract/component_spec.ts";
+import type { Logger } from "../manager/contract/log_record.ts";
+import type { Message } from "../manager/contract/message.ts";
+import type { ComponentStats } from "../manager/contract/stats.ts";
+import type { InstanceReport } from "../manager/contract/worker_link.ts";
+import { Backoff, type BackoffOptions } from "./backoff.ts";
+import { InstanceBoard } from "./instance_board.ts";
+import type { JobCommand } from "./job_command.ts";
+import { JobLife, type LifeEnd } from "./job_life.ts";
+import type { JobReport } from "./job_link.ts";
+import { hashConfiguration, type JobFiles, jobFiles } from "./job_record.ts";
+
+/** How long things of a job may take, in milliseconds. */
+export interface JobTimes {
+  /** From the start of the process, or a break, to its hello. @default 10000 */
+  readonly readyMs?: number;
+  /** An answer with figures. @default 2000 */
+  readonly statsMs?: number;
+  /** How long the message about a crash stays when all is well again. @default 600000 */
+  readonly failureShownMs?: number;
+  /** When to start a crashed job again. */
+  readonly backoff?: BackoffOptions;
+}
+
+/** Options of a {@linkcode JobSupervisor}. */
+export interface JobSupervisorOptions {
+  /** Absolute. */
+  readonly dataFolder: string;
+  readonly command: JobCommand;
+  readonly environment: Record<string, string>;
+  readonly log: Logger;
+  readonly times: JobTimes;
+  readonly onReport: (report: InstanceReport) => void;
+  /** Notes that a new process is about to write the job's log. */
+  readonly onStart: (job: string) => Promise<void>;
+  /** Gives the last lines that the job's process wrote, all of them read. */
+  readonly lastLines: (job: string) => Promise<string[]>;
+}
+
+/** One job that shall run. */
+export class JobSupervisor {
+  readonly #options: JobSupervisorOptions;
+  readonly #files: JobFiles;
+  readonly #board: InstanceBoard;
+  readonly #backoff: Backoff;
+  readonly #closing = new AbortController();
+  #spec: JobSpec;
+  #life: JobLife | null = null;
+  #loop: Promise<void> = Promise.resolve();
+  /** Resolved when a job that rests shall go on; replaced then. */
+  #asked = Promise.withResolvers<void>();
+
+  /**
+   * @param spec The job.
+   * @param options How to run it, and who hears of it.
+   * @throws {TypeError} When its name is no file name of its own.
+   */
+  constructor(spec: JobSpec, options: JobSupervisorOptions) {
+    this.#spec = spec;
+    this.#options = options;
+    this.#files = jobFiles(options.dataFolder, spec.name);
+    this.#backoff = new Backoff(options.times.backoff);
+    this.#board = new InstanceBoard({
+      job: spec.name,
+      onReport: options.onReport,
+      failureShownMs: options.times.failureShownMs ?? 600_000,
+    });
+    this.#board.setComponents(spec.components);
+  }
+
+  /** The job's name. */
+  get name(): string {
+    return this.#spec.name;
+  }
+
+  /** Ids of its components. */
+  get components(): string[] {
+    return this.#board.ids;
+  }
+
+  /** Begins to run the job. */
+  start(): void {
+    this.#loop = this.#supervise();
+  }
+
+  /**
+   * Takes over another list of components: stops and starts those that differ.
+   *
+   * @param spec The job under the same name.
+   */
+  update(spec: JobSpec): void {
+    if (JSON.stringify(spec) === JSON.stringify(this.#spec)) return;
+    this.#spec = spec;
+    this.#board.setComponents(spec.components);
+    this.#tell();
+    this.#wake();
+  }
+
+  /**
+   * Starts a component, and the job when it rests or was given up.
+   *
+   * @param id One of its components.
+   */
+  startComponent(id: string): void {
+    const wasSad = this.#board.reports().some((report) => report.id === id && report.mood === "sad");
+    this.#board.setWanted(id, true);
+    this.#backoff.reset();
+    this.#tell();
+    this.#wake();
+    if (wasSad) this.#life?.startAgain(id);
+  }
+
+  /**
+   * Stops a component; it stays stopped when the job is started again.
+   *
+   * @param id One of its components.
+   */
+  stopComponent(id: string): void {
+    this.#board.setWanted(id, false);
+    this.#tell();
+  }
+
+  /** How all its components are. */
+  reports(): InstanceReport[] {
+    return this.#board.reports();
+  }
+
+  /**
+   * Asks for the figures of a component.
+   *
+   * @param id One of its components.
+   * @returns Null when there is no answer in time.
+   */
+  async stats(id: string): Promise<ComponentStats | null> {
+    return await this.#life?.stats(id, this.#options.times.statsMs ?? 2000) ?? null;
+  }
+
+  /**
+   * Ends the job for good. Safe to call twice.
+   *
+   * @param drainMs How long its process may take before it is killed.
+   */
+  async close(drainMs: number): Promise<void> {
+    this.#closing.abort();
+    this.#board.close();
+    this.#wake();
+    await this.#life?.stop(drainMs);
+    await this.#loop;
+  }
+
+  async #supervise(): Promise<void> {
+    while (!this.#closing.signal.aborted) {
+      if (this.#board.wanted.length === 0) {
+        await this.#asked.promise;
+        continue;
+      }
+      const end = await this.#liveOnce();
+      if (this.#closing.signal.aborted) break;
+      await this.#afterCrash(end);
+    }
+  }
+
+  async #liveOnce(): Promise<LifeEnd> {
+    const { command, dataFolder, environment, log, times, onStart } = this.#options;
+    const job = this.#spec.name;
+    await onStart(job);
+    let life: JobLife;
+    try {
+      life = await JobLife.begin({
+        job,
+        files: this.#files,
+        command: command(job, dataFolder),
+        environment,
+        log,
+        readyMs: times.readyMs ?? 10_000,
+        onReport: (report) => this.#takeReport(report),
+      });
+    } catch (error) {
+      return { how: "not-started", reason: String(error) };
+    }
+    this.#life = life;
+    log.info(`job ${job} started, process ${life.pid}`);
+    this.#board.setProcess(life.pid);
+    this.#tell();
+    // Whoever closed it while it began could not stop it yet.
+    if (this.#closing.signal.aborted) void life.stop(0);
+    const end = await life.ended;
+    this.#life = null;
+    return end;
+  }
+
+  async #afterCrash(end: LifeEnd): Promise<void> {
+    const job = this.#spec.name;
+    const lines = await this.#options.lastLines(job);
+    const delayMs = this.#backoff.noteFailure();
+    const gaveUp = delayMs === null;
+    this.#options.log.error(
+      `job ${job} ended: ${end.how} ${end.reason}; ${gaveUp ? "not started again" : `starting again in ${delayMs} ms`}`,
+    );
+    const at = new Date().toISOString();
+    this.#board.setFailed(gaveUp ? "sad" : "lost", (component): Message => ({
+      id: gaveUp ? "job-keeps-crashing" : "job-crashed",
+      level: "error",
+      args: { job, component, how: end.how, reason: end.reason },
+      at,
+      debug: lines.join("\n"),
+    }));
+    await this.#rest(delayMs);
+    if (gaveUp) this.#backoff.reset();
+  }
+
+  /** Waits, but not when something is asked of the job; null waits for just that. */
+  async #rest(delayMs: number | null): Promise<void> {
+    if (this.#closing.signal.aborted) return;
+    const timer = delayMs === null ? undefined : setTimeout(() => this.#wake(), delayMs);
+    await this.#asked.promise;
+    clearTimeout(timer);
+  }
+
+  #takeReport(report: JobReport): void {
+    this.#board.takeReport(report);
+    this.#backoff.noteWell(this.#board.isHappy);
+  }
+
+  #tell(): void {
+    this.#life?.setWanted(this.#board.wanted, hashConfiguration(this.#spec));
+  }
+
+  #wake(): void {
+    this.#asked.resolve();
+    this.#asked = Promise.withResolvers();
+  }
+}

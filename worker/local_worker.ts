@@ -1,0 +1,221 @@
+/**
+ * The worker of the machine on which `serve` runs: keeps the jobs running that its manager wants, gathers how their
+ * components are, and their logs. Lives in the process of `serve`, loads no native library. `main.ts` makes it.
+ */
+import type { JobSpec } from "../manager/contract/component_spec.ts";
+import type { Logger, LogQuery, LogRecord } from "../manager/contract/log_record.ts";
+import type { ComponentStats } from "../manager/contract/stats.ts";
+import type { InstanceReport, WorkerEvent, WorkerLink } from "../manager/contract/worker_link.ts";
+import { type JobCommand, jobEnvironment } from "./job_command.ts";
+import { JobLogs } from "./job_logs.ts";
+import { jobFiles } from "./job_record.ts";
+import { JobSupervisor, type JobTimes } from "./job_supervisor.ts";
+import { stopLeftoverJobs } from "./leftover_jobs.ts";
+
+/** How long all jobs together may take to end. The process of `serve` has 10 s, and something to do besides. */
+const DRAIN_MS = 8000;
+/** When closing, the next job is asked to end after so long, whether this one has ended or not. */
+const STAGGER_MS = 1500;
+
+/** Options of {@linkcode LocalWorker.open}. */
+export interface LocalWorkerOptions {
+  readonly name: string;
+  /** The data folder, absolute; `run` and `log` in it must be there, and belong to this process alone. */
+  readonly dataFolder: string;
+  /** How jobs are started, see `jobCommand()`. */
+  readonly command: JobCommand;
+  readonly log: Logger;
+  /** Deadlines and delays. */
+  readonly times?: JobTimes;
+}
+
+/** The worker of this machine. */
+export class LocalWorker implements WorkerLink {
+  readonly name: string;
+  readonly #options: LocalWorkerOptions;
+  readonly #logs: JobLogs;
+  readonly #listeners = new Set<(event: WorkerEvent) => void>();
+  /** In dependency order. */
+  #jobs = new Map<string, JobSupervisor>();
+  /** Ends when the last change that was asked for is done. */
+  #applied: Promise<void> = Promise.resolve();
+  #closed: Promise<void> | null = null;
+
+  private constructor(options: LocalWorkerOptions) {
+    this.name = options.name;
+    this.#options = options;
+    this.#logs = new JobLogs({ onRecord: (record) => this.#emit({ type: "log", record }) });
+  }
+
+  /**
+   * Makes a worker that runs no job yet, after it has ended what an earlier one left running.
+   *
+   * @param options What it needs.
+   */
+  static async open(options: LocalWorkerOptions): Promise<LocalWorker> {
+    await stopLeftoverJobs(options.dataFolder, { log: options.log });
+    return new LocalWorker(options);
+  }
+
+  /**
+   * Makes the worker run exactly these jobs. Resolves when those no longer wanted have ended and the others were started;
+   * how they are is told by events.
+   *
+   * @param jobs In dependency order.
+   * @throws {TypeError} When a job's name is no file name, or two have the same. Nothing is changed then.
+   */
+  async apply(jobs: readonly JobSpec[]): Promise<void> {
+    this.#checkOpen();
+    for (const job of jobs) jobFiles(this.#options.dataFolder, job.name);
+    if (new Set(jobs.map((job) => job.name)).size < jobs.length) {
+      throw new TypeError(`Cannot apply jobs because names must differ: got ${jobs.map((job) => job.name).join(", ")}`);
+    }
+    const applied = this.#applied.then(() => this.#applyNow(jobs));
+    this.#applied = applied.catch((error) => this.#options.log.error(`cannot apply jobs: ${error}`));
+    await applied;
+  }
+
+  /**
+   * Starts a component that sleeps or is sad; its job is started when it does not run.
+   *
+   * @param id `flow/component`.
+   * @throws {TypeError} When no job has it.
+   */
+  start(id: string): Promise<void> {
+    return Promise.try(() => this.#jobsOf(id).forEach((job) => job.startComponent(id)));
+  }
+
+  /**
+   * Stops a component; its job goes on with the others, and leaves it stopped when it has to be started again.
+   *
+   * @param id `flow/component`.
+   * @throws {TypeError} When no job has it.
+   */
+  stop(id: string): Promise<void> {
+    return Promise.try(() => this.#jobsOf(id).forEach((job) => job.stopComponent(id)));
+  }
+
+  /**
+   * Gathers the figures of a component. A job that does not answer in time is left out.
+   *
+   * @param id `flow/component`.
+   * @throws {TypeError} When no job has it.
+   */
+  async stats(id: string): Promise<{ readonly job: string; readonly stats: ComponentStats }[]> {
+    const answers = await Promise.all(
+      this.#jobsOf(id).map(async (job) => ({ job: job.name, stats: await job.stats(id) })),
+    );
+    return answers.flatMap(({ job, stats }) => stats === null ? [] : [{ job, stats }]);
+  }
+
+  /**
+   * Gives log lines of all jobs and of `serve`, oldest first.
+   *
+   * @param query Which ones.
+   */
+  logs(query: LogQuery): Promise<LogRecord[]> {
+    return Promise.try(() => this.#logs.query(query));
+  }
+
+  /**
+   * Takes a line that `serve` itself has to say among those of the jobs.
+   *
+   * @param record The line.
+   */
+  appendLog(record: LogRecord): void {
+    this.#logs.append(record);
+  }
+
+  /**
+   * Gives every event from now on to a listener, after one for each instance as it is.
+   *
+   * @param listener Must not throw.
+   * @returns Ends it.
+   */
+  subscribe(listener: (event: WorkerEvent) => void): () => void {
+    for (const report of this.#reports()) listener({ type: "instance", report });
+    this.#listeners.add(listener);
+    return () => void this.#listeners.delete(listener);
+  }
+
+  /** Drains and stops all jobs, those that eat before those that give; ends within 10 s whatever they do. */
+  async close(): Promise<void> {
+    this.#closed ??= this.#closeNow();
+    await this.#closed;
+  }
+
+  /** As {@linkcode close}. */
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.close();
+  }
+
+  async #applyNow(jobs: readonly JobSpec[]): Promise<void> {
+    this.#checkOpen();
+    const before = this.#jobs;
+    const wanted = new Set(jobs.map((job) => job.name));
+    const surplus = [...before.values()].filter((job) => !wanted.has(job.name)).reverse();
+    this.#jobs = new Map(jobs.map((spec) => [spec.name, before.get(spec.name) ?? this.#supervisor(spec)]));
+    // First, since devices and ports that they hold may be wanted by the others.
+    await Promise.all(surplus.map(async (job) => {
+      await job.close(DRAIN_MS);
+      await this.#logs.forget(job.name);
+    }));
+    for (const spec of jobs) before.get(spec.name)?.update(spec);
+    for (const [name, job] of this.#jobs) if (!before.has(name) && this.#closed === null) job.start();
+  }
+
+  #supervisor(spec: JobSpec): JobSupervisor {
+    const { dataFolder, command, log, times = {} } = this.#options;
+    this.#logs.follow(spec.name, jobFiles(dataFolder, spec.name).log);
+    return new JobSupervisor(spec, {
+      dataFolder,
+      command,
+      environment: jobEnvironment(Deno.env.toObject()),
+      log,
+      times,
+      onReport: (report) => this.#emit({ type: "instance", report }),
+      onStart: (job) => this.#logs.begin(job),
+      lastLines: (job) => this.#logs.lastLines(job),
+    });
+  }
+
+  async #closeNow(): Promise<void> {
+    const deadline = performance.now() + DRAIN_MS;
+    const closing: Promise<void>[] = [];
+    for (const job of [...this.#jobs.values()].reverse()) {
+      const closed = job.close(Math.max(0, deadline - performance.now()));
+      closing.push(closed);
+      await settledWithin(closed, STAGGER_MS);
+    }
+    await Promise.all(closing);
+    await this.#applied;
+    await this.#logs.close();
+    this.#listeners.clear();
+  }
+
+  #reports(): InstanceReport[] {
+    return [...this.#jobs.values()].flatMap((job) => job.reports());
+  }
+
+  #jobsOf(id: string): JobSupervisor[] {
+    const jobs = [...this.#jobs.values()].filter((job) => job.components.includes(id));
+    if (jobs.length === 0) {
+      throw new TypeError(`Cannot find a component because no job of this worker has it: got ${id}`);
+    }
+    return jobs;
+  }
+
+  #emit(event: WorkerEvent): void {
+    for (const listener of this.#listeners) listener(event);
+  }
+
+  #checkOpen(): void {
+    if (this.#closed !== null) throw new Error(`Cannot apply jobs because worker ${this.name} is closed`);
+  }
+}
+
+async function settledWithin(promise: Promise<void>, ms: number): Promise<void> {
+  const { promise: over, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, ms);
+  await Promise.race([promise, over]).finally(() => clearTimeout(timer));
+}
