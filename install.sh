@@ -1,0 +1,386 @@
+#!/usr/bin/env bash
+# Gets Runnel running on Debian 12 or newer, Ubuntu 24.04 or Raspberry Pi OS: installs what is missing, and nothing
+# twice. Works in a checkout, as root or with sudo, and asks nothing. `./install.sh --help` tells the rest.
+set -euo pipefail
+
+readonly DENO_WANTED=2.9.5
+HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+readonly HERE
+readonly CACHE=$HERE/.cache
+readonly LOG=$CACHE/install.log
+
+# Where `install` puts things.
+readonly PROGRAM=/opt/runnel
+readonly DATA=/var/lib/runnel
+readonly LAUNCHER=/usr/local/bin/runnel
+readonly UNIT=/etc/systemd/system/runnel.service
+readonly SERVICE_USER=runnel
+
+readonly MEDIA_PACKAGES=(
+  gstreamer1.0-tools gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-plugins-bad
+  gstreamer1.0-plugins-ugly gstreamer1.0-libav gstreamer1.0-x gstreamer1.0-alsa gstreamer1.0-pulseaudio
+  gstreamer1.0-pipewire ca-certificates
+)
+readonly TEST_PACKAGES=(
+  libgstreamer1.0-dev libgstreamer-plugins-base1.0-dev libgstreamer-plugins-bad1.0-dev libgstrtspserver-1.0-dev
+  libgirepository1.0-dev gcc libc6-dev chromium ffmpeg icecast2 sound-theme-freedesktop curl git iproute2 procps
+)
+
+usage() {
+  cat <<'TEXT'
+./install.sh run [SERVE OPTIONS]   install what is missing, build the pages, and serve in the foreground
+./install.sh test                  install what is missing, tests included, and run every check and test
+./install.sh install               install as a service that starts with the machine
+./install.sh uninstall             remove the service; recordings and settings stay
+./install.sh --help                this page
+
+Serve options: --planet FILE, --data DIR, --listen HOST:PORT.
+TEXT
+}
+
+die() {
+  printf 'install.sh: %s\n' "$*" >&2
+  exit 1
+}
+
+as_root() {
+  if ((EUID == 0)); then
+    "$@"
+  elif command -v sudo >/dev/null; then
+    sudo "$@"
+  else
+    die "cannot change this system because that takes root or sudo: run it as root"
+  fi
+}
+
+# Time since the start of a step, as text. $1: the step's start, in microseconds.
+elapsed() {
+  local us=$((${EPOCHREALTIME//[.,]/} - $1))
+  printf '%d.%02d s' $((us / 1000000)) $((us / 10000 % 100))
+}
+
+# Runs one step, and says how it went and how long it took. What the step does is told by the text in `did`.
+did=
+step() {
+  local name=$1 begin=${EPOCHREALTIME//[.,]/}
+  shift
+  did="done"
+  "$@"
+  printf '  %-12s %s (%s)\n' "$name" "$did" "$(elapsed "$begin")"
+}
+
+# Tells that something that takes long begins.
+begins() {
+  printf '  %-12s %s\n' "" "$*"
+}
+
+# Runs a command silently, keeping its output in the log.
+logged() {
+  mkdir -p "$CACHE"
+  printf '\n$ %s\n' "$*" >>"$LOG"
+  "$@" >>"$LOG" 2>&1
+}
+
+# Gives up over a logged command, and shows the end of the log.
+die_logged() {
+  tail -n 20 "$LOG" >&2
+  die "$* (all of it: $LOG)"
+}
+
+apt() {
+  logged as_root env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -o DPkg::Lock::Timeout=300 "$@"
+}
+
+# Puts the packages of "$@" that are not installed into the array `missing`.
+find_missing() {
+  local package installed
+  missing=()
+  # dpkg-query fails when it does not know one of them; what it prints is right all the same.
+  installed=$(dpkg-query --show --showformat='${Package}\t${db:Status-Status}\n' "$@" 2>/dev/null || true)
+  for package in "$@"; do
+    [[ $'\n'$installed$'\n' == *$'\n'"$package"$'\tinstalled\n'* ]] || missing+=("$package")
+  done
+}
+
+# Installs the packages of "$@" that are missing; those that this distribution lacks are named and left out.
+need_packages() {
+  local missing
+  find_missing "$@"
+  did="there"
+  ((${#missing[@]})) || return 0
+  command -v apt-get >/dev/null || die "cannot install ${missing[*]} because this system has no apt-get: install them by hand"
+  begins "updating the package lists"
+  apt update -q || die_logged "cannot update the package lists"
+  local package known=() unknown=()
+  for package in "${missing[@]}"; do
+    if apt-cache show --no-all-versions "$package" >/dev/null 2>&1; then known+=("$package"); else unknown+=("$package"); fi
+  done
+  did="installed ${#known[@]} packages"
+  if ((${#unknown[@]})); then did+="; not in this distribution: ${unknown[*]}"; fi
+  ((${#known[@]})) || return 0
+  begins "installing ${known[*]}"
+  apt install -q -y --no-install-recommends "${known[@]}" || die_logged "cannot install ${known[*]}"
+}
+
+need_media() {
+  local packages=("${MEDIA_PACKAGES[@]}")
+  # The cameras of a Raspberry Pi speak libcamera.
+  [[ $(uname -m) != aarch64 ]] || packages+=(gstreamer1.0-libcamera)
+  need_packages "${packages[@]}"
+}
+
+# Installs what the tests need. No server that comes along is started, now or at the next boot.
+need_test_tools() {
+  local missing policy=/usr/sbin/policy-rc.d
+  find_missing "${TEST_PACKAGES[@]}"
+  local fresh=" ${missing[*]-} "
+  if [[ $fresh == *" icecast2 "* && ! -e $policy ]]; then
+    printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
+    as_root chmod 755 "$policy"
+    trap 'as_root rm -f /usr/sbin/policy-rc.d' EXIT
+  fi
+  need_packages "${TEST_PACKAGES[@]}"
+  if [[ $fresh == *" icecast2 "* && -d /run/systemd/system ]]; then
+    logged as_root systemctl disable --now icecast2 || true
+  fi
+}
+
+# Whether the program $1 is a Deno that is new enough.
+is_new_enough() {
+  local version
+  version=$("$1" --version 2>/dev/null) || return 1
+  [[ $version =~ ^deno\ ([0-9]+\.[0-9]+\.[0-9]+) ]] || return 1
+  [[ $(printf '%s\n' "$DENO_WANTED" "${BASH_REMATCH[1]}" | sort -V | head -n 1) == "$DENO_WANTED" ]]
+}
+
+# Sets DENO to the first Deno that is there and new enough; never to npm's wrapper around it.
+find_deno() {
+  local candidate
+  for candidate in "$(command -v deno || true)" "${HOME:-}/.deno/bin/deno" "$CACHE/deno/bin/deno"; do
+    if [[ ! -x $candidate ]] || ! is_new_enough "$candidate"; then continue; fi
+    DENO=$candidate
+    if [[ $(head -c 2 "$candidate") == "#!" ]]; then DENO=$("$candidate" eval 'console.log(Deno.execPath())'); fi
+    return
+  done
+  return 1
+}
+
+# Takes Deno's program out of the package that npm has for this machine; the one named `deno` only wraps it.
+deno_from_npm() {
+  local package=@deno/linux-$1-glibc
+  begins "fetching Deno $DENO_WANTED with npm"
+  mkdir -p "$CACHE/deno/bin"
+  logged npm install --prefix "$CACHE/deno" --no-save --no-audit --no-fund --fetch-retries 1 "$package@$DENO_WANTED" ||
+    return 1
+  ln -sf "../node_modules/$package/deno" "$CACHE/deno/bin/deno"
+}
+
+deno_from_its_installer() {
+  local script=$CACHE/deno-install.sh
+  begins "fetching Deno $DENO_WANTED with its own installer"
+  if ! command -v curl >/dev/null || ! command -v unzip >/dev/null; then need_packages curl unzip; fi
+  logged curl -fsSL --connect-timeout 10 --max-time 60 -o "$script" https://deno.land/install.sh &&
+    logged timeout 300 env DENO_INSTALL="$CACHE/deno" sh "$script" --yes --no-modify-path "v$DENO_WANTED"
+}
+
+# Installs Deno for the machine $1, by the first way that works here.
+fetch_deno() {
+  if command -v npm >/dev/null; then
+    deno_from_npm "$1" || deno_from_its_installer
+  else
+    deno_from_its_installer || { need_packages npm && deno_from_npm "$1"; }
+  fi
+}
+
+need_deno() {
+  local machine
+  case $(uname -m) in
+    x86_64) machine=x64 ;;
+    aarch64) machine=arm64 ;;
+    *) die "cannot install Deno because it exists for 64-bit x64 and arm64 only: got $(uname -m)" ;;
+  esac
+  if ! find_deno; then
+    fetch_deno "$machine" || die_logged "cannot install Deno $DENO_WANTED"
+    find_deno || die_logged "cannot use the Deno that was installed because it is older than $DENO_WANTED"
+  fi
+  # What Deno starts, tests and scripts among them, finds the same one.
+  export PATH=${DENO%/*}:$PATH
+  did=$DENO
+}
+
+# Fetches the libraries when the list of them has changed since the last time.
+need_libraries() {
+  did="there"
+  cmp -s "$HERE/deno.lock" "$CACHE/deno.lock" && return
+  begins "fetching libraries"
+  (cd "$HERE" && logged "$DENO" cache --quiet "$@") || die_logged "cannot fetch the libraries"
+  cp "$HERE/deno.lock" "$CACHE/deno.lock"
+  did="fetched"
+}
+
+build_pages() {
+  did="built, or unchanged"
+  (cd "$HERE" && logged "$DENO" run -A ui/build.ts) || die_logged "cannot build the pages"
+}
+
+prepare() {
+  step GStreamer need_media
+  step Deno need_deno
+  step Libraries need_libraries main.ts
+  step Pages build_pages
+}
+
+run() {
+  prepare
+  exec "$DENO" run -A "$HERE/main.ts" serve "$@"
+}
+
+run_tests() {
+  step GStreamer need_media
+  step "Test tools" need_test_tools
+  step Deno need_deno
+  step Libraries need_libraries main.ts
+  step Pages build_pages
+  cd "$HERE"
+  exec "$DENO" run -A .ci/test.ts
+}
+
+create_user() {
+  did="there"
+  if ! getent passwd "$SERVICE_USER" >/dev/null; then
+    as_root useradd --system --user-group --home-dir "$DATA" --no-create-home --shell /usr/sbin/nologin "$SERVICE_USER"
+    did="created"
+  fi
+  local group
+  for group in video audio render; do
+    if getent group "$group" >/dev/null; then as_root usermod --append --groups "$group" "$SERVICE_USER"; fi
+  done
+  as_root install -d -m 750 -o "$SERVICE_USER" -g "$SERVICE_USER" "$DATA"
+}
+
+# Copies the program with its Deno and its libraries, so that the service needs neither this checkout nor a network.
+copy_program() {
+  did="copied to $PROGRAM"
+  as_root mkdir -p "$PROGRAM/bin"
+  as_root install -m 755 "$(readlink -f "$DENO")" "$PROGRAM/bin/deno"
+  local part
+  for part in main.ts deno.json deno.lock manager worker components ffi ui locales docs LICENSE README.md; do
+    as_root rm -rf "${PROGRAM:?}/$part"
+    as_root cp -r "$HERE/$part" "$PROGRAM/$part"
+  done
+  logged as_root env -C "$PROGRAM" DENO_DIR="$PROGRAM/.deno" "$PROGRAM/bin/deno" cache --quiet main.ts
+  logged as_root env -C "$PROGRAM" DENO_DIR="$PROGRAM/.deno" "$PROGRAM/bin/deno" run -A ui/build.ts
+  as_root chown -R "$SERVICE_USER:$SERVICE_USER" "$PROGRAM/.deno" "$PROGRAM/.cache"
+}
+
+write_launcher() {
+  did=$LAUNCHER
+  as_root install -m 755 /dev/stdin "$LAUNCHER" <<TEXT
+#!/bin/sh
+# Runnel's command line. Root becomes the service's user, so that no file of the box ends up with another owner.
+export DENO_DIR=$PROGRAM/.deno
+if [ "\$(id -u)" = 0 ]; then
+  exec setpriv --reuid $SERVICE_USER --regid $SERVICE_USER --init-groups -- "\$0" "\$@"
+fi
+exec $PROGRAM/bin/deno run --cached-only -A $PROGRAM/main.ts "\$@"
+TEXT
+}
+
+start_service() {
+  did="running"
+  as_root install -m 644 /dev/stdin "$UNIT" <<TEXT
+[Unit]
+Description=Runnel streaming appliance
+After=network-online.target sound.target
+Wants=network-online.target
+
+[Service]
+User=$SERVICE_USER
+ExecStart=$LAUNCHER serve --data $DATA
+WorkingDirectory=$DATA
+UMask=0027
+Restart=always
+RestartSec=2
+# SIGTERM goes to the manager alone: it drains its jobs within 10 s. What is left afterwards is killed.
+KillMode=mixed
+TimeoutStopSec=15
+LimitNOFILE=65536
+# Devices stay reachable, and memory executable: JavaScript is compiled while it runs.
+NoNewPrivileges=yes
+ProtectSystem=strict
+ReadWritePaths=$DATA $PROGRAM/.deno
+ProtectHome=yes
+PrivateTmp=yes
+ProtectKernelTunables=yes
+ProtectKernelModules=yes
+ProtectControlGroups=yes
+RestrictSUIDSGID=yes
+LockPersonality=yes
+RestrictNamespaces=yes
+RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6 AF_NETLINK
+
+[Install]
+WantedBy=multi-user.target
+TEXT
+  logged as_root systemctl daemon-reload
+  logged as_root systemctl enable runnel
+  logged as_root systemctl restart runnel || die_logged "cannot start the service: see journalctl -u runnel"
+}
+
+install_service() {
+  [[ -d /run/systemd/system ]] || die "cannot install a service because this system does not run systemd: use ./install.sh run"
+  prepare
+  step User create_user
+  step Program copy_program
+  step Launcher write_launcher
+  step Service start_service
+  printf 'Runnel runs, also after the next boot. Its pages: http://%s:8800/ and /admin/.\n' "$(uname -n)"
+  printf 'The code for the first login is in %s/setup-code. The log: journalctl -u runnel\n' "$DATA"
+}
+
+remove_service() {
+  did="removed"
+  if [[ -e $UNIT ]]; then
+    logged as_root systemctl disable --now runnel || true
+    as_root rm -f "$UNIT"
+    logged as_root systemctl daemon-reload
+  fi
+  as_root rm -f "$LAUNCHER"
+  as_root rm -rf "$PROGRAM"
+}
+
+uninstall_service() {
+  step Service remove_service
+  if [[ -d $DATA ]]; then
+    printf 'Recordings and settings stay in %s, owned by the user %s.\n' "$DATA" "$SERVICE_USER"
+  fi
+}
+
+main() {
+  local command=${1:-}
+  case $command in
+    run)
+      shift
+      run "$@"
+      ;;
+    test | install | uninstall)
+      (($# == 1)) || wrong_use "$command takes no options: got ${*:2}"
+      case $command in
+        test) run_tests ;;
+        install) install_service ;;
+        uninstall) uninstall_service ;;
+      esac
+      ;;
+    -h | --help | help) usage ;;
+    "") wrong_use "a command is needed" ;;
+    *) wrong_use "there is no command $command" ;;
+  esac
+}
+
+wrong_use() {
+  printf 'install.sh: %s\n\n' "$*" >&2
+  usage >&2
+  exit 2
+}
+
+main "$@"
