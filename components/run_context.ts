@@ -30,6 +30,8 @@ export interface Eater {
   /** The feed's full name, `flow/component:feed`. */
   readonly feed: string;
   readonly media: Media;
+  /** `waking` before the first sample, `hungry` when the feed broke or has been silent for long. */
+  readonly mood: Mood;
   /**
    * Connects the feed. The first sample that arrives is a key frame, and so is the first after a loss.
    *
@@ -41,22 +43,26 @@ export interface Eater {
   stats(): FeedStats;
 }
 
-/** The giving end of a feed, as a component hands it to its job. */
-export interface FeedSource {
+/** Where samples of a feed come from within this job. */
+export interface SampleSource {
   /**
-   * Gives every sample from now on to a sink in this job, without copying.
+   * Gives every sample from the next key frame on to a sink in this job, without copying.
    *
    * @param sink Who takes the samples.
    * @returns Disconnects it.
    */
   subscribe(sink: SampleSink): () => void;
+}
+
+/** The giving end of a feed, as a component hands it to its job. */
+export interface FeedSource extends SampleSource {
   /**
    * Sends the feed as GDP to a connected socket, for another job. The feed owns the socket from now on.
    *
    * @param fd The socket.
+   * @throws {Error} While the component has no pipeline; the socket is still the caller's then.
    */
   send(fd: number): void;
-  stats(): FeedStats;
 }
 
 /** What a job gives to a component that it starts. */
@@ -74,6 +80,8 @@ export interface RunContext<D extends ComponentDefinition = ComponentDefinition>
   readonly log: Logger;
   /** Offers a feed under the name that the definition gives it. */
   offer(feeder: string, source: FeedSource): void;
+  /** Tells which GStreamer elements are the component's, so that log lines about them find it. */
+  owns(elements: readonly string[]): void;
   /** Says how the component is. Saying the same again costs nothing. */
   mood(mood: Mood): void;
   /** Says something to a person. The same id replaces what was said before. */

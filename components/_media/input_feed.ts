@@ -1,0 +1,122 @@
+/**
+ * The taking end of a feed: an appsrc in the pipeline of a component. Samples that come before the pipeline plays wait
+ * here, so that a muxer knows the caps of all its inputs before it starts. Slow pipelines lose old pictures one by one,
+ * and encoded media up to the next key frame; both are counted. One for each eater and each pipeline built.
+ */
+import { APP_SRC_PROPERTIES, AppSrc } from "../../ffi/gstreamer/app_src.ts";
+import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
+import type { Sample } from "../../ffi/gstreamer/sample.ts";
+import { isRaw } from "../media.ts";
+import type { Eater, SampleSink } from "../run_context.ts";
+import { SampleGate } from "./sample_gate.ts";
+
+/** How many samples may wait: raw ones are large, and late ones of no use. */
+const MOST_WAITING = { raw: 10, encoded: 500 };
+
+/** One input of a component, for one pipeline. */
+export class InputFeed implements SampleSink {
+  readonly #eater: Eater;
+  readonly #index: number;
+  readonly #most: number;
+  readonly #gate: SampleGate;
+  readonly #first = Promise.withResolvers<void>();
+  readonly #unsubscribe: () => void;
+  #waiting: Sample[] = [];
+  #source: AppSrc | null = null;
+  #dropped = 0;
+
+  /**
+   * Connects at once.
+   *
+   * @param eater Where the samples come from.
+   * @param index Its place among the component's eaters.
+   */
+  constructor(eater: Eater, index: number) {
+    this.#eater = eater;
+    this.#index = index;
+    this.#most = isRaw(eater.media) ? MOST_WAITING.raw : MOST_WAITING.encoded;
+    this.#gate = new SampleGate(eater.media);
+    this.#unsubscribe = eater.subscribe(this);
+  }
+
+  /**
+   * Where the feed enters a launch description.
+   *
+   * @param index The eater's place among the component's eaters.
+   */
+  static launch(index: number): string {
+    return `appsrc name=eat_${index} ${APP_SRC_PROPERTIES}`;
+  }
+
+  /** Fulfilled when the first sample is here. */
+  get first(): Promise<void> {
+    return this.#first.promise;
+  }
+
+  /** Samples thrown away so far. */
+  get dropped(): number {
+    return this.#dropped;
+  }
+
+  /**
+   * Tells a pipeline that does not play yet what will come.
+   *
+   * @param pipeline It has what `launch` describes.
+   */
+  prepare(pipeline: Pipeline): void {
+    const element = pipeline.element(`eat_${this.#index}`);
+    element.set("max-buffers", this.#most);
+    if (this.#waiting[0] !== undefined) new AppSrc(element).setCapsOf(this.#waiting[0]);
+  }
+
+  /**
+   * Gives a playing pipeline what has waited, and all that comes from now on.
+   *
+   * @param pipeline The one that was prepared.
+   */
+  attach(pipeline: Pipeline): void {
+    this.#source = new AppSrc(pipeline.element(`eat_${this.#index}`));
+    for (const sample of this.#waiting.splice(0)) {
+      this.#source.push(sample);
+      sample.free();
+    }
+  }
+
+  push(sample: Sample): void {
+    if (this.#source === null) this.#wait(sample);
+    else if (this.#source.level < this.#most) this.#pass(this.#source, sample);
+    else this.#drop(this.#source, sample);
+  }
+
+  lost(): void {
+    this.#gate.close();
+  }
+
+  /** Disconnects. The pipeline may go on or not. */
+  close(): void {
+    this.#unsubscribe();
+    this.#source = null;
+    for (const sample of this.#waiting.splice(0)) sample.free();
+  }
+
+  #wait(sample: Sample): void {
+    this.#waiting.push(sample.keep());
+    if (this.#waiting.length > this.#most) {
+      this.#waiting.shift()!.free();
+      this.#dropped++;
+    }
+    this.#first.resolve();
+  }
+
+  #pass(source: AppSrc, sample: Sample): void {
+    if (this.#gate.passes(sample)) source.push(sample);
+    else this.#dropped++;
+  }
+
+  /** The appsrc lets its oldest picture go by itself; encoded media must go on at a key frame. */
+  #drop(source: AppSrc, sample: Sample): void {
+    this.#dropped++;
+    if (isRaw(this.#eater.media)) source.push(sample);
+    else this.#gate.close();
+  }
+}

@@ -1,0 +1,126 @@
+/**
+ * The giving end of a feed: a counter and a tee in the pipeline of the component, and behind the tee what is needed and
+ * no more: an appsink when somebody in this job takes the feed, GDP over sockets when another job does. It outlives its
+ * pipeline: a component that builds a new one attaches it again, and those in this job stay connected.
+ */
+import type { FeedStats } from "../../manager/contract/stats.ts";
+import { APP_SINK_PROPERTIES, AppSink } from "../../ffi/gstreamer/app_sink.ts";
+import { readCounts } from "../../ffi/gstreamer/counter.ts";
+import { MultiFdSink } from "../../ffi/gstreamer/multi_fd_sink.ts";
+import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
+import type { Sample } from "../../ffi/gstreamer/sample.ts";
+import type { Reactor } from "../../ffi/reactor.ts";
+import { isRaw, type Media } from "../media.ts";
+import type { FeedSource, SampleSink } from "../run_context.ts";
+import { Subscribers } from "./subscribers.ts";
+
+/** Limits of what waits for a slow reader: pictures and sound by count, encoded media by time. */
+const LIMITS = {
+  raw: "unit-format=buffers units-max=30 units-soft-max=15",
+  encoded: "unit-format=time units-max=4000000000 units-soft-max=2000000000",
+};
+/** Samples that may wait for the JavaScript thread. */
+const WAITING = { raw: 8, encoded: 500 };
+
+/** One output of a component. */
+export class OutputFeed implements FeedSource {
+  readonly #name: string;
+  readonly #media: Media;
+  readonly #reactor: Reactor;
+  readonly #subscribers: Subscribers;
+  #pipeline: Pipeline | null = null;
+  #appSink: AppSink | null = null;
+  #multiFdSink: MultiFdSink | null = null;
+  #before = { samples: 0, bytes: 0, dropped: 0 };
+  #dropped = 0;
+  #reconnects = -1;
+
+  constructor(name: string, media: Media, reactor: Reactor) {
+    this.#name = name;
+    this.#media = media;
+    this.#reactor = reactor;
+    this.#subscribers = new Subscribers(media);
+  }
+
+  /**
+   * Where the feed leaves a launch description.
+   *
+   * @param name The feeder.
+   */
+  static launch(name: string): string {
+    return `identity silent=true name=count_${name} ! tee name=feed_${name} allow-not-linked=true`;
+  }
+
+  /**
+   * Puts the feed on a pipeline that does not play yet.
+   *
+   * @param pipeline It has what `launch` describes.
+   */
+  attach(pipeline: Pipeline): void {
+    this.#pipeline = pipeline;
+    this.#reconnects++;
+    if (this.#subscribers.size > 0) this.#openAppSink(pipeline);
+  }
+
+  /** Takes the feed off its pipeline, which is in state NULL. */
+  detach(): void {
+    if (this.#pipeline === null) return;
+    const { samples, bytes, dropped } = this.stats();
+    this.#before = { samples, bytes, dropped };
+    this.#dropped = 0;
+    this.#pipeline = null;
+    this.#appSink?.close();
+    this.#appSink = null;
+    this.#multiFdSink?.close();
+    this.#multiFdSink = null;
+    this.#subscribers.lost();
+  }
+
+  subscribe(sink: SampleSink): () => void {
+    const remove = this.#subscribers.add(sink);
+    if (this.#pipeline !== null && this.#appSink === null) this.#openAppSink(this.#pipeline);
+    return remove;
+  }
+
+  send(fd: number): void {
+    if (this.#pipeline === null) throw new Error(`Cannot send feed ${this.#name} because its component is not running`);
+    this.#multiFdSink ??= this.#openMultiFdSink(this.#pipeline);
+    this.#multiFdSink.add(fd);
+  }
+
+  /** Looks after the sockets: closes those whose reader has gone. Called about once a second. */
+  sweep(): void {
+    this.#dropped = this.#multiFdSink?.sweep() ?? 0;
+  }
+
+  stats(): FeedStats {
+    const counts = this.#pipeline === null
+      ? { samples: 0, bytes: 0 }
+      : readCounts(this.#pipeline.element(`count_${this.#name}`));
+    return {
+      name: this.#name,
+      direction: "out",
+      samples: this.#before.samples + counts.samples,
+      bytes: this.#before.bytes + counts.bytes,
+      dropped: this.#before.dropped + this.#dropped,
+      reconnects: Math.max(this.#reconnects, 0),
+    };
+  }
+
+  #openAppSink(pipeline: Pipeline): void {
+    const name = `sink_${this.#name}`;
+    const waiting = isRaw(this.#media) ? WAITING.raw : WAITING.encoded;
+    const launch = `appsink name=${name} ${APP_SINK_PROPERTIES} max-buffers=${waiting}`;
+    pipeline.branch(pipeline.element(`feed_${this.#name}`), launch);
+    const push = (sample: Sample): void => this.#subscribers.push(sample);
+    this.#appSink = new AppSink(pipeline.element(name), this.#reactor, push);
+  }
+
+  #openMultiFdSink(pipeline: Pipeline): MultiFdSink {
+    const name = `send_${this.#name}`;
+    const limits = isRaw(this.#media) ? LIMITS.raw : LIMITS.encoded;
+    const launch = `gdppay ! multifdsink name=${name} sync=false async=false recover-policy=latest ${limits}`;
+    pipeline.branch(pipeline.element(`feed_${this.#name}`), launch);
+    return new MultiFdSink(pipeline.element(name));
+  }
+}

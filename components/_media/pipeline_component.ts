@@ -1,0 +1,255 @@
+/**
+ * A component that is one GStreamer pipeline: builds it from a launch description, joins it to its feeds, tells its mood
+ * by the media that move, and builds it anew after a fault: at once when a device or file is back, with growing pauses
+ * when it fails by itself. Runs inside a job.
+ */
+import type { ComponentStats } from "../../manager/contract/stats.ts";
+import type { BusMessage, ElementComplaint } from "../../ffi/gstreamer/bus_message.ts";
+import { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
+import type { ComponentDefinition } from "../definition.ts";
+import type { RunContext, RunningComponent } from "../run_context.ts";
+import { ComponentFault } from "./component_fault.ts";
+import { InputFeed } from "./input_feed.ts";
+import { OutputFeed } from "./output_feed.ts";
+import { RetryPause } from "./retry_pause.ts";
+
+/** How often the figures are looked at. */
+const WATCH_MS = 500;
+/** A pipeline that gives nothing for so long is hungry. */
+const SILENT_MS = 10_000;
+
+/** Something that lives as long as one pipeline, such as a pulse. Closed before the pipeline. */
+export type Attachment = Disposable | null;
+
+/** What a component type adds. */
+export interface PipelineComponentOptions {
+  /** Gives the description, anew for each pipeline. May throw a `ComponentFault`: a device that is not there. */
+  readonly launch: () => string | Promise<string>;
+  /** Whether all eaters must have had a sample before the pipeline is built, as muxers need it. @default false */
+  readonly waitsForInputs?: boolean;
+  /** Called with each new pipeline before it plays. */
+  readonly prepare?: (pipeline: Pipeline) => Attachment;
+  /** Sees what the pipeline says. Returns true when it has dealt with it. */
+  readonly onMessage?: (message: BusMessage, pipeline: Pipeline) => boolean;
+  /** Puts a fault of an element in words for a person; null leaves the general words. */
+  readonly explain?: (complaint: ElementComplaint) => ComponentFault | null;
+}
+
+/**
+ * Where an eater enters a launch description.
+ *
+ * @param index Its place among the component's eaters. @default 0
+ */
+export function eater(index = 0): string {
+  return InputFeed.launch(index);
+}
+
+/**
+ * Where a feeder leaves a launch description.
+ *
+ * @param name As in the definition. @default "default"
+ */
+export function feeder(name = "default"): string {
+  return OutputFeed.launch(name);
+}
+
+/**
+ * Runs a component that is a pipeline.
+ *
+ * @param context What the job gives.
+ * @param definition Its type: which feeders it has.
+ * @param options Its description and what the type adds.
+ */
+export function runPipeline<D extends ComponentDefinition>(
+  context: RunContext<D>,
+  definition: ComponentDefinition,
+  options: PipelineComponentOptions,
+): Promise<RunningComponent> {
+  return Promise.resolve(new PipelineComponent(context, definition, options));
+}
+
+class PipelineComponent implements RunningComponent {
+  readonly #context: RunContext;
+  readonly #options: PipelineComponentOptions;
+  readonly #outputs: OutputFeed[];
+  readonly #startedAt = Date.now();
+  readonly #retry = new RetryPause();
+  readonly #watch: ReturnType<typeof setInterval>;
+  readonly #abort = new AbortController();
+  #inputs: InputFeed[] = [];
+  #dropped = 0;
+  #pipeline: Pipeline | null = null;
+  #attachment: Attachment = null;
+  #work: Promise<void>;
+  #moved = { samples: 0, at: 0 };
+  /** The message about what keeps it from working, until media move again. */
+  #fault: string | null = null;
+
+  constructor(context: RunContext, definition: ComponentDefinition, options: PipelineComponentOptions) {
+    this.#context = context;
+    this.#options = options;
+    this.#outputs = Object.entries(definition.feeders).map(([name, { media }]) => {
+      const output = new OutputFeed(name, media, context.reactor);
+      context.offer(name, output);
+      return output;
+    });
+    context.mood("waking");
+    this.#work = this.#build();
+    this.#watch = setInterval(() => this.#look(), WATCH_MS);
+  }
+
+  stats(): ComponentStats {
+    const dropped = this.#inputs.map((input) => input.dropped);
+    return {
+      uptimeSeconds: (Date.now() - this.#startedAt) / 1000,
+      feeds: [
+        ...this.#context.eaters.map((eater, index) => {
+          const stats = eater.stats();
+          return { ...stats, dropped: stats.dropped + this.#dropped + (dropped[index] ?? 0) };
+        }),
+        ...this.#outputs.map((output) => output.stats()),
+      ],
+    };
+  }
+
+  async close(): Promise<void> {
+    this.#abort.abort();
+    clearInterval(this.#watch);
+    await this.#work;
+    await this.#tearDown();
+  }
+
+  /** Builds the pipeline; what fails is said and tried again. */
+  async #build(): Promise<void> {
+    while (!this.#abort.signal.aborted) {
+      try {
+        return await this.#buildOnce();
+      } catch (error) {
+        await this.#tearDown();
+        await this.#failed(error);
+      }
+    }
+  }
+
+  async #buildOnce(): Promise<void> {
+    const description = await this.#options.launch();
+    this.#inputs = this.#context.eaters.map((eater, index) => new InputFeed(eater, index));
+    if (this.#options.waitsForInputs) await this.#inputsReady();
+    if (this.#abort.signal.aborted) return;
+    const { reactor, baseTimeNs } = this.#context;
+    const pipeline = new Pipeline(description, { reactor, baseTimeNs, onMessage: (message) => this.#hear(message) });
+    this.#pipeline = pipeline;
+    this.#context.owns(pipeline.elementNames());
+    for (const input of this.#inputs) input.prepare(pipeline);
+    for (const output of this.#outputs) output.attach(pipeline);
+    this.#attachment = this.#options.prepare?.(pipeline) ?? null;
+    await pipeline.play();
+    for (const input of this.#inputs) input.attach(pipeline);
+  }
+
+  async #inputsReady(): Promise<void> {
+    const ended = new Promise<void>((resolve) => {
+      this.#abort.signal.addEventListener("abort", () => resolve(), { once: true });
+    });
+    await Promise.race([Promise.all(this.#inputs.map((input) => input.first)), ended]);
+  }
+
+  async #tearDown(): Promise<void> {
+    this.#attachment?.[Symbol.dispose]();
+    this.#attachment = null;
+    for (const input of this.#inputs.splice(0)) {
+      this.#dropped += input.dropped;
+      input.close();
+    }
+    const pipeline = this.#pipeline;
+    this.#pipeline = null;
+    if (pipeline === null) return;
+    await pipeline.stop();
+    for (const output of this.#outputs) output.detach();
+    await pipeline.close();
+  }
+
+  #hear(message: BusMessage): void {
+    const pipeline = this.#pipeline;
+    if (pipeline === null || this.#options.onMessage?.(message, pipeline)) return;
+    if (message.type === "error") this.#rebuild(this.#explain(message));
+    else if (message.type === "eos") this.#rebuild(new ComponentFault("pipeline-ended", { blame: "internal" }));
+    else if (message.type === "warning") {
+      this.#context.log.warning(`${message.element}: ${message.text} ${message.debug}`);
+    }
+  }
+
+  #explain(complaint: ElementComplaint): ComponentFault {
+    const { element, text, debug } = complaint;
+    this.#context.log.error(`${element}: ${text} ${debug}`);
+    return this.#options.explain?.(complaint) ??
+      new ComponentFault("pipeline-failed", { blame: "internal", args: { element, reason: text }, debug });
+  }
+
+  /** A pipeline that said ERROR is torn down at once: some elements spin otherwise. */
+  #rebuild(fault: ComponentFault): void {
+    const pipeline = this.#pipeline;
+    this.#work = this.#work.then(async () => {
+      // A second complaint of a pipeline that is gone already changes nothing.
+      if (this.#pipeline !== pipeline || this.#abort.signal.aborted) return;
+      await this.#tearDown();
+      await this.#failed(fault);
+      await this.#build();
+    });
+  }
+
+  async #failed(error: unknown): Promise<void> {
+    const fault = error instanceof ComponentFault ? error : new ComponentFault("pipeline-failed", {
+      blame: "internal",
+      args: { element: this.#context.id, reason: error instanceof Error ? error.message : String(error) },
+      cause: error,
+    });
+    this.#context.log.error(fault.message);
+    this.#context.say("error", fault.code, fault.args, fault.debug);
+    const waits = fault.blame === "device" || fault.blame === "destination";
+    if (this.#fault !== null && this.#fault !== fault.code) this.#context.unsay(this.#fault);
+    this.#fault = fault.code;
+    const pauseMs = waits ? this.#retry.waiting() : this.#retry.failed();
+    this.#context.mood(waits ? "hungry" : pauseMs === null ? "sad" : "waking");
+    await this.#pause(pauseMs);
+  }
+
+  /** @param pauseMs Null waits until the component is stopped. */
+  #pause(pauseMs: number | null): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = pauseMs === null ? undefined : setTimeout(resolve, pauseMs);
+      this.#abort.signal.addEventListener("abort", () => {
+        clearTimeout(timer);
+        resolve();
+      }, { once: true });
+    });
+  }
+
+  /** Tells the mood by what moves. */
+  #look(): void {
+    if (this.#pipeline === null) return this.#lookWaiting();
+    for (const output of this.#outputs) output.sweep();
+    const samples = this.#outputs.reduce((sum, output) => sum + output.stats().samples, 0);
+    if (samples > this.#moved.samples) this.#works(samples);
+    if (this.#fault !== null) return;
+    const hungry = this.#context.eaters.some((eater) => eater.mood === "hungry");
+    const silent = Date.now() - Math.max(this.#moved.at, this.#startedAt) > SILENT_MS;
+    if (hungry || silent) this.#context.mood("hungry");
+    else this.#context.mood(this.#moved.at === 0 ? "waking" : "happy");
+  }
+
+  #works(samples: number): void {
+    this.#moved = { samples, at: Date.now() };
+    this.#retry.works();
+    if (this.#fault !== null) this.#context.unsay(this.#fault);
+    this.#fault = null;
+  }
+
+  /** A muxer that waits for its inputs has no pipeline yet. */
+  #lookWaiting(): void {
+    if (this.#inputs.length === 0 || this.#fault !== null) return;
+    const hungry = this.#context.eaters.some((eater) => eater.mood === "hungry");
+    const late = Date.now() - this.#startedAt > SILENT_MS;
+    this.#context.mood(hungry || late ? "hungry" : "waking");
+  }
+}

@@ -1,0 +1,65 @@
+/**
+ * The end of a pipeline that gives its samples to us. A sample wakes the reactor from C to C (`new-sample` calls libc's
+ * `eventfd_write`); samples are then pulled on the JavaScript thread until there is none.
+ */
+import { cString } from "../c_string.ts";
+import { gobject } from "../glib/gobject_table.ts";
+import type { Reactor } from "../reactor.ts";
+import { Wake } from "../wake.ts";
+import { gstApp } from "./app_table.ts";
+import type { Element } from "./element.ts";
+import { Sample, type SamplePointer } from "./sample.ts";
+
+const CONNECT_SWAPPED = 2;
+
+/** Properties of every appsink of ours: never waits for a clock, never blocks its streaming thread. */
+export const APP_SINK_PROPERTIES = "emit-signals=true sync=false async=false drop=true";
+
+/** An appsink whose samples arrive in JavaScript. Closed after its pipeline is in state NULL. */
+export class AppSink implements Disposable {
+  readonly #sink: Element;
+  readonly #wake: Wake;
+  readonly #handler: bigint;
+  readonly #onSample: (sample: Sample) => void;
+
+  /**
+   * @param sink An appsink with `APP_SINK_PROPERTIES`.
+   * @param reactor Who waits.
+   * @param onSample Takes each sample; it is freed when the call returns.
+   */
+  constructor(sink: Element, reactor: Reactor, onSample: (sample: Sample) => void) {
+    this.#sink = sink;
+    this.#onSample = onSample;
+    this.#wake = new Wake(reactor, () => this.#pull());
+    const data = Deno.UnsafePointer.create(BigInt(this.#wake.fd));
+    this.#handler = gobject().g_signal_connect_data(
+      sink.pointer,
+      cString("new-sample"),
+      Wake.address,
+      data,
+      null,
+      CONNECT_SWAPPED,
+    );
+  }
+
+  /** Ends the wake-ups. The pipeline must be in state NULL and still referenced. */
+  close(): void {
+    gobject().g_signal_handler_disconnect(this.#sink.pointer, this.#handler);
+    this.#wake.close();
+  }
+
+  [Symbol.dispose](): void {
+    this.close();
+  }
+
+  #pull(): void {
+    for (let next = this.#next(); next !== null; next = this.#next()) {
+      using sample = new Sample(next);
+      this.#onSample(sample);
+    }
+  }
+
+  #next(): SamplePointer | null {
+    return gstApp().gst_app_sink_try_pull_sample(this.#sink.pointer, 0n) as SamplePointer | null;
+  }
+}

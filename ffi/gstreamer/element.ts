@@ -1,0 +1,54 @@
+/** One element of a pipeline: its properties, and elements added beside it while it runs. Owned by its pipeline. */
+import { cString } from "../c_string.ts";
+import { hasProperty, type ReadableType, readNumber, readText } from "../glib/object_property.ts";
+import { takeString } from "../glib/owned_string.ts";
+import { gst } from "./gst_table.ts";
+
+/** A pointer to a GstElement. */
+export type ElementPointer = Deno.PointerObject<"GstElement">;
+
+/** One element. The reference is the pipeline's: it is good until the pipeline is closed. */
+export class Element {
+  /** For ffi/ only: the element itself. */
+  readonly pointer: ElementPointer;
+
+  /** @param pointer The element, kept alive by its pipeline. */
+  constructor(pointer: ElementPointer) {
+    this.pointer = pointer;
+  }
+
+  /** Its name, unique within its bin. */
+  get name(): string {
+    return takeString(gst().gst_object_get_name(this.pointer));
+  }
+
+  /**
+   * Sets a property from text, as gst-launch does.
+   *
+   * @param property A property that the element has.
+   * @param value Its value as GStreamer writes it.
+   */
+  set(property: string, value: string | number | boolean): void {
+    gst().gst_util_set_object_arg(this.pointer, cString(property), cString(String(value)));
+  }
+
+  /** @param property Tells whether the element has it: versions differ. */
+  has(property: string): boolean {
+    return hasProperty(this.pointer, property);
+  }
+
+  /**
+   * Reads a number.
+   *
+   * @param property A property that the element has.
+   * @param type How to read it.
+   */
+  number(property: string, type: Exclude<ReadableType, "string">): number {
+    return readNumber(this.pointer, property, type);
+  }
+
+  /** @param property A text property that the element has. */
+  text(property: string): string {
+    return readText(this.pointer, property);
+  }
+}

@@ -1,0 +1,126 @@
+/** GStreamer's core functions that we call. Each has its C prototype beside it; a test holds them against Gst-1.0.gir. */
+import { lazily } from "../library.ts";
+
+/** Functions of `libgstreamer-1.0`. */
+export const gstFunctions = {
+  // gboolean gst_init_check (int *argc, char **argv[], GError **error)
+  gst_init_check: { parameters: ["pointer", "pointer", "buffer"], result: "i32" },
+  // void gst_version (guint *major, guint *minor, guint *micro, guint *nano)
+  gst_version: { parameters: ["buffer", "buffer", "buffer", "buffer"], result: "void" },
+  // GstElementFactory *gst_element_factory_find (const gchar *name)
+  gst_element_factory_find: { parameters: ["buffer"], result: "pointer" },
+  // GstElement *gst_parse_launch (const gchar *pipeline_description, GError **error)
+  gst_parse_launch: { parameters: ["buffer", "buffer"], result: "pointer" },
+  // GstElement *gst_parse_bin_from_description (const gchar *bin_description, gboolean ghost_unlinked_pads, GError **err)
+  gst_parse_bin_from_description: { parameters: ["buffer", "i32", "buffer"], result: "pointer" },
+  // void gst_util_set_object_arg (GObject *object, const gchar *name, const gchar *value)
+  gst_util_set_object_arg: { parameters: ["pointer", "buffer", "buffer"], result: "void" },
+
+  // gpointer gst_object_ref (gpointer object)
+  gst_object_ref: { parameters: ["pointer"], result: "pointer" },
+  // void gst_object_unref (gpointer object)
+  gst_object_unref: { parameters: ["pointer"], result: "void" },
+  // gchar *gst_object_get_name (GstObject *object)
+  gst_object_get_name: { parameters: ["pointer"], result: "pointer" },
+  // gboolean gst_object_set_name (GstObject *object, const gchar *name)
+  gst_object_set_name: { parameters: ["pointer", "buffer"], result: "i32" },
+  // gboolean gst_object_add_control_binding (GstObject *object, GstControlBinding *binding)
+  gst_object_add_control_binding: { parameters: ["pointer", "pointer"], result: "i32" },
+  // GstMiniObject *gst_mini_object_ref (GstMiniObject *mini_object)
+  gst_mini_object_ref: { parameters: ["pointer"], result: "pointer" },
+  // void gst_mini_object_unref (GstMiniObject *mini_object)
+  gst_mini_object_unref: { parameters: ["pointer"], result: "void" },
+
+  // gboolean gst_bin_add (GstBin *bin, GstElement *element)
+  gst_bin_add: { parameters: ["pointer", "pointer"], result: "i32" },
+  // GstElement *gst_bin_get_by_name (GstBin *bin, const gchar *name)
+  gst_bin_get_by_name: { parameters: ["pointer", "buffer"], result: "pointer" },
+  // GstIterator *gst_bin_iterate_recurse (GstBin *bin)
+  gst_bin_iterate_recurse: { parameters: ["pointer"], result: "pointer" },
+  // GstIteratorResult gst_iterator_next (GstIterator *it, GValue *elem)
+  gst_iterator_next: { parameters: ["pointer", "buffer"], result: "i32" },
+  // void gst_iterator_free (GstIterator *it)
+  gst_iterator_free: { parameters: ["pointer"], result: "void" },
+  // gboolean gst_bin_recalculate_latency (GstBin *bin)
+  gst_bin_recalculate_latency: { parameters: ["pointer"], result: "i32", nonblocking: true },
+  // gboolean gst_element_link (GstElement *src, GstElement *dest)
+  gst_element_link: { parameters: ["pointer", "pointer"], result: "i32" },
+  // GstBus *gst_element_get_bus (GstElement *element)
+  gst_element_get_bus: { parameters: ["pointer"], result: "pointer" },
+  // GstStateChangeReturn gst_element_set_state (GstElement *element, GstState state)
+  gst_element_set_state: { parameters: ["pointer", "i32"], result: "i32", nonblocking: true },
+  // gboolean gst_element_sync_state_with_parent (GstElement *element)
+  gst_element_sync_state_with_parent: { parameters: ["pointer"], result: "i32" },
+  // void gst_element_set_start_time (GstElement *element, GstClockTime time)
+  gst_element_set_start_time: { parameters: ["pointer", "u64"], result: "void" },
+  // void gst_element_set_base_time (GstElement *element, GstClockTime time)
+  gst_element_set_base_time: { parameters: ["pointer", "u64"], result: "void" },
+  // gboolean gst_element_send_event (GstElement *element, GstEvent *event)
+  gst_element_send_event: { parameters: ["pointer", "pointer"], result: "i32", nonblocking: true },
+  // gboolean gst_element_seek (GstElement *element, gdouble rate, GstFormat format, GstSeekFlags flags,
+  //   GstSeekType start_type, gint64 start, GstSeekType stop_type, gint64 stop)
+  gst_element_seek: {
+    parameters: ["pointer", "f64", "i32", "i32", "i32", "i64", "i32", "i64"],
+    result: "i32",
+    nonblocking: true,
+  },
+  // gboolean gst_element_query_duration (GstElement *element, GstFormat format, gint64 *duration)
+  gst_element_query_duration: { parameters: ["pointer", "i32", "buffer"], result: "i32", nonblocking: true },
+
+  // GstClock *gst_system_clock_obtain (void)
+  gst_system_clock_obtain: { parameters: [], result: "pointer" },
+  // GstClockTime gst_clock_get_time (GstClock *clock)
+  gst_clock_get_time: { parameters: ["pointer"], result: "u64" },
+  // void gst_pipeline_use_clock (GstPipeline *pipeline, GstClock *clock)
+  gst_pipeline_use_clock: { parameters: ["pointer", "pointer"], result: "void" },
+
+  // void gst_bus_get_pollfd (GstBus *bus, GPollFD *fd)
+  gst_bus_get_pollfd: { parameters: ["pointer", "buffer"], result: "void" },
+  // GstMessage *gst_bus_pop (GstBus *bus)
+  gst_bus_pop: { parameters: ["pointer"], result: "pointer" },
+  // void gst_message_parse_error (GstMessage *message, GError **gerror, gchar **debug)
+  gst_message_parse_error: { parameters: ["pointer", "buffer", "buffer"], result: "void" },
+  // void gst_message_parse_warning (GstMessage *message, GError **gerror, gchar **debug)
+  gst_message_parse_warning: { parameters: ["pointer", "buffer", "buffer"], result: "void" },
+  // const GstStructure *gst_message_get_structure (GstMessage *message)
+  gst_message_get_structure: { parameters: ["pointer"], result: "pointer" },
+
+  // GstBuffer *gst_sample_get_buffer (GstSample *sample)
+  gst_sample_get_buffer: { parameters: ["pointer"], result: "pointer" },
+  // GstCaps *gst_sample_get_caps (GstSample *sample)
+  gst_sample_get_caps: { parameters: ["pointer"], result: "pointer" },
+  // gsize gst_buffer_get_size (GstBuffer *buffer)
+  gst_buffer_get_size: { parameters: ["pointer"], result: "usize" },
+  // gsize gst_buffer_extract (GstBuffer *buffer, gsize offset, gpointer dest, gsize size)
+  gst_buffer_extract: { parameters: ["pointer", "usize", "pointer", "usize"], result: "usize" },
+  // gchar *gst_caps_to_string (const GstCaps *caps)
+  gst_caps_to_string: { parameters: ["pointer"], result: "pointer" },
+  // GstStructure *gst_caps_get_structure (const GstCaps *caps, guint index)
+  gst_caps_get_structure: { parameters: ["pointer", "u32"], result: "pointer" },
+  // const gchar *gst_structure_get_name (const GstStructure *structure)
+  gst_structure_get_name: { parameters: ["pointer"], result: "pointer" },
+  // const GValue *gst_structure_get_value (const GstStructure *structure, const gchar *fieldname)
+  gst_structure_get_value: { parameters: ["pointer", "buffer"], result: "pointer" },
+  // GType gst_structure_get_type (void)
+  gst_structure_get_type: { parameters: [], result: "usize" },
+  // gboolean gst_structure_get_uint64 (const GstStructure *structure, const gchar *fieldname, guint64 *value)
+  gst_structure_get_uint64: { parameters: ["pointer", "buffer", "buffer"], result: "i32" },
+  // gchar *gst_structure_to_string (const GstStructure *structure)
+  gst_structure_to_string: { parameters: ["pointer"], result: "pointer" },
+  // void gst_structure_free (GstStructure *structure)
+  gst_structure_free: { parameters: ["pointer"], result: "void" },
+  // guint gst_value_array_get_size (const GValue *value)
+  gst_value_array_get_size: { parameters: ["pointer"], result: "u32" },
+  // const GValue *gst_value_array_get_value (const GValue *value, guint index)
+  gst_value_array_get_value: { parameters: ["pointer", "u32"], result: "pointer" },
+} as const satisfies Deno.ForeignLibraryInterface;
+
+/** Where they come from. */
+export const gstLibrary = {
+  soname: "libgstreamer-1.0.so.0",
+  package: "libgstreamer1.0-0",
+  functions: gstFunctions,
+} as const;
+
+/** The functions, opened at the first call. */
+export const gst = lazily(gstLibrary);

@@ -1,0 +1,78 @@
+/**
+ * The end of a pipeline that writes to sockets of other jobs. Removal of a client is seen in its figures: they lose
+ * `bytes-sent`; the descriptor is ours again from then on, and we close it.
+ */
+import { cString } from "../c_string.ts";
+import { signals } from "../glib/gobject_table.ts";
+import { check, libc } from "../libc/libc.ts";
+import { OutPointer } from "../out_pointer.ts";
+import type { Element } from "./element.ts";
+import { gst } from "./gst_table.ts";
+
+const ADD = cString("add");
+const GET_STATS = cString("get-stats");
+const BYTES_SENT = cString("bytes-sent");
+const BUFFERS_DROPPED = cString("buffers-dropped");
+
+/** A multifdsink and the sockets that it feeds. */
+export class MultiFdSink {
+  readonly #sink: Element;
+  readonly #sockets = new Set<number>();
+  #dropped = 0;
+
+  /** @param sink A multifdsink with limits: without them a stopped reader costs all memory. */
+  constructor(sink: Element) {
+    this.#sink = sink;
+  }
+
+  /** Bytes that came in to be sent. */
+  get bytesToServe(): number {
+    return this.#sink.number("bytes-to-serve", "uint64");
+  }
+
+  /**
+   * Sends everything from now on to a socket.
+   *
+   * @param fd A connected socket, owned by this from now on.
+   */
+  add(fd: number): void {
+    this.#sockets.add(fd);
+    signals().emit_int(this.#sink.pointer, ADD, fd);
+  }
+
+  /**
+   * Closes the sockets whose reader has gone.
+   *
+   * @returns How many buffers were dropped in all because a reader was slow.
+   */
+  sweep(): number {
+    let dropped = this.#dropped;
+    for (const fd of this.#sockets) {
+      const stats = this.#stats(fd);
+      if (stats.gone) {
+        this.#sockets.delete(fd);
+        this.#dropped += stats.dropped;
+        check("close", libc().close(fd));
+      }
+      dropped += stats.dropped;
+    }
+    return dropped;
+  }
+
+  /** Closes all sockets. The pipeline must be in state NULL. */
+  close(): void {
+    for (const fd of this.#sockets) check("close", libc().close(fd));
+    this.#sockets.clear();
+  }
+
+  #stats(fd: number): { gone: boolean; dropped: number } {
+    const out = new OutPointer();
+    signals().emit_int_returning(this.#sink.pointer, GET_STATS, fd, out.buffer);
+    if (out.value === null) return { gone: true, dropped: 0 };
+    const value = new BigUint64Array(1);
+    const known = gst().gst_structure_get_uint64(out.value, BYTES_SENT, value) !== 0;
+    const counted = gst().gst_structure_get_uint64(out.value, BUFFERS_DROPPED, value) !== 0;
+    gst().gst_structure_free(out.value);
+    return { gone: !known, dropped: counted ? Number(value[0]) : 0 };
+  }
+}

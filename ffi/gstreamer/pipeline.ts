@@ -1,0 +1,236 @@
+/**
+ * One GStreamer pipeline of a job: made from a launch description, on the system clock with the base time that the whole
+ * box shares. It waits for its bus in the reactor; nothing of JavaScript ever runs on a streaming thread. State changes
+ * are nonblocking calls with a deadline, since they may wait for streaming threads.
+ */
+import { cString } from "../c_string.ts";
+import { takeError } from "../glib/g_error.ts";
+import { gobject } from "../glib/gobject_table.ts";
+import { takeString } from "../glib/owned_string.ts";
+import { OutPointer } from "../out_pointer.ts";
+import type { Reactor } from "../reactor.ts";
+import { type BusMessage, takeMessage } from "./bus_message.ts";
+import { Element, type ElementPointer } from "./element.ts";
+import { startGStreamer } from "./gstreamer.ts";
+import { gst } from "./gst_table.ts";
+
+const STATE = { NULL: 1, PLAYING: 4 } as const;
+const STATE_CHANGE_FAILURE = 0;
+const ITERATOR_OK = 1;
+const NO_TIME = 0xffff_ffff_ffff_ffffn;
+
+/** How a pipeline is made. */
+export interface PipelineOptions {
+  readonly reactor: Reactor;
+  /** In nanoseconds of CLOCK_MONOTONIC; running time counts from here. */
+  readonly baseTimeNs: bigint;
+  /** Takes what the pipeline says, on the JavaScript thread. */
+  readonly onMessage: (message: BusMessage) => void;
+}
+
+/** A description that cannot become a pipeline: a missing element, a property or link that does not exist. */
+export class LaunchError extends Error {
+  override readonly name = "LaunchError";
+  readonly code = "launch";
+  readonly blame = "internal";
+
+  constructor(description: string, reason: string) {
+    super(`Cannot make a pipeline because ${reason}: got ${description}`);
+  }
+}
+
+/** A state change that did not end in time: an element hangs. */
+export class StateTimeoutError extends Error {
+  override readonly name = "StateTimeoutError";
+  readonly code = "state-timeout";
+  readonly blame = "device";
+
+  constructor(state: string, timeoutMs: number) {
+    super(`Cannot bring the pipeline to ${state} within ${timeoutMs} ms`);
+  }
+}
+
+/** A pipeline. Not playing when made; `close` it in any case. */
+export class Pipeline implements AsyncDisposable {
+  readonly #options: PipelineOptions;
+  readonly #pointer: ElementPointer;
+  readonly #bus: Deno.PointerObject;
+  readonly #busFd: number;
+  readonly #elements = new Map<string, Element>();
+  #stopped: Promise<void> | undefined;
+  #closed: Promise<void> | undefined;
+
+  /**
+   * @param description As gst-launch takes it.
+   * @param options Reactor, base time and who listens.
+   * @throws {LaunchError} When GStreamer does not take it whole.
+   */
+  constructor(description: string, options: PipelineOptions) {
+    startGStreamer();
+    this.#options = options;
+    this.#pointer = parse(`pipeline. ( ${description} )`, description);
+    this.#useSharedClock();
+    this.#bus = gst().gst_element_get_bus(this.#pointer)!;
+    const pollFd = new Int32Array(2);
+    gst().gst_bus_get_pollfd(this.#bus, pollFd);
+    this.#busFd = pollFd[0]!;
+    options.reactor.watch(this.#busFd, { read: true }, () => this.#readBus());
+  }
+
+  /**
+   * Finds an element by its name.
+   *
+   * @param name As given in the description.
+   * @throws {Error} When there is none.
+   */
+  element(name: string): Element {
+    const known = this.#elements.get(name);
+    if (known !== undefined) return known;
+    const pointer = gst().gst_bin_get_by_name(this.#pointer, cString(name));
+    if (pointer === null) throw new Error(`Cannot find an element of the pipeline: got ${name}`);
+    const element = new Element(pointer as ElementPointer);
+    // The pipeline keeps its elements alive; our own reference is given back at once.
+    gst().gst_object_unref(pointer);
+    this.#elements.set(name, element);
+    return element;
+  }
+
+  /** The names of all its elements, bins included. They are unique within the process unless the description names them. */
+  elementNames(): string[] {
+    const names: string[] = [];
+    const value = new Uint8Array(24);
+    const iterator = gst().gst_bin_iterate_recurse(this.#pointer);
+    while (gst().gst_iterator_next(iterator, value) === ITERATOR_OK) {
+      names.push(takeString(gst().gst_object_get_name(gobject().g_value_get_object(value))));
+      gobject().g_value_unset(value);
+      value.fill(0);
+    }
+    gst().gst_iterator_free(iterator);
+    return names;
+  }
+
+  /**
+   * Adds elements behind a tee, also while the pipeline plays.
+   *
+   * @param tee The element to link from.
+   * @param description What comes behind it, as gst-launch takes it. Nothing in it may wait for the pipeline.
+   * @throws {LaunchError} When GStreamer does not take it whole.
+   */
+  branch(tee: Element, description: string): void {
+    const error = new OutPointer();
+    const bin = gst().gst_parse_bin_from_description(cString(description), 1, error.buffer);
+    if (error.value !== null) {
+      if (bin !== null) gst().gst_object_unref(bin);
+      throw new LaunchError(description, takeError(error.value).text);
+    }
+    gst().gst_bin_add(this.#pointer, bin);
+    gst().gst_element_sync_state_with_parent(bin);
+    if (gst().gst_element_link(tee.pointer, bin) === 0) throw new LaunchError(description, "it does not link");
+  }
+
+  /**
+   * Starts it. That media flow is told by the media, not by this.
+   *
+   * @param timeoutMs How long elements may take to start. @default 10000
+   * @throws {StateTimeoutError}
+   * @throws {Error} When an element refuses; its reason comes as a message.
+   */
+  async play(timeoutMs = 10_000): Promise<void> {
+    if (await this.#setState("PLAYING", timeoutMs) === STATE_CHANGE_FAILURE) {
+      throw new Error("Cannot start the pipeline because an element refuses");
+    }
+  }
+
+  /**
+   * Seeks, as loops need it.
+   *
+   * @param startNs Where to, in stream time.
+   * @param flags GstSeekFlags.
+   * @returns Whether the pipeline can do that.
+   */
+  async seek(startNs: bigint, flags: number): Promise<boolean> {
+    const format = 3; // GST_FORMAT_TIME
+    return await gst().gst_element_seek(this.#pointer, 1, format, flags, 1, startNs, 0, -1n) !== 0;
+  }
+
+  /**
+   * Asks how long the media is.
+   *
+   * @returns Nanoseconds, null when it is not known.
+   */
+  async durationNs(): Promise<bigint | null> {
+    const duration = new BigInt64Array(1);
+    const known = await gst().gst_element_query_duration(this.#pointer, 3, duration);
+    return known === 0 ? null : duration[0]!;
+  }
+
+  /**
+   * Brings it to state NULL and stops listening; its elements can still be read. Safe to call twice.
+   *
+   * @param timeoutMs How long streaming threads may take to end. @default 5000
+   * @throws {StateTimeoutError} When an element hangs; the pipeline is then left as it is.
+   */
+  stop(timeoutMs = 5000): Promise<void> {
+    return this.#stopped ??= this.#stop(timeoutMs);
+  }
+
+  /** Stops it and gives its memory back. Safe to call twice. */
+  close(): Promise<void> {
+    return this.#closed ??= this.#close();
+  }
+
+  [Symbol.asyncDispose](): Promise<void> {
+    return this.close();
+  }
+
+  async #stop(timeoutMs: number): Promise<void> {
+    this.#options.reactor.unwatch(this.#busFd);
+    await this.#setState("NULL", timeoutMs);
+  }
+
+  async #close(): Promise<void> {
+    await this.stop();
+    gst().gst_object_unref(this.#bus);
+    gst().gst_object_unref(this.#pointer);
+  }
+
+  #useSharedClock(): void {
+    const clock = gst().gst_system_clock_obtain();
+    gst().gst_pipeline_use_clock(this.#pointer, clock);
+    gst().gst_object_unref(clock);
+    gst().gst_element_set_start_time(this.#pointer, NO_TIME);
+    gst().gst_element_set_base_time(this.#pointer, this.#options.baseTimeNs);
+  }
+
+  async #setState(state: keyof typeof STATE, timeoutMs: number): Promise<number> {
+    const change = gst().gst_element_set_state(this.#pointer, STATE[state]);
+    const timeout = Promise.withResolvers<never>();
+    const timer = setTimeout(() => timeout.reject(new StateTimeoutError(state, timeoutMs)), timeoutMs);
+    try {
+      return await Promise.race([change, timeout.promise]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #readBus(): void {
+    for (let next = gst().gst_bus_pop(this.#bus); next !== null; next = gst().gst_bus_pop(this.#bus)) {
+      const message = takeMessage(next);
+      if (message?.type === "latency") void gst().gst_bin_recalculate_latency(this.#pointer);
+      if (message !== null) this.#options.onMessage(message);
+      // A listener may stop the pipeline: nobody listens any more.
+      if (this.#stopped !== undefined) return;
+    }
+  }
+}
+
+function parse(wrapped: string, description: string): ElementPointer {
+  const error = new OutPointer();
+  const pointer = gst().gst_parse_launch(cString(wrapped), error.buffer);
+  if (error.value !== null) {
+    // A missing element gives both a broken pipeline and an error: the error counts.
+    if (pointer !== null) gst().gst_object_unref(pointer);
+    throw new LaunchError(description, takeError(error.value).text);
+  }
+  return pointer as ElementPointer;
+}

@@ -1,0 +1,91 @@
+/**
+ * The job's end of the conversation with its worker: listens on the job's socket, one worker at a time. A worker that
+ * comes back after a crash is told how every component is.
+ */
+import { JsonLineWriter, readJsonLines } from "../../manager/contract/json_lines.ts";
+import {
+  JOB_PROTOCOL_VERSION,
+  type JobToWorker,
+  MAX_LINE_BYTES,
+  type WorkerToJob,
+  workerToJob,
+} from "../../manager/contract/job_protocol.ts";
+import type { Logger } from "../../manager/contract/log_record.ts";
+
+/** Who carries out what the worker says. */
+export interface ControlServerOptions {
+  readonly job: string;
+  /** Path of the socket. */
+  readonly socket: string;
+  readonly log: Logger;
+  /** Carries out one message. */
+  readonly onMessage: (message: WorkerToJob) => void;
+  /** A worker has said hello. */
+  readonly onWorker: () => void;
+}
+
+/** A message without the version, which is put in here. */
+export type Unversioned<M> = M extends { v: number } ? Omit<M, "v"> : never;
+
+/** The control socket of a job. */
+export class ControlServer {
+  readonly #options: ControlServerOptions;
+  readonly #listener: Deno.UnixListener;
+  readonly #ended: Promise<void>;
+  #writer: JsonLineWriter | null = null;
+  #connection: Deno.UnixConn | null = null;
+
+  /** @param options It listens at once. */
+  constructor(options: ControlServerOptions) {
+    this.#options = options;
+    this.#listener = Deno.listen({ transport: "unix", path: options.socket });
+    this.#ended = this.#accept();
+  }
+
+  /** @param message Said to the worker; lost when none is connected, who asks for everything when he comes. */
+  say(message: Unversioned<JobToWorker>): void {
+    const writer = this.#writer;
+    writer?.write({ v: JOB_PROTOCOL_VERSION, ...message }).catch((error: unknown) => {
+      this.#options.log.debug(`the worker does not listen: ${error instanceof Error ? error.message : error}`);
+      if (this.#writer === writer) this.#writer = null;
+    });
+  }
+
+  /** Stops listening. */
+  async close(): Promise<void> {
+    this.#listener.close();
+    this.#connection?.close();
+    await this.#ended;
+  }
+
+  async #accept(): Promise<void> {
+    for await (const connection of this.#listener) {
+      this.#connection?.close();
+      this.#connection = connection;
+      void this.#serve(connection);
+    }
+  }
+
+  async #serve(connection: Deno.UnixConn): Promise<void> {
+    const writer = new JsonLineWriter(connection);
+    try {
+      for await (const line of readJsonLines(connection.readable, MAX_LINE_BYTES)) this.#hear(line, writer);
+    } catch (error) {
+      if (this.#connection === connection) {
+        this.#options.log.warning(`the worker's connection broke: ${error instanceof Error ? error.message : error}`);
+      }
+    }
+    if (this.#connection !== connection) return;
+    this.#connection = null;
+    this.#writer = null;
+  }
+
+  #hear(line: unknown, writer: JsonLineWriter): void {
+    const parsed = workerToJob.safeParse(line);
+    if (!parsed.success) return this.#options.log.warning(`not understood: ${JSON.stringify(line).slice(0, 200)}`);
+    if (parsed.data.type !== "hello") return this.#options.onMessage(parsed.data);
+    this.#writer = writer;
+    this.say({ type: "hello", job: this.#options.job, pid: Deno.pid });
+    this.#options.onWorker();
+  }
+}

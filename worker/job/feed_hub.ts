@@ -1,0 +1,98 @@
+/**
+ * The feeds of one job: those that its own components offer, and those that it takes from other jobs. An eater is
+ * connected here by the feed's name; components may come, go and come back in any order.
+ */
+import type { EaterSpec } from "../../manager/contract/component_spec.ts";
+import type { FeedSource, SampleSink, SampleSource } from "../../components/run_context.ts";
+
+/** Makes the receiving end of a feed of another job. */
+export type RemoteSource = (spec: EaterSpec) => SampleSource & Disposable;
+
+/** What one feed has at the moment. */
+interface Feed {
+  /** Offered by a component of this job. */
+  own: FeedSource | null;
+  /** Received from another job as long as somebody takes it. */
+  remote: SampleSource & Disposable | null;
+  readonly sinks: Map<SampleSink, (() => void) | null>;
+}
+
+/** All feeds that a job knows of. */
+export class FeedHub {
+  readonly #job: string;
+  readonly #remoteSource: RemoteSource;
+  readonly #feeds = new Map<string, Feed>();
+
+  /**
+   * @param job This job's name.
+   * @param remoteSource Connects to feeds of other jobs.
+   */
+  constructor(job: string, remoteSource: RemoteSource) {
+    this.#job = job;
+    this.#remoteSource = remoteSource;
+  }
+
+  /**
+   * Offers a feed of this job to all who wait for it.
+   *
+   * @param name Full name, `flow/component:feed`.
+   * @param source Its giving end.
+   * @returns Takes it back; who eats it is told that it broke.
+   */
+  offer(name: string, source: FeedSource): () => void {
+    const feed = this.#feed(name);
+    feed.own = source;
+    for (const sink of feed.sinks.keys()) feed.sinks.set(sink, source.subscribe(sink));
+    return () => {
+      if (feed.own === source) this.#withdraw(name, feed);
+    };
+  }
+
+  /**
+   * Finds a feed that this job offers.
+   *
+   * @param name Full name.
+   * @returns Null while no component offers it.
+   */
+  find(name: string): FeedSource | null {
+    return this.#feeds.get(name)?.own ?? null;
+  }
+
+  /**
+   * Connects an eater, now and whenever the feed comes back.
+   *
+   * @param spec Which feed, and which job gives it.
+   * @param sink Who takes the samples.
+   * @returns Disconnects it.
+   */
+  subscribe(spec: EaterSpec, sink: SampleSink): () => void {
+    const feed = this.#feed(spec.feed);
+    if (spec.job !== this.#job) feed.remote ??= this.#remoteSource(spec);
+    feed.sinks.set(sink, (feed.remote ?? feed.own)?.subscribe(sink) ?? null);
+    return () => this.#unsubscribe(spec.feed, feed, sink);
+  }
+
+  #unsubscribe(name: string, feed: Feed, sink: SampleSink): void {
+    feed.sinks.get(sink)?.();
+    feed.sinks.delete(sink);
+    if (feed.sinks.size > 0) return;
+    feed.remote?.[Symbol.dispose]();
+    if (feed.own === null) this.#feeds.delete(name);
+  }
+
+  #withdraw(name: string, feed: Feed): void {
+    feed.own = null;
+    for (const [sink, unsubscribe] of feed.sinks) {
+      unsubscribe?.();
+      feed.sinks.set(sink, null);
+      sink.lost();
+    }
+    if (feed.sinks.size === 0) this.#feeds.delete(name);
+  }
+
+  #feed(name: string): Feed {
+    let feed = this.#feeds.get(name);
+    if (feed === undefined) this.#feeds.set(name, feed = { own: null, remote: null, sinks: new Map() });
+    return feed;
+  }
+}

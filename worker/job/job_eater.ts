@@ -1,0 +1,77 @@
+/** One input of a component, as the component sees it: connects the feed, and tells by its samples how it is. */
+import type { EaterSpec } from "../../manager/contract/component_spec.ts";
+import type { Mood } from "../../manager/contract/mood.ts";
+import type { FeedStats } from "../../manager/contract/stats.ts";
+import type { Sample } from "../../ffi/gstreamer/sample.ts";
+import type { Media } from "../../components/media.ts";
+import type { Eater, SampleSink } from "../../components/run_context.ts";
+import type { FeedHub } from "./feed_hub.ts";
+
+/** A feed that is silent for so long makes its eater hungry. */
+const SILENT_MS = 10_000;
+
+/** One eater. */
+export class JobEater implements Eater {
+  readonly name: string;
+  readonly feed: string;
+  readonly media: Media;
+  readonly #spec: EaterSpec;
+  readonly #hub: FeedHub;
+  #samples = 0;
+  #bytes = 0;
+  #losses = 0;
+  #reconnects = 0;
+  #isLost = false;
+  #lastAt = Date.now();
+
+  /**
+   * @param spec The eater, with its feed.
+   * @param hub The feeds of this job.
+   */
+  constructor(spec: EaterSpec, hub: FeedHub) {
+    this.name = spec.name;
+    this.feed = spec.feed;
+    this.media = spec.media as Media;
+    this.#spec = spec;
+    this.#hub = hub;
+  }
+
+  get mood(): Mood {
+    if (this.#isLost || Date.now() - this.#lastAt > SILENT_MS) return "hungry";
+    return this.#samples === 0 ? "waking" : "happy";
+  }
+
+  subscribe(sink: SampleSink): () => void {
+    return this.#hub.subscribe(this.#spec, {
+      push: (sample) => {
+        this.#count(sample);
+        sink.push(sample);
+      },
+      lost: () => {
+        if (!this.#isLost && this.#samples > 0) this.#losses++;
+        this.#isLost = true;
+        sink.lost();
+      },
+    });
+  }
+
+  stats(): FeedStats {
+    return {
+      name: this.name,
+      direction: "in",
+      samples: this.#samples,
+      bytes: this.#bytes,
+      dropped: 0,
+      reconnects: this.#reconnects,
+    };
+  }
+
+  #count(sample: Sample): void {
+    this.#samples++;
+    this.#bytes += sample.size;
+    this.#lastAt = Date.now();
+    if (!this.#isLost) return;
+    this.#isLost = false;
+    this.#reconnects = this.#losses;
+  }
+}

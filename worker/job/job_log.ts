@@ -1,0 +1,80 @@
+/**
+ * The log of a job: JSON lines on standard output, which is a file of `DATA/log`. GStreamer writes its own lines to
+ * standard error, which is the same file. When it has grown enough, the job sets it aside and begins a new one.
+ */
+import type { Logger, LogLevel, LogRecord } from "../../manager/contract/log_record.ts";
+import { reopenOutput } from "../../ffi/standard_output.ts";
+
+/** A file grows to so many bytes before it is set aside; one old file is kept. */
+const MAX_FILE_BYTES = 2 << 20;
+const CHECK_MS = 5000;
+
+/** The lines of one job. */
+export class JobLog implements Disposable {
+  readonly #job: string;
+  readonly #path: string;
+  readonly #encoder = new TextEncoder();
+  readonly #timer: ReturnType<typeof setInterval>;
+
+  /**
+   * @param job The job's name.
+   * @param path The file that standard output is.
+   */
+  constructor(job: string, path: string) {
+    this.#job = job;
+    this.#path = path;
+    this.#timer = setInterval(() => this.#rotate(), CHECK_MS);
+  }
+
+  /**
+   * A logger for lines about one component.
+   *
+   * @param component Its id, null for lines about the whole job.
+   */
+  logger(component: string | null): Logger {
+    const log = (level: LogLevel) => (text: string): void => this.#write(component, level, text);
+    return { error: log("error"), warning: log("warning"), info: log("info"), debug: log("debug") };
+  }
+
+  /**
+   * Tells whoever reads the file which elements belong to which component.
+   *
+   * @param component Its id.
+   * @param elements Names that GStreamer's lines will give.
+   */
+  elements(component: string, elements: readonly string[]): void {
+    this.#line({ elements: { [component]: elements } });
+  }
+
+  [Symbol.dispose](): void {
+    clearInterval(this.#timer);
+  }
+
+  #write(component: string | null, level: LogLevel, text: string): void {
+    const record: LogRecord = {
+      at: new Date().toISOString(),
+      level,
+      job: this.#job,
+      component,
+      source: "runnel",
+      text,
+    };
+    this.#line(record);
+  }
+
+  #line(value: unknown): void {
+    // A log that cannot be written, on a full disk say, must not end the stream.
+    try {
+      Deno.stdout.writeSync(this.#encoder.encode(`${JSON.stringify(value)}\n`));
+    } catch (error) {
+      if (!(error instanceof Error && "code" in error && error.code === "ENOSPC")) throw error;
+    }
+  }
+
+  #rotate(): void {
+    const { size } = Deno.statSync(this.#path);
+    if (size < MAX_FILE_BYTES) return;
+    Deno.renameSync(this.#path, `${this.#path}.1`);
+    reopenOutput(this.#path);
+  }
+}

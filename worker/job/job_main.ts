@@ -1,0 +1,134 @@
+/**
+ * The process of one job: hosts components, joins their feeds, and does what its worker says. It outlives the worker's
+ * process; SIGTERM and SIGINT drain and end it.
+ */
+import { parseArgs } from "node:util";
+import type { WorkerToJob } from "../../manager/contract/job_protocol.ts";
+import { Reactor } from "../../ffi/reactor.ts";
+import { sharedBaseTime } from "./base_time.ts";
+import { ControlServer } from "./control_server.ts";
+import { FeedHub } from "./feed_hub.ts";
+import { FeedServer } from "./feed_server.ts";
+import { HostedComponent } from "./hosted_component.ts";
+import { JobLog } from "./job_log.ts";
+import type { JobSurroundings } from "./job_surroundings.ts";
+import { RemoteFeed } from "./remote_feed.ts";
+
+/** Components have so long to end; the worker's patience is longer. */
+const DRAIN_MS = 6000;
+
+/**
+ * Runs a job until it is told to end.
+ *
+ * @param args `--name NAME --data DIR`.
+ * @returns The exit status.
+ */
+export async function jobMain(args: readonly string[]): Promise<number> {
+  const { values } = parseArgs({ args: [...args], options: { name: { type: "string" }, data: { type: "string" } } });
+  if (values.name === undefined || values.data === undefined) {
+    throw new TypeError("Cannot run a job without --name and --data");
+  }
+  const job = new Job(values.name, values.data);
+  return await job.run();
+}
+
+class Job {
+  readonly #name: string;
+  readonly #log: JobLog;
+  readonly #surroundings: JobSurroundings;
+  readonly #control: ControlServer;
+  readonly #feeds: FeedServer;
+  readonly #components = new Map<string, HostedComponent>();
+  /** Starts and stops of one component follow one another. */
+  readonly #work = new Map<string, Promise<void>>();
+  readonly #ended = Promise.withResolvers<number>();
+
+  constructor(name: string, dataFolder: string) {
+    this.#name = name;
+    const runFolder = `${dataFolder}/run`;
+    this.#log = new JobLog(name, `${dataFolder}/log/${name}.log`);
+    const log = this.#log.logger(null);
+    const reactor = new Reactor({ onError: (error) => log.error(describe(error)) });
+    const baseTimeNs = sharedBaseTime(runFolder);
+    const hub = new FeedHub(name, (spec) => new RemoteFeed({ spec, runFolder, reactor, baseTimeNs, log }));
+    this.#feeds = new FeedServer({ job: name, runFolder, reactor, hub, log });
+    this.#control = new ControlServer({
+      job: name,
+      socket: `${runFolder}/${name}.sock`,
+      log,
+      onMessage: (message) => this.#obey(message),
+      onWorker: () => this.#reportAll(),
+    });
+    const report: JobSurroundings["report"] = (report) => this.#control.say({ type: "report", ...report });
+    this.#surroundings = { reactor, hub, log: this.#log, baseTimeNs, dataFolder, runFolder, report };
+  }
+
+  async run(): Promise<number> {
+    const log = this.#log.logger(null);
+    const end = (): void => this.#ended.resolve(0);
+    for (const signal of ["SIGTERM", "SIGINT"] as const) Deno.addSignalListener(signal, end);
+    globalThis.addEventListener("unhandledrejection", (event) => {
+      event.preventDefault();
+      log.error(describe(event.reason));
+      this.#ended.resolve(1);
+    });
+    log.info(`job ${this.#name} is ready`);
+    const status = await this.#ended.promise;
+    await this.#drain();
+    return status;
+  }
+
+  /** Ends everything, what eats before what it eats. A component that hangs does not keep the others. */
+  async #drain(): Promise<void> {
+    const all = [...this.#components.keys()].reverse().map((id) => this.#stop(id));
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise((resolve) => timer = setTimeout(resolve, DRAIN_MS));
+    await Promise.race([Promise.all(all), late]);
+    clearTimeout(timer);
+    this.#feeds[Symbol.dispose]();
+    await this.#control.close();
+    await this.#surroundings.reactor.close();
+    this.#log[Symbol.dispose]();
+  }
+
+  #reportAll(): void {
+    for (const component of this.#components.values()) component.report();
+  }
+
+  #obey(message: WorkerToJob): void {
+    switch (message.type) {
+      case "start":
+        return void this.#inTurn(message.component.id, () => this.#start(message.component));
+      case "stop":
+        return void this.#stop(message.component);
+      case "stats": {
+        const stats = this.#components.get(message.component)?.stats() ?? { uptimeSeconds: 0, feeds: [] };
+        return this.#control.say({ type: "stats", id: message.id, stats });
+      }
+    }
+  }
+
+  async #start(spec: HostedComponent["spec"]): Promise<void> {
+    const running = this.#components.get(spec.id);
+    if (running !== undefined && JSON.stringify(running.spec) === JSON.stringify(spec)) return running.report();
+    await running?.close();
+    this.#components.set(spec.id, new HostedComponent(spec, this.#surroundings));
+  }
+
+  #stop(id: string): Promise<void> {
+    return this.#inTurn(id, async () => {
+      await this.#components.get(id)?.close();
+      this.#components.delete(id);
+    });
+  }
+
+  #inTurn(id: string, work: () => Promise<void>): Promise<void> {
+    const next = (this.#work.get(id) ?? Promise.resolve()).then(work);
+    this.#work.set(id, next);
+    return next;
+  }
+}
+
+function describe(error: unknown): string {
+  return error instanceof Error ? error.stack ?? error.message : String(error);
+}

@@ -1,0 +1,120 @@
+/**
+ * The receiving end of a feed that another job gives: connects to that job's feed socket, says which feed it wants, and
+ * hands the descriptor to a small pipeline that takes GDP apart. A feed that breaks is connected again, with growing
+ * pauses, for ever; who eats it stays connected to this.
+ */
+import type { EaterSpec } from "../../manager/contract/component_spec.ts";
+import type { Logger } from "../../manager/contract/log_record.ts";
+import type { Media } from "../../components/media.ts";
+import type { SampleSink, SampleSource } from "../../components/run_context.ts";
+import { Subscribers } from "../../components/_media/subscribers.ts";
+import { APP_SINK_PROPERTIES, AppSink } from "../../ffi/gstreamer/app_sink.ts";
+import { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
+import type { Reactor } from "../../ffi/reactor.ts";
+import { closeDescriptor, connectUnixStream, readLine, writeLine } from "../../ffi/unix_stream.ts";
+import { feedAnswer, type FeedRequest, feedSocket } from "./feed_handshake.ts";
+
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 2000;
+const HANDSHAKE_MS = 5000;
+
+/** What a remote feed needs of its job. */
+export interface RemoteFeedOptions {
+  readonly spec: EaterSpec;
+  readonly runFolder: string;
+  readonly reactor: Reactor;
+  readonly baseTimeNs: bigint;
+  readonly log: Logger;
+}
+
+/** A feed of another job. */
+export class RemoteFeed implements SampleSource, Disposable {
+  readonly #options: RemoteFeedOptions;
+  readonly #subscribers: Subscribers;
+  readonly #abort = new AbortController();
+
+  /** @param options Which feed. It connects at once. */
+  constructor(options: RemoteFeedOptions) {
+    this.#options = options;
+    this.#subscribers = new Subscribers(options.spec.media as Media);
+    void this.#stayConnected();
+  }
+
+  subscribe(sink: SampleSink): () => void {
+    return this.#subscribers.add(sink);
+  }
+
+  [Symbol.dispose](): void {
+    this.#abort.abort();
+  }
+
+  async #stayConnected(): Promise<void> {
+    let pauseMs = FIRST_PAUSE_MS;
+    while (!this.#abort.signal.aborted) {
+      try {
+        await this.#receive(await this.#connect());
+        pauseMs = FIRST_PAUSE_MS;
+      } catch (error) {
+        // The other job starts, stops and crashes as it likes: that is not worth more than a line for engineers.
+        this.#options.log.debug(`feed ${this.#options.spec.feed}: ${error instanceof Error ? error.message : error}`);
+      }
+      await this.#pause(pauseMs);
+      pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
+    }
+  }
+
+  async #connect(): Promise<number> {
+    const { spec, runFolder, reactor } = this.#options;
+    const fd = connectUnixStream(feedSocket(runFolder, spec.job));
+    try {
+      writeLine(fd, JSON.stringify({ v: 1, feed: spec.feed } satisfies FeedRequest));
+      const answer = feedAnswer.parse(JSON.parse(await readLine(reactor, fd, HANDSHAKE_MS)));
+      if (answer.ok) return fd;
+      throw new Error(`the feed is not there: ${answer.reason}`);
+    } catch (error) {
+      closeDescriptor(fd);
+      throw error;
+    }
+  }
+
+  /** Takes samples until the feed breaks. Fulfilled when it did. */
+  async #receive(fd: number): Promise<void> {
+    const { reactor, baseTimeNs, log, spec } = this.#options;
+    const broken = Promise.withResolvers<void>();
+    const pipeline = new Pipeline(
+      `fdsrc fd=${fd} blocksize=65536 ! gdpdepay ! appsink name=out ${APP_SINK_PROPERTIES} max-buffers=500`,
+      {
+        reactor,
+        baseTimeNs,
+        onMessage: (message) => {
+          if (message.type === "eos" || message.type === "error") broken.resolve();
+        },
+      },
+    );
+    const sink = new AppSink(pipeline.element("out"), reactor, (sample) => this.#subscribers.push(sample));
+    const end = (): void => broken.resolve();
+    this.#abort.signal.addEventListener("abort", end, { once: true });
+    try {
+      await pipeline.play();
+      log.debug(`feed ${spec.feed}: connected`);
+      await broken.promise;
+    } finally {
+      this.#abort.signal.removeEventListener("abort", end);
+      await pipeline.stop();
+      sink.close();
+      await pipeline.close();
+      closeDescriptor(fd);
+      this.#subscribers.lost();
+    }
+  }
+
+  #pause(ms: number): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(resolve, ms);
+      this.#abort.signal.addEventListener("abort", () => {
+        clearTimeout(timer);
+        resolve();
+      }, { once: true });
+    });
+  }
+}
