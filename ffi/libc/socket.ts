@@ -198,6 +198,18 @@ export class Socket implements Disposable {
 }
 
 /**
+ * Writes to a socket that is known by its number, as much as goes.
+ *
+ * @param fd A nonblocking socket.
+ * @param bytes What is to be written.
+ * @returns Bytes written, or the negative error number.
+ */
+export function sendOrErrno(fd: number, bytes: Uint8Array<ArrayBuffer>): number {
+  const sent = libc().send(fd, bytes, bytes.length, SOCKET.MSG_NOSIGNAL);
+  return sent >= 0 ? sent : -errno();
+}
+
+/**
  * Passes a count on, and says null for EAGAIN.
  *
  * @param call Name of the C function, for the error.

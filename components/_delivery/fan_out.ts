@@ -1,0 +1,283 @@
+/**
+ * Sends one stream to all its viewers: one ring that is written once, one cursor for each viewer, one send(2) for all
+ * that is pending. Belongs to a streamer in a delivery job; everything runs on the job's JavaScript thread, and the
+ * kernel, not this code, is what limits it.
+ */
+import { ERRNO } from "../../ffi/libc/constants.ts";
+import { sendOrErrno, Socket } from "../../ffi/libc/socket.ts";
+import type { Reactor } from "../../ffi/reactor.ts";
+import type { ViewerStats } from "../../manager/contract/stats.ts";
+import { type Chunk, Ring } from "./ring.ts";
+import { ViewerTable } from "./viewer_table.ts";
+
+/** How a fan-out is made. */
+export interface FanOutOptions {
+  readonly reactor: Reactor;
+  /** Whether a viewer starts at the newest join point, because only the last counts. @default false */
+  readonly newestOnly?: boolean;
+  /** The most viewers. @default null no limit */
+  readonly viewerLimit?: number | null;
+  /** The most that all viewers together may take, in bit/s. @default null no limit */
+  readonly bandwidthBps?: number | null;
+  /** A viewer that takes no byte for so long is cut off. @default 10000 */
+  readonly stalledMs?: number;
+  /** Takes what goes wrong between ticks. */
+  readonly onError: (error: unknown) => void;
+}
+
+/** Why a viewer is turned away, or that he is not. */
+export type Admission = "welcome" | "full" | "off-air";
+
+/** Figures of a fan-out. */
+export interface FanOutStats {
+  readonly viewers: ViewerStats;
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  /** How often send was called. */
+  readonly writes: number;
+}
+
+const SHORTEST_TICK_MS = 40;
+const LONGEST_TICK_MS = 200;
+/** A tick may take this part of the time between ticks before the time grows. */
+const BUSY_PART = 0.25;
+/** The least between the end of a tick and the next, for everything else that the job does. */
+const BREATH_MS = 2;
+/** After so long without a chunk, what the ring holds is no longer live. */
+const STALE_MS = 10_000;
+
+/** The fan-out of one mount. */
+export class FanOut {
+  readonly #options: Required<FanOutOptions>;
+  readonly #ring = new Ring();
+  readonly #table = new ViewerTable();
+  #headers: Uint8Array<ArrayBuffer> | null = null;
+  #lastChunkMs = -Infinity;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #busyMs = 0;
+  #lastTickMs = 0;
+  #closed = false;
+  #bytesOut = 0;
+  #writes = 0;
+  #peak = 0;
+  #total = 0;
+  #refused = 0;
+  #skips = 0;
+  #cutOff = 0;
+
+  /** @param options Limits and surroundings. */
+  constructor(options: FanOutOptions) {
+    this.#options = { newestOnly: false, viewerLimit: null, bandwidthBps: null, stalledMs: 10_000, ...options };
+  }
+
+  /** The measured rate of the stream, in bit/s; 0 until it is known. */
+  get rateBps(): number {
+    return this.#ring.bytesPerSecond * 8;
+  }
+
+  /**
+   * Says what a player needs before the first chunk. Viewers go on when it is what they have got; otherwise they are
+   * ended, because no player takes a second beginning.
+   *
+   * @param headers Empty for streams that have none.
+   */
+  begin(headers: Uint8Array<ArrayBuffer>): void {
+    if (this.#headers !== null && !sameBytes(this.#headers, headers)) {
+      while (this.#table.count > 0) this.#end(this.#table.count - 1);
+      this.#ring.clear();
+    }
+    this.#headers = headers;
+  }
+
+  /**
+   * Takes the next piece of the stream. It goes out with the next tick.
+   *
+   * @param chunk Borrowed for the call.
+   */
+  append(chunk: Chunk): void {
+    if (this.#closed || chunk.size === 0) return;
+    this.#lastChunkMs = performance.now();
+    this.#ring.append(chunk, this.#lastChunkMs);
+  }
+
+  /** Whether one more viewer may come now. A refusal is counted. */
+  admit(): Admission {
+    const admission = this.#admission();
+    if (admission !== "welcome") this.#refused++;
+    return admission;
+  }
+
+  /**
+   * Sends the stream to a socket from now on, beginning with what a player needs, at once.
+   *
+   * @param socket An admitted viewer's; the fan-out owns it from now on.
+   * @param responseHead The head of the answer.
+   * @throws {Error} When the stream is not on air.
+   */
+  join(socket: Socket, responseHead: Uint8Array<ArrayBuffer>): void {
+    const now = performance.now();
+    const position = this.#ring.joinPosition(now, this.#options.newestOnly);
+    if (position === null || this.#headers === null) {
+      throw new Error("Cannot join because the stream is not on air: got a viewer");
+    }
+    const fd = socket.fd;
+    this.#options.reactor.watch(fd, { edge: true }, ({ hungUp }) => {
+      const row = this.#table.rowOf(fd);
+      if (hungUp && row !== undefined) this.#end(row);
+    });
+    socket.release();
+    const row = this.#table.add(fd, joined(responseHead, this.#headers), position, now);
+    this.#total++;
+    this.#peak = Math.max(this.#peak, this.#table.count);
+    this.#serve(row, now);
+    this.#schedule(SHORTEST_TICK_MS);
+  }
+
+  /** Figures since it was made. */
+  stats(): FanOutStats {
+    return {
+      viewers: {
+        current: this.#table.count,
+        peak: this.#peak,
+        limit: this.#options.viewerLimit,
+        total: this.#total,
+        refused: this.#refused,
+        skips: this.#skips,
+        cutOff: this.#cutOff,
+      },
+      bytesIn: this.#ring.head,
+      bytesOut: this.#bytesOut,
+      writes: this.#writes,
+    };
+  }
+
+  /** Ends all viewers. Safe to call twice. */
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    while (this.#table.count > 0) this.#end(this.#table.count - 1);
+    this.#ring.close();
+  }
+
+  #admission(): Admission {
+    const { newestOnly, viewerLimit, bandwidthBps } = this.#options;
+    const now = performance.now();
+    const live = !this.#closed && this.#headers !== null && now - this.#lastChunkMs < STALE_MS;
+    if (!live || this.#ring.joinPosition(now, newestOnly) === null) return "off-air";
+    const count = this.#table.count + 1;
+    const full = (viewerLimit !== null && count > viewerLimit) ||
+      (bandwidthBps !== null && count * this.rateBps > bandwidthBps);
+    return full ? "full" : "welcome";
+  }
+
+  #schedule(inMs: number): void {
+    if (this.#timer !== null || this.#closed) return;
+    this.#timer = setTimeout(() => {
+      this.#timer = null;
+      try {
+        this.#tick();
+      } catch (error) {
+        this.#options.onError(error);
+      }
+      if (this.#table.count > 0) this.#schedule(this.#nextTickMs());
+    }, inMs);
+  }
+
+  /** The time until the next tick grows with what a tick takes, so that a loaded box writes more at once. */
+  #nextTickMs(): number {
+    const wanted = Math.min(LONGEST_TICK_MS, Math.max(SHORTEST_TICK_MS, this.#busyMs / BUSY_PART));
+    return Math.max(BREATH_MS, wanted - this.#lastTickMs);
+  }
+
+  #tick(): void {
+    const start = performance.now();
+    // Backwards: the row that takes the place of a removed one was served already.
+    for (let row = this.#table.count - 1; row >= 0; row--) this.#serve(row, start);
+    this.#lastTickMs = performance.now() - start;
+    this.#busyMs = 0.8 * this.#busyMs + 0.2 * this.#lastTickMs;
+  }
+
+  #serve(row: number, now: number): void {
+    const table = this.#table;
+    const ring = this.#ring;
+    if (table.prefaceSent[row]! >= 0 && !this.#sendPreface(row, now)) return;
+    const from = this.#place(row);
+    if (from < ring.tail) return this.#cut(row);
+    const to = Math.min(ring.head, table.until[row]!);
+    if (from === to) {
+      table.progressMs[row] = now;
+      return;
+    }
+    const sent = ring.send(table.fd[row]!, from, to);
+    this.#writes++;
+    if (sent > 0) {
+      table.cursor[row] = from + sent;
+      table.progressMs[row] = now;
+      this.#bytesOut += sent;
+    } else {
+      this.#refusedBytes(row, sent, now);
+    }
+  }
+
+  /** Where a viewer is; one who lags goes on to the end of his group of pictures and from there to the newest. */
+  #place(row: number): number {
+    const { cursor, until } = this.#table;
+    const ring = this.#ring;
+    const at = cursor[row]!;
+    if (until[row] === Infinity) {
+      if (ring.head - at <= ring.lagLimit) return at;
+      until[row] = ring.joins.firstFrom(at) ?? Infinity;
+    }
+    if (at !== until[row]) return at;
+    until[row] = Infinity;
+    const newest = ring.joins.newest() ?? at;
+    if (newest > at) this.#skips++;
+    return cursor[row] = Math.max(at, newest);
+  }
+
+  #sendPreface(row: number, now: number): boolean {
+    const { fd, preface, prefaceSent, progressMs } = this.#table;
+    const bytes = preface[row]!;
+    const from = prefaceSent[row]!;
+    const sent = sendOrErrno(fd[row]!, from === 0 ? bytes : bytes.subarray(from));
+    this.#writes++;
+    if (sent <= 0) {
+      this.#refusedBytes(row, sent, now);
+      return false;
+    }
+    progressMs[row] = now;
+    this.#bytesOut += sent;
+    const whole = from + sent === bytes.length;
+    prefaceSent[row] = whole ? -1 : from + sent;
+    if (whole) preface[row] = null;
+    return whole;
+  }
+
+  #refusedBytes(row: number, sent: number, now: number): void {
+    if (sent !== -ERRNO.EAGAIN && sent !== -ERRNO.ENOBUFS && sent !== -ERRNO.EINTR) return this.#end(row);
+    if (now - this.#table.progressMs[row]! >= this.#options.stalledMs) this.#cut(row);
+  }
+
+  #cut(row: number): void {
+    this.#cutOff++;
+    this.#end(row);
+  }
+
+  #end(row: number): void {
+    const fd = this.#table.remove(row);
+    this.#options.reactor.unwatch(fd);
+    new Socket(fd).close();
+  }
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
+  const both = new Uint8Array(first.length + second.length);
+  both.set(first);
+  both.set(second, first.length);
+  return both;
+}
+
+function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, index) => byte === other[index]);
+}

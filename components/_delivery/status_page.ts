@@ -1,0 +1,49 @@
+/**
+ * Small answers that porter and streamers give by themselves: a status and its name, nothing that needs a language.
+ */
+
+/** Statuses that are answered this way (RFC 9110, section 15). */
+export const STATUS_NAMES = {
+  400: "Bad Request",
+  405: "Method Not Allowed",
+  408: "Request Timeout",
+  431: "Request Header Fields Too Large",
+  502: "Bad Gateway",
+  503: "Service Unavailable",
+  505: "HTTP Version Not Supported",
+} as const;
+
+/** One of them. */
+export type PageStatus = keyof typeof STATUS_NAMES;
+
+/** What an answer carries beside its status. */
+export interface PageOptions {
+  /** After how many seconds to try again. */
+  readonly retryAfterSeconds?: number;
+  /** Methods that would be allowed. */
+  readonly allow?: string;
+  /** Whether it answers HEAD: no body then. @default false */
+  readonly headOnly?: boolean;
+}
+
+/**
+ * A whole answer. The connection is closed after it.
+ *
+ * @param status Why the request is not served.
+ * @param options What else to say.
+ */
+export function statusPage(status: PageStatus, options: PageOptions = {}): Uint8Array<ArrayBuffer> {
+  const body = `${status} ${STATUS_NAMES[status]}\n`;
+  const lines = [
+    `HTTP/1.1 ${status} ${STATUS_NAMES[status]}`,
+    `Date: ${new Date().toUTCString()}`,
+    "Server: Runnel",
+    "Content-Type: text/plain; charset=utf-8",
+    `Content-Length: ${body.length}`,
+    "Cache-Control: no-store",
+    "Connection: close",
+  ];
+  if (options.retryAfterSeconds !== undefined) lines.push(`Retry-After: ${options.retryAfterSeconds}`);
+  if (options.allow !== undefined) lines.push(`Allow: ${options.allow}`);
+  return new TextEncoder().encode(`${lines.join("\r\n")}\r\n\r\n${options.headOnly ? "" : body}`);
+}
