@@ -13,7 +13,7 @@ import type { Throttle } from "./throttle.ts";
 /** How a login ended. */
 export type LoginResult =
   | { readonly ok: true; readonly person: Person }
-  | { readonly ok: false; readonly code: "wrong" | "claimed" }
+  | { readonly ok: false; readonly code: "wrong-password" | "wrong-code" | "claimed" }
   | { readonly ok: false; readonly code: "throttled"; readonly waitSeconds: number };
 
 /** What a gate watches over. */
@@ -64,7 +64,7 @@ export class Gate {
       // An unknown name takes as long as a wrong password.
       this.#decoy ??= await hashPassword(randomBytes(16).toString("hex"));
       const right = await verifyPassword(password, found?.hash ?? this.#decoy);
-      if (!found || !right) return { ok: false, code: "wrong" };
+      if (!found || !right) return { ok: false, code: "wrong-password" };
       this.#remember(this.#proof(name, password, found.hash));
       return { ok: true, person: found.person };
     });
@@ -80,7 +80,7 @@ export class Gate {
   async claim(code: string, password: string, address: string): Promise<LoginResult> {
     if (this.claimed) return { ok: false, code: "claimed" };
     return await this.#guess(address, async () => {
-      if (!await this.#options.setupCode.matches(code)) return { ok: false, code: "wrong" };
+      if (!await this.#options.setupCode.matches(code)) return { ok: false, code: "wrong-code" };
       const person = await this.#options.people.claim(password);
       if (!person) return { ok: false, code: "claimed" };
       await this.#options.setupCode.remove();
@@ -113,7 +113,7 @@ export class Gate {
       if (throttle.waitSeconds(address) > 0) return refuse(throttle.waitSeconds(address));
       const result = await check();
       if (result.ok) throttle.succeeded(address);
-      else if (result.code === "wrong") throttle.failed(address);
+      else if (result.code !== "claimed" && result.code !== "throttled") throttle.failed(address);
       return result;
     }).finally(() => this.#waiting--);
     this.#turn = turn.catch(() => undefined);

@@ -1,0 +1,54 @@
+/** What the API needs of the box. `serve` puts it together; each group of routes takes what it uses. */
+import type { OpenAPIHono } from "@hono/zod-openapi";
+import type { ComponentDefinition } from "../../components/definition.ts";
+import type { Gate } from "../auth/gate.ts";
+import type { Person } from "../auth/people.ts";
+import type { Logger } from "../contract/log_record.ts";
+import type { WorkerLink } from "../contract/worker_link.ts";
+import type { LogDesk } from "../log/log_desk.ts";
+import type { Planet, PlanetResult } from "../planet/planet.ts";
+import type { EventHub } from "../state/event_hub.ts";
+import type { StateTree } from "../state/state_tree.ts";
+import type { Texts } from "../text/texts.ts";
+
+/** One box, as the API sees it. */
+export interface ApiContext {
+  readonly version: string;
+  readonly planet: Planet;
+  /** The planet file. */
+  readonly planetFile: string;
+  readonly readPlanet: (text: string) => PlanetResult;
+  readonly definitions: ReadonlyMap<string, ComponentDefinition>;
+  readonly state: StateTree;
+  readonly events: EventHub;
+  readonly worker: WorkerLink;
+  readonly logs: LogDesk;
+  readonly gate: Gate;
+  readonly texts: Texts;
+  readonly log: Logger;
+  /** Where the bundle of the pages lies. */
+  readonly pagesFolder: string;
+}
+
+/** Who asks, and how that was shown. */
+export interface Identity {
+  readonly person: Person;
+  readonly by: "password" | "session" | "token";
+}
+
+/** What a request carries from the first handlers to the later ones. */
+export interface ApiVariables {
+  /** The reader's language, one that there is. */
+  language: string;
+  /** Address of the peer, as the porter saw it. */
+  address: string;
+  identity: Identity;
+}
+
+/** Types of the application. */
+export interface ApiEnv {
+  Variables: ApiVariables;
+}
+
+/** The application that routes are put on. */
+export type Api = OpenAPIHono<ApiEnv>;

@@ -1,0 +1,85 @@
+/** The box's HTTP application: what stands before every route, the routes, and the one way in which errors are answered. */
+import { OpenAPIHono } from "@hono/zod-openapi";
+import { bodyLimit } from "hono/body-limit";
+import type { Api, ApiContext, ApiEnv } from "./api_context.ts";
+import { readerLanguage } from "./language.ts";
+import { login } from "./login.ts";
+import { peerAddress } from "./peer.ts";
+import { addComponentRoutes } from "./routes/components.ts";
+import { addComponentTypeRoute } from "./routes/component_types.ts";
+import { addConfigRoutes } from "./routes/config.ts";
+import { addDocumentRoutes, DOCUMENT_PATHS } from "./routes/documents.ts";
+import { addEventRoute } from "./routes/events.ts";
+import { addHealthRoute } from "./routes/health.ts";
+import { addLogRoute } from "./routes/logs.ts";
+import { addOnAirRoute } from "./routes/on_air.ts";
+import { addPageRoutes } from "./routes/pages.ts";
+import { addPlanetRoutes } from "./routes/planet.ts";
+import { addSessionRoutes } from "./routes/session.ts";
+import { addSetupRoutes } from "./routes/setup.ts";
+import { sameOrigin } from "./same_origin.ts";
+import { Problem } from "./schemas/problem.ts";
+import { securityHeaders } from "./security_headers.ts";
+
+/** Longest body of a request: a planet of thousands of components fits. */
+const MAX_BODY_BYTES = 1 << 20;
+
+/** Paths below `/api/` that answer without a login. */
+const OPEN = new Set(["/api/v1/on-air", "/api/v1/session", "/api/v1/setup", ...DOCUMENT_PATHS]);
+
+/**
+ * Makes the application.
+ *
+ * @param context The box that it speaks for.
+ */
+export function createApi(context: ApiContext): Api {
+  const api = new OpenAPIHono<ApiEnv>({
+    defaultHook(result) {
+      if (!result.success) throw new Problem(400, "api-invalid", { reason: invalidReason(result.error.issues) });
+    },
+  });
+  api.use(readerLanguage(context.texts), peerAddress(), securityHeaders(), sameOrigin());
+  api.use("/api/*", login(context.gate, OPEN));
+  api.use(bodyLimit({
+    maxSize: MAX_BODY_BYTES,
+    onError() {
+      throw new Problem(413, "api-too-large", { bytes: MAX_BODY_BYTES });
+    },
+  }));
+  addRoutes(api, context);
+  api.onError((error, c) => {
+    const language = c.get("language");
+    if (error instanceof Problem) return error.respond(context.texts, language);
+    const status = statusOf(error);
+    if (status < 500) {
+      return new Problem(status, "api-invalid", { reason: error.message }).respond(context.texts, language);
+    }
+    context.log.error(`${c.req.method} ${c.req.path} failed: ${error.stack ?? error}`);
+    return new Problem(500, "api-internal").respond(context.texts, language);
+  });
+  return api;
+}
+
+function addRoutes(api: Api, context: ApiContext): void {
+  addHealthRoute(api);
+  addOnAirRoute(api, context);
+  addPlanetRoutes(api, context);
+  addComponentRoutes(api, context);
+  addEventRoute(api, context);
+  addLogRoute(api, context);
+  addConfigRoutes(api, context);
+  addComponentTypeRoute(api, context);
+  addSessionRoutes(api, context);
+  addSetupRoutes(api, context);
+  addDocumentRoutes(api, context);
+  addPageRoutes(api, context);
+}
+
+/** Hono's own errors, such as a body that is no JSON, say their status. */
+function statusOf(error: Error): number {
+  return "status" in error && typeof error.status === "number" ? error.status : 500;
+}
+
+function invalidReason(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): string {
+  return issues.map(({ path, message }) => path.length > 0 ? `${path.join(".")}: ${message}` : message).join("; ");
+}

@@ -1,0 +1,21 @@
+/** `GET /healthz`: whether the box answers. */
+import { createRoute, z } from "@hono/zod-openapi";
+import type { Api } from "../api_context.ts";
+import { jsonResponse } from "../schemas/json_body.ts";
+
+const readHealth = createRoute({
+  method: "get",
+  path: "/healthz",
+  summary: "Whether the box answers",
+  security: [],
+  responses: { 200: jsonResponse(z.object({ status: z.literal("ok") }), "It does.") },
+});
+
+/**
+ * Adds the route.
+ *
+ * @param api Where.
+ */
+export function addHealthRoute(api: Api): void {
+  api.openapi(readHealth, (c) => c.json({ status: "ok" as const }, 200));
+}

@@ -1,0 +1,110 @@
+/**
+ * The log of `serve` itself, manager and worker: a bounded list in memory and a bounded file, `DATA/log/serve.log`, one
+ * JSON object a line. Owned by `serve`.
+ */
+import { type Logger, type LogLevel, type LogQuery, type LogRecord, matchesLogQuery } from "../contract/log_record.ts";
+
+/** Name that lines of manager and worker carry instead of a job's. */
+export const SERVE_JOB = "serve";
+
+/** How much is kept. */
+export interface ServeLogOptions {
+  /** Lines in memory. @default 1000 */
+  readonly lines?: number;
+  /** Bytes of the file before it becomes `FILE.1`, which replaces the one before. @default 1048576 */
+  readonly bytes?: number;
+}
+
+/** Writes lines and keeps the latest. */
+export class ServeLog implements Logger {
+  readonly #path: string;
+  readonly #lines: number;
+  readonly #bytes: number;
+  readonly #records: LogRecord[] = [];
+  readonly #listeners = new Set<(record: LogRecord) => void>();
+  #file: Deno.FsFile | null;
+  #size: number;
+
+  /**
+   * @param path The file; lines are put behind those that it has.
+   * @param options How much is kept.
+   */
+  constructor(path: string, options: ServeLogOptions = {}) {
+    this.#path = path;
+    this.#lines = options.lines ?? 1000;
+    this.#bytes = options.bytes ?? 1 << 20;
+    this.#file = Deno.openSync(path, { append: true, create: true, mode: 0o600 });
+    this.#size = this.#file.statSync().size;
+  }
+
+  error(text: string): void {
+    this.#write("error", text);
+  }
+
+  warning(text: string): void {
+    this.#write("warning", text);
+  }
+
+  info(text: string): void {
+    this.#write("info", text);
+  }
+
+  debug(text: string): void {
+    this.#write("debug", text);
+  }
+
+  /**
+   * Finds lines of this run, oldest first.
+   *
+   * @param query What is wanted.
+   */
+  find(query: LogQuery): LogRecord[] {
+    return this.#records.filter((record) => matchesLogQuery(record, query)).slice(-(query.limit ?? 200));
+  }
+
+  /**
+   * Receives every line from now on.
+   *
+   * @param listener Called once for each.
+   * @returns Ends it.
+   */
+  onRecord(listener: (record: LogRecord) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Closes the file; lines after that stay in memory. */
+  [Symbol.dispose](): void {
+    this.#file?.close();
+    this.#file = null;
+  }
+
+  #write(level: LogLevel, text: string): void {
+    const at = new Date().toISOString();
+    const record: LogRecord = { at, level, job: SERVE_JOB, component: null, source: "runnel", text };
+    this.#records.push(record);
+    if (this.#records.length > this.#lines) this.#records.shift();
+    this.#append(`${JSON.stringify(record)}\n`);
+    for (const listener of this.#listeners) listener(record);
+  }
+
+  /** A full disk must not stop the box: what cannot be written stays in memory. */
+  #append(line: string): void {
+    if (this.#file === null) return;
+    try {
+      if (this.#size >= this.#bytes) this.#rotate();
+      this.#size += this.#file.writeSync(new TextEncoder().encode(line));
+    } catch (cause) {
+      this.#file.close();
+      this.#file = null;
+      this.error(`the log goes on in memory only: ${cause}`);
+    }
+  }
+
+  #rotate(): void {
+    this.#file?.close();
+    Deno.renameSync(this.#path, `${this.#path}.1`);
+    this.#file = Deno.openSync(this.#path, { write: true, create: true, truncate: true, mode: 0o600 });
+    this.#size = 0;
+  }
+}
