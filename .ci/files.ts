@@ -1,22 +1,24 @@
 /** Finds files of the project. */
 
-/** Folders that hold nothing of the project's own. */
+/** Folders at the project's root that hold nothing of its own. */
 const FOREIGN = new Set([".git", ".cache", "data", "coverage", "node_modules"]);
 
 /**
  * Lists the files below a folder, in order.
  *
- * @param folder The folder, relative to the current one; `.` for all.
+ * @param folder The folder; `.` or an absolute path for the project's root.
  * @param ending How their names end, such as `_test.ts`.
- * @returns Paths relative to the current folder.
+ * @returns Paths that start with the folder's; without any start for `.`.
  * @throws {Deno.errors.NotFound} When there is no such folder.
  */
 export function filesBelow(folder: string, ending: RegExp): string[] {
-  const found: string[] = [];
-  for (const entry of Deno.readDirSync(folder)) {
-    const path = folder === "." ? entry.name : `${folder}/${entry.name}`;
-    if (entry.isDirectory && !FOREIGN.has(entry.name)) found.push(...filesBelow(path, ending));
-    else if (entry.isFile && ending.test(entry.name)) found.push(path);
+  return walk(folder, folder === "." || folder.startsWith("/")).sort();
+
+  function walk(from: string, atRoot: boolean): string[] {
+    return [...Deno.readDirSync(from)].flatMap(({ name, isDirectory, isFile }) => {
+      const path = from === "." ? name : `${from}/${name}`;
+      if (isDirectory) return atRoot && FOREIGN.has(name) ? [] : walk(path, false);
+      return isFile && ending.test(name) ? [path] : [];
+    });
   }
-  return found.sort();
 }
