@@ -46,6 +46,8 @@ export interface ComponentDefinition<P extends Properties = Properties> {
   readonly eaters: { readonly [name: string]: EaterDefinition };
   readonly feeders: { readonly [name: string]: FeederDefinition };
   readonly needs: Needs;
+  /** Endings that make further mounts out of its own: with `.m3u`, `/x` answers `/x.m3u` too. @default none */
+  readonly mountEndings?: readonly string[];
 }
 
 /**

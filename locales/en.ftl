@@ -18,6 +18,98 @@ value-mount-reserved = { $value } belongs to the box itself; not allowed are: { 
 
 ## Planet file
 
+planet-too-large = the planet file has { $size } characters; { $limit } are allowed
+planet-not-text = character U+{ $code } is not allowed; the file has to be plain text in UTF-8
+planet-too-deep = nested too deeply; a planet has at most { $limit } levels
+planet-alias-flood = aliases (*name) bring in too much here; { $limit } entries are allowed
+planet-alias-unknown = *{ $value } stands for nothing, because no &{ $value } comes before it; a text that starts with * needs quotes: "*{ $value }"
+planet-alias-circle = *{ $value } contains itself; an alias may only name what is complete before it
+planet-merge = << takes a map, or a list of maps, such as *name of a map that is marked with &name
+planet-tag = { $value } is not a tag that a planet knows; allowed is !secret NAME, and a text that starts with ! needs quotes
+planet-key-form = a key has to be a single word, not a list or a map
+planet-double = { $value } stands here a second time, first in line { $line }; each name may stand once
+
+planet-yaml-quotes = a value that starts with { $start } needs quotes: write "{ $value }"
+planet-yaml-colon = a value with a colon and a space in it needs quotes: write "{ $value }"
+planet-yaml-colon-space = a colon needs a space behind it: { $value }
+planet-yaml-no-colon = this line is no "key: value": { $value }
+planet-yaml-tab = a tab cannot indent; use spaces
+planet-yaml-indent = indented wrongly: keys of one map start in the same column, and what belongs to a key is deeper than the key
+planet-yaml-bracket-open = this { $value } is never closed; a text that starts with it needs quotes
+planet-yaml-quote-open = this quote is never closed
+planet-yaml-after-quote = nothing may follow the closing quote: { $value }; a quote within '…' is written twice, within "…" as \"
+planet-yaml-escape = { $value } means nothing within "…"; a backslash is written \\, or use '…'
+planet-yaml-dash = a list starts in the line below its key; a text that starts with a dash needs quotes: "{ $value }"
+planet-yaml-documents = --- starts a second document; a file has one planet
+planet-yaml-other = this is not YAML: { $detail }
+
+planet-empty = the file is empty; it needs at least the key planet, such as planet: school-box
+planet-map-wanted =
+    { $found ->
+        [empty] nothing stands here; "key: value" lines are needed, or leave the key out
+       *[other] "key: value" lines are needed here, not { $found ->
+            [list] a list
+           *[text] a single value
+        }
+    }
+planet-text-wanted =
+    { $found ->
+        [empty] nothing stands here; a value is needed, or leave the key out
+        [list] a single value is needed here, not a list
+       *[map] a single value is needed here, not "key: value" lines
+    }
+planet-eats-form = nothing stands here; allowed are a feed, a list of feeds, or a map from eater to feed
+planet-secret = !secret { $value } cannot stand here, because nothing here takes a secret; write the value itself
+planet-key-unknown = { $value } is not known here; allowed are: { $allowed }
+planet-name = { $value } is not a name: it has 1 to 63 of a-z, 0-9, _ and -, and starts with a letter or a digit
+
+planet-format = format { $value } is not one that this version reads; allowed is { $allowed }
+planet-name-missing = the planet has no name; it needs the key planet, such as planet: school-box
+planet-language = { $value } is not a language; allowed are tags such as en, es-PE or no
+planet-zone = { $value } is not a time zone; allowed are names such as: { $allowed }
+planet-place-half = { $value } needs { $missing } beside it
+planet-flow-reserved = { $value } cannot be the name of a flow, because the atmosphere has that name; any other is allowed
+
+planet-type-missing = { $value } has no type; it needs the key type, one of: { $allowed }
+planet-type-unknown = { $value } is not a type of component; allowed are: { $allowed }
+planet-type-not-atmosphere = { $value } belongs in a flow, not in the atmosphere; allowed here are: { $allowed }
+planet-type-not-flow = { $value } belongs in the atmosphere, not in a flow; allowed here are: { $allowed }
+planet-property-missing = { $value } has no { $property }, which every { $type } needs: a { $kind }
+planet-worker-unknown = { $value } is not a worker of this box; allowed are: { $allowed }
+planet-job-muxer = a { $type } takes no job: it runs in the job of each component that eats it
+
+planet-eater-missing =
+    { $eaters ->
+        [one] { $value } eats nothing; it needs one feed with: { $allowed }
+       *[other] { $value } lacks a feed for { $eater }, with: { $allowed }
+    }
+planet-eater-surplus =
+    { $limit ->
+        [0] { $value } cannot eat, because a { $type } takes no feed; leave eats out
+        [one] one feed too many for { $value }: a { $type } takes one feed here
+       *[other] one feed too many for { $value }: a { $type } takes { $limit } feeds
+    }
+planet-eater-unknown = { $value } is not an eater of this type; allowed are: { $allowed }
+planet-feed-form = { $value } is not a feed; allowed are component, component:feed and flow/component:feed
+planet-feed-unknown =
+    { $count ->
+        [0] there is no feed { $value }, and nothing else that gives one
+       *[other] there is no feed { $value }; what gives one is: { $allowed }
+    }
+planet-feed-none = { $value } gives no feed, because it is a { $type }; a source, converter, encoder or muxer does
+planet-feeder-unknown = there is no feed { $value }; allowed are: { $allowed }
+planet-feed-which = { $value } gives several feeds, of which not just one fits; name one of: { $allowed }
+planet-feed-media = { $value } carries { $media }, which does not fit here; allowed are feeds with: { $allowed }
+planet-feed-double = the feed { $value } is eaten a second time, first in line { $line }; each feed may stand once
+planet-circle = this closes a circle, so that no part can start: { $value }; a feed must lead on, never back
+planet-stand-in-feedless = { $value } cannot stand in for a feed, because a { $type } gives none; leave stands-in-for out
+planet-stand-in-self = { $value } cannot stand in for itself; allowed are feeds of other components
+
+planet-mount-double = { $value } answers already for { $other } in line { $line }; each mount, and each name made from one, may stand once: choose another than { $mount }
+planet-bouncer-no-types = there is no bouncer { $value }: this version has none; leave bouncer out
+planet-bouncer-none = there is no bouncer { $value }, nor any other in the atmosphere; types of bouncers are: { $allowed }
+planet-bouncer-unknown = there is no bouncer { $value } in the atmosphere; allowed are: { $allowed }
+
 ## Components
 
 component-video-test = Test picture
@@ -231,6 +323,7 @@ part-restart = Restart
 part-starting = Starting…
 part-stopping = Stopping…
 part-restarting = Restarting…
+part-porter-hint = This part carries these pages, so it can be restarted here, but not stopped.
 part-messages = Messages
 part-figures = Figures
 part-figures-off = There are no figures while this part is off.

@@ -18,7 +18,10 @@ const DECIMAL = /^[+-]?(\d+\.?\d*|\.\d+)$/;
  */
 export function integer(options: RangeOptions): Property<number> {
   const schema = { type: "integer", minimum: options.min, maximum: options.max };
-  return property({ kind: "integer", ...unit(options), schema, parse: inRange(INTEGER, "value-integer", options) }, options);
+  return property(
+    { kind: "integer", ...unit(options), schema, parse: inRange(INTEGER, "value-integer", options) },
+    options,
+  );
 }
 
 /**
@@ -28,7 +31,10 @@ export function integer(options: RangeOptions): Property<number> {
  */
 export function decimal(options: RangeOptions): Property<number> {
   const schema = { type: "number", minimum: options.min, maximum: options.max };
-  return property({ kind: "decimal", ...unit(options), schema, parse: inRange(DECIMAL, "value-decimal", options) }, options);
+  return property(
+    { kind: "decimal", ...unit(options), schema, parse: inRange(DECIMAL, "value-decimal", options) },
+    options,
+  );
 }
 
 function unit(options: RangeOptions): { unit?: string } {
@@ -38,6 +44,8 @@ function unit(options: RangeOptions): { unit?: string } {
 function inRange(form: RegExp, id: string, { min, max }: RangeOptions): (text: string) => Parsed<number> {
   return (text) => {
     const value = form.test(text) ? Number(text) : NaN;
-    return value >= min && value <= max ? { ok: true, value } : invalid(id, { value: text, min, max });
+    return value >= min && value <= max
+      ? { ok: true, value }
+      : invalid(id, { value: text, min: String(min), max: String(max) });
   };
 }

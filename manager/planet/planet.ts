@@ -4,6 +4,15 @@ import type { ComponentDefinition } from "../../components/definition.ts";
 import type { Media } from "../../components/media.ts";
 import type { TextRef } from "../contract/message.ts";
 
+/** The flow name that the atmosphere's components have in their ids. */
+export const ATMOSPHERE = "atmosphere";
+
+/** The one worker of a box that stands alone. */
+export const LOCAL_WORKER = "local";
+
+/** All component types by name. */
+export type Catalogue = ReadonlyMap<string, ComponentDefinition>;
+
 /** One input of a component, joined to the feed that it takes. */
 export interface Join {
   /** The eater's name in the type. */
@@ -28,6 +37,8 @@ export interface PlanetComponent {
   /** The job that the planet names, null when it leaves the choice. */
   readonly job: string | null;
   readonly autostart: boolean;
+  /** The feed that this one offers too, `flow/component:feed`; null when it offers only its own. */
+  readonly standsInFor: string | null;
   readonly properties: { readonly [name: string]: Json };
   readonly eats: readonly Join[];
 }
@@ -41,11 +52,22 @@ export interface Flow {
   readonly components: readonly PlanetComponent[];
 }
 
+/** Where the box stands. */
+export interface Place {
+  /** IANA time zone, null when the box's own counts. */
+  readonly zone: string | null;
+  /** Degrees north and east; null when the planet does not say. */
+  readonly latitude: number | null;
+  readonly longitude: number | null;
+}
+
 /** A whole installation. */
 export interface Planet {
   readonly name: string;
   readonly title: string | null;
+  /** BCP 47, null when the planet does not say. */
   readonly language: string | null;
+  readonly place: Place;
   readonly atmosphere: readonly PlanetComponent[];
   readonly flows: readonly Flow[];
 }

@@ -1,0 +1,30 @@
+/** Sees to it that a `bouncer` that a component names stands in the atmosphere. */
+import type { Drafts } from "../draft.ts";
+import { ATMOSPHERE, type Catalogue } from "../planet.ts";
+import type { ProblemList } from "../problem_list.ts";
+
+const ENDING = "-bouncer";
+
+/**
+ * Complains of bouncers that are not there.
+ *
+ * @param drafts All components.
+ * @param catalogue All types.
+ * @param problems Takes what is wrong.
+ */
+export function checkBouncers(drafts: Drafts, catalogue: Catalogue, problems: ProblemList): void {
+  const types = [...catalogue.keys()].filter((type) => type.endsWith(ENDING));
+  const there = [...drafts.values()].filter(({ flow, definition }) =>
+    flow === ATMOSPHERE && definition?.type.endsWith(ENDING)
+  );
+  for (const draft of drafts.values()) {
+    const name = draft.properties["bouncer"];
+    const node = draft.fields.get("bouncer")?.value;
+    if (typeof name !== "string" || node === undefined) continue;
+    const named = drafts.get(`${ATMOSPHERE}/${name}`);
+    if (named !== undefined && (named.definition === null || there.includes(named))) continue;
+    if (types.length === 0) problems.add(node.at, "planet-bouncer-no-types", { value: name });
+    else if (there.length > 0) problems.unknown(node.at, "planet-bouncer-unknown", name, there.map((one) => one.name));
+    else problems.unknown(node.at, "planet-bouncer-none", name, types);
+  }
+}

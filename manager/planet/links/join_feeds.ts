@@ -1,0 +1,117 @@
+/** Joins a component's eaters to the feeds that `eats` names: one feed, a list, or a map from eater to feed. */
+import type { EaterDefinition } from "../../../components/definition.ts";
+import type { Media } from "../../../components/media.ts";
+import type { Draft, Drafts } from "../draft.ts";
+import type { Join } from "../planet.ts";
+import type { ProblemList } from "../problem_list.ts";
+import { readText, refuseKind } from "../read_fields.ts";
+import { resolveFeed } from "./resolve_feed.ts";
+import type { Entry, Offset, SourceNode } from "../source/source_node.ts";
+
+/** A join, and where in the file it is asked for. */
+export interface PlacedJoin extends Join {
+  readonly at: Offset;
+  /** As written. */
+  readonly text: string;
+  /** What the eater takes. */
+  readonly wanted: readonly Media[];
+}
+
+/** One feed that is asked for, and the eater that gets it; null when the component's type is unknown. */
+interface Wish {
+  readonly node: SourceNode;
+  readonly eater: (EaterDefinition & { readonly name: string }) | null;
+}
+
+/**
+ * Joins one component.
+ *
+ * @param draft The component.
+ * @param drafts All components.
+ * @param problems Takes what is wrong.
+ */
+export function joinFeeds(draft: Draft, drafts: Drafts, problems: ProblemList): PlacedJoin[] {
+  const entry = draft.fields.get("eats");
+  const eaters = Object.entries(draft.definition?.eaters ?? {}).map(([name, eater]) => ({ name, ...eater }));
+  if (entry?.value.kind === "broken") return [];
+  const wishes = entry === undefined ? [] : wishesOf(entry.value, draft, eaters, problems);
+  const given = new Set(wishes.map(({ eater }) => eater?.name));
+  for (const eater of eaters.filter(({ name }) => !given.has(name))) {
+    const args = { value: draft.name, eater: eater.name, eaters: eaters.length, allowed: eater.media.join(", ") };
+    problems.add(entry === undefined ? draft.at : entry.keyAt, "planet-eater-missing", args);
+  }
+  return withoutDoubles(wishes.flatMap((wish) => join(wish, draft, drafts, problems)), problems);
+}
+
+function withoutDoubles(joins: readonly PlacedJoin[], problems: ProblemList): PlacedJoin[] {
+  const first = new Map<string, PlacedJoin>();
+  for (const join of joins) {
+    const feed = `${join.eater} ${join.from}:${join.feeder}`;
+    const earlier = first.get(feed);
+    if (earlier === undefined) first.set(feed, join);
+    else problems.alike(join.at, "planet-feed-double", `${join.from}:${join.feeder}`, earlier.at);
+  }
+  return [...first.values()];
+}
+
+function join({ node, eater }: Wish, draft: Draft, drafts: Drafts, problems: ProblemList): PlacedJoin[] {
+  const text = readText(node, problems);
+  if (text === null) return [];
+  const request = { text, at: node.at, flow: draft.flow, wanted: eater?.media ?? null };
+  const feed = resolveFeed(request, drafts, problems);
+  if (feed === null || eater === null) return [];
+  return [{
+    eater: eater.name,
+    from: feed.from.id,
+    feeder: feed.feeder,
+    media: feed.media,
+    at: node.at,
+    text,
+    wanted: eater.media,
+  }];
+}
+
+function wishesOf(node: SourceNode, draft: Draft, eaters: NonNullable<Wish["eater"]>[], problems: ProblemList): Wish[] {
+  if (draft.definition === null) return anyFeeds(node).map((feed) => ({ node: feed, eater: null }));
+  if (node.kind === "map") return node.entries.flatMap((entry) => namedWishes(entry, draft, eaters, problems));
+  if (node.kind !== "text" && node.kind !== "list") {
+    refuseKind(node, "planet-eats-form", problems);
+    return eaters.map((eater) => ({ node: { kind: "broken", at: node.at }, eater }));
+  }
+  const feeds = node.kind === "list" ? node.items : [node];
+  return feeds.flatMap((feed, index) => {
+    const last = eaters.at(-1);
+    const eater = eaters[index] ?? (last?.multiple ? last : undefined);
+    if (eater !== undefined) return [{ node: feed, eater }];
+    problems.add(feed.at, "planet-eater-surplus", {
+      value: draft.name,
+      type: draft.definition?.type ?? "",
+      limit: eaters.length,
+    });
+    return [];
+  });
+}
+
+function namedWishes(entry: Entry, draft: Draft, eaters: NonNullable<Wish["eater"]>[], problems: ProblemList): Wish[] {
+  const eater = eaters.find(({ name }) => name === entry.key);
+  if (eater === undefined) {
+    problems.unknown(entry.keyAt, "planet-eater-unknown", entry.key, eaters.map(({ name }) => name));
+    return [];
+  }
+  if (entry.value.kind !== "list") return [{ node: entry.value, eater }];
+  const [, second] = entry.value.items;
+  if (second !== undefined && !eater.multiple) {
+    problems.add(second.at, "planet-eater-surplus", {
+      value: draft.name,
+      type: draft.definition?.type ?? "",
+      limit: 1,
+    });
+  }
+  return entry.value.items.map((node) => ({ node, eater }));
+}
+
+/** Every feed that is named, whatever its eater. */
+function anyFeeds(node: SourceNode): readonly SourceNode[] {
+  if (node.kind === "list") return node.items;
+  return node.kind === "map" ? node.entries.flatMap(({ value }) => anyFeeds(value)) : [node];
+}

@@ -1,0 +1,93 @@
+/** Finds the feed that a planet names: `component`, `component:feed` or `flow/component:feed`. */
+import type { Media } from "../../../components/media.ts";
+import type { Draft, Drafts } from "../draft.ts";
+import type { ProblemList } from "../problem_list.ts";
+import type { Offset } from "../source/source_node.ts";
+
+/** A feed that is there. */
+export interface Feed {
+  readonly from: Draft;
+  readonly feeder: string;
+  readonly media: Media;
+}
+
+/** Who asks for a feed. */
+export interface FeedRequest {
+  /** As written. */
+  readonly text: string;
+  readonly at: Offset;
+  /** The flow in which a name without a flow is looked up. */
+  readonly flow: string;
+  /** What may come, to choose among several feeds; null when that is unknown. */
+  readonly wanted: readonly Media[] | null;
+}
+
+const FORM = /^(?:([^/:\s]+)\/)?([^/:\s]+)(?::([^/:\s]+))?$/;
+
+/**
+ * Finds a feed. Without a name it is the only one that the component gives, or else the only one of the media wanted;
+ * whether the only one fits is left to the caller.
+ *
+ * @param request Who asks for what.
+ * @param drafts All components.
+ * @param problems Takes what is wrong.
+ * @returns Null when there is no such feed, or when its component's type is unknown.
+ */
+export function resolveFeed(request: FeedRequest, drafts: Drafts, problems: ProblemList): Feed | null {
+  const { text, at } = request;
+  const [whole, flow = request.flow, name, feeder] = FORM.exec(text) ?? [];
+  if (whole === undefined) {
+    problems.add(at, "planet-feed-form", { value: text });
+    return null;
+  }
+  const from = drafts.get(`${flow}/${name}`);
+  if (from === undefined) {
+    const written = (draft: Draft) => draft.flow === request.flow ? draft.name : draft.id;
+    problems.unknown(at, "planet-feed-unknown", text, feedsIn(flow, drafts, written));
+    return null;
+  }
+  if (from.definition === null) return null;
+  const feeders = Object.entries(from.definition.feeders);
+  const written = text.split(":", 1)[0]!;
+  if (feeders.length === 0) {
+    problems.add(at, "planet-feed-none", { value: written, type: from.definition.type });
+    return null;
+  }
+  const named = feeder === undefined ? choose(feeders, request.wanted) : feeders.filter(([key]) => key === feeder);
+  const [found] = named;
+  if (found === undefined && feeder === undefined) {
+    const media = feeders.map(([, one]) => one.media).join(", ");
+    problems.add(at, "planet-feed-media", { value: text, media, allowed: request.wanted?.join(", ") ?? "" });
+    return null;
+  }
+  if (found === undefined || named.length > 1) {
+    const id = feeder === undefined ? "planet-feed-which" : "planet-feeder-unknown";
+    problems.unknown(at, id, text, feeders.map(([key]) => `${written}:${key}`));
+    return null;
+  }
+  const [key, { media }] = found;
+  return { from, feeder: key, media };
+}
+
+/** The only feed, whatever it carries, or of several those that fit. */
+function choose<T extends readonly [string, { readonly media: Media }]>(
+  feeders: readonly T[],
+  wanted: readonly Media[] | null,
+): readonly T[] {
+  if (feeders.length === 1 || wanted === null) return feeders.slice(0, 1);
+  return feeders.filter(([, { media }]) => wanted.includes(media));
+}
+
+/** What gives feeds in a flow, or anywhere when nothing there does. Lazy, because a planet may have thousands. */
+function* feedsIn(flow: string, drafts: Drafts, written: (draft: Draft) => string): Generator<string> {
+  let found = false;
+  for (const everywhere of [false, true]) {
+    for (const draft of drafts.values()) {
+      if (found && everywhere) return;
+      if (!everywhere && draft.flow !== flow) continue;
+      if (Object.keys(draft.definition?.feeders ?? {}).length === 0) continue;
+      yield written(draft);
+      found ||= !everywhere;
+    }
+  }
+}

@@ -1,0 +1,99 @@
+/** The first pass over one component: its type, the keys that every component has, and the properties of its type. */
+import type { ComponentDefinition } from "../../components/definition.ts";
+import type { Draft } from "./draft.ts";
+import { ATMOSPHERE, type Catalogue, LOCAL_WORKER } from "./planet.ts";
+import type { ProblemList } from "./problem_list.ts";
+import {
+  checkName,
+  type Fields,
+  readFields,
+  readFlag,
+  readMap,
+  readProperties,
+  readText,
+  readWords,
+} from "./read_fields.ts";
+import type { Entry, MapNode } from "./source/source_node.ts";
+
+/** Keys of every component; all others are properties of its type. */
+const COMMON_KEYS = ["type", "eats", "worker", "job", "label", "autostart", "stands-in-for"];
+
+/**
+ * Reads one component.
+ *
+ * @param entry Its name, and what the planet says of it.
+ * @param flow The flow that it is part of.
+ * @param catalogue All types.
+ * @param problems Takes what is wrong.
+ */
+export function readComponent(entry: Entry, flow: string, catalogue: Catalogue, problems: ProblemList): Draft {
+  checkName(entry.key, entry.keyAt, problems);
+  const map = readMap(entry.value, problems);
+  const at = entry.usedAt;
+  const definition = map === null ? null : readType(map, { name: entry.key, at, flow }, catalogue, problems);
+  const fields = readKnown(map, definition, problems);
+  const owner = { name: entry.key, type: definition?.type ?? "", at };
+  return {
+    id: `${flow}/${entry.key}`,
+    flow,
+    name: entry.key,
+    at,
+    definition,
+    label: readWords(fields.get("label")?.value, problems),
+    worker: readWorker(fields, problems),
+    job: readJob(fields, definition, problems),
+    autostart: readFlag(fields.get("autostart")?.value, true, problems),
+    properties: definition === null ? {} : readProperties(definition.properties, fields, owner, problems),
+    fields,
+  };
+}
+
+function readType(
+  map: MapNode,
+  owner: { readonly name: string; readonly at: number; readonly flow: string },
+  catalogue: Catalogue,
+  problems: ProblemList,
+): ComponentDefinition | null {
+  const inAtmosphere = owner.flow === ATMOSPHERE;
+  const fitting = () =>
+    [...catalogue.values()].filter(({ role }) => (role === "atmosphere") === inAtmosphere).map(({ type }) => type);
+  const node = map.entries.find(({ key }) => key === "type")?.value;
+  if (node === undefined) problems.unknown(owner.at, "planet-type-missing", owner.name, fitting());
+  const type = readText(node, problems);
+  if (node === undefined || type === null) return null;
+  const definition = catalogue.get(type);
+  if (definition === undefined) {
+    problems.unknown(node.at, "planet-type-unknown", type, fitting());
+    return null;
+  }
+  if ((definition.role === "atmosphere") !== inAtmosphere) {
+    const id = inAtmosphere ? "planet-type-not-atmosphere" : "planet-type-not-flow";
+    problems.unknown(node.at, id, type, fitting());
+  }
+  return definition;
+}
+
+/** Of a component whose type is not known nobody can tell which keys it may have. */
+function readKnown(map: MapNode | null, definition: ComponentDefinition | null, problems: ProblemList): Fields {
+  if (map === null) return new Map();
+  if (definition !== null) return readFields(map, [...COMMON_KEYS, ...Object.keys(definition.properties)], problems);
+  return new Map(map.entries.filter(({ key }) => COMMON_KEYS.includes(key)).map((entry) => [entry.key, entry]));
+}
+
+function readWorker(fields: Fields, problems: ProblemList): string | null {
+  const node = fields.get("worker")?.value;
+  const worker = readText(node, problems);
+  if (node !== undefined && worker !== null && worker !== LOCAL_WORKER) {
+    problems.unknown(node.at, "planet-worker-unknown", worker, [LOCAL_WORKER]);
+  }
+  return worker;
+}
+
+function readJob(fields: Fields, definition: ComponentDefinition | null, problems: ProblemList): string | null {
+  const entry = fields.get("job");
+  const job = readText(entry?.value, problems);
+  if (entry === undefined || job === null) return null;
+  checkName(job, entry.value.at, problems);
+  if (definition?.role === "muxer") problems.add(entry.keyAt, "planet-job-muxer", { type: definition.type });
+  return job;
+}

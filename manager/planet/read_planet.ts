@@ -1,0 +1,134 @@
+/**
+ * Reads a planet file and checks it whole, without asking the machine anything. Two passes: what each component says of
+ * itself, then how they hang together. All problems are found, not only the first one. Runs in the manager; the rules
+ * stand in `docs/planet.md`.
+ */
+import { checkBouncers } from "./links/check_bouncers.ts";
+import { checkCircles } from "./links/check_circles.ts";
+import { checkMedia } from "./links/check_media.ts";
+import { checkMounts } from "./links/check_mounts.ts";
+import type { Draft, Drafts } from "./draft.ts";
+import { joinFeeds } from "./links/join_feeds.ts";
+import {
+  ATMOSPHERE,
+  type Catalogue,
+  type Flow,
+  type Planet,
+  type PlanetComponent,
+  type PlanetResult,
+} from "./planet.ts";
+import { ProblemList } from "./problem_list.ts";
+import { readComponent } from "./read_component.ts";
+import { checkName, type Fields, readFields, readFlag, readMap, readText, readWords } from "./read_fields.ts";
+import { readPlace } from "./read_place.ts";
+import { readStandIn } from "./links/read_stand_in.ts";
+import { parseSource } from "./source/parse_source.ts";
+import type { Entry, MapNode } from "./source/source_node.ts";
+
+/** The format that this version reads. */
+export const PLANET_FORMAT = "1";
+
+const PLANET_KEYS = ["format", "planet", "title", "language", "place", "atmosphere", "flows"];
+const FLOW_KEYS = ["title", "description", "listed", "components"];
+
+/** A flow whose components are drafts. */
+interface FlowDraft extends Omit<Flow, "components"> {
+  readonly components: readonly Draft[];
+}
+
+/**
+ * Reads a planet.
+ *
+ * @param text The whole file.
+ * @param catalogue All component types.
+ * @returns The planet, or all that is wrong with it in the order of the file.
+ */
+export function readPlanet(text: string, catalogue: Catalogue): PlanetResult {
+  const problems = new ProblemList(text);
+  const root = parseSource(text, problems);
+  if (root?.kind === "empty") problems.add(0, "planet-empty");
+  const map = root === null || root.kind === "empty" ? null : readMap(root, problems);
+  const planet = map === null ? null : readRoot(map, catalogue, problems);
+  return planet === null || problems.size > 0 ? { ok: false, problems: problems.inOrder() } : { ok: true, planet };
+}
+
+function readRoot(map: MapNode, catalogue: Catalogue, problems: ProblemList): Planet | null {
+  const format = map.entries.find(({ key }) => key === "format")?.value;
+  const version = readText(format, problems);
+  if (format !== undefined && version !== PLANET_FORMAT) {
+    if (version !== null) problems.add(format.at, "planet-format", { value: version, allowed: PLANET_FORMAT });
+    return null;
+  }
+  const fields = readFields(map, PLANET_KEYS, problems);
+  if (!fields.has("planet")) problems.add(map.at, "planet-name-missing");
+  const head = {
+    name: readWords(fields.get("planet")?.value, problems) ?? "",
+    title: readWords(fields.get("title")?.value, problems),
+    language: readLanguage(fields, problems),
+    place: readPlace(fields.get("place")?.value, problems),
+  };
+  const services = entriesOf(fields.get("atmosphere"), problems).map((entry) =>
+    readComponent(entry, ATMOSPHERE, catalogue, problems)
+  );
+  const flows = entriesOf(fields.get("flows"), problems).map((entry) => readFlow(entry, catalogue, problems));
+  const finish = joiner([...services, ...flows.flatMap(({ components }) => components)], catalogue, problems);
+  return {
+    ...head,
+    atmosphere: finish(services),
+    flows: flows.map((flow) => ({ ...flow, components: finish(flow.components) })),
+  };
+}
+
+function readFlow(entry: Entry, catalogue: Catalogue, problems: ProblemList): FlowDraft {
+  checkName(entry.key, entry.keyAt, problems);
+  if (entry.key === ATMOSPHERE) problems.add(entry.keyAt, "planet-flow-reserved", { value: entry.key });
+  const map = readMap(entry.value, problems);
+  const fields: Fields = map === null ? new Map() : readFields(map, FLOW_KEYS, problems);
+  return {
+    name: entry.key,
+    title: readWords(fields.get("title")?.value, problems),
+    description: readWords(fields.get("description")?.value, problems),
+    listed: readFlag(fields.get("listed")?.value, true, problems),
+    components: entriesOf(fields.get("components"), problems).map((component) =>
+      readComponent(component, entry.key, catalogue, problems)
+    ),
+  };
+}
+
+function entriesOf(entry: Entry | undefined, problems: ProblemList): readonly Entry[] {
+  return readMap(entry?.value, problems)?.entries ?? [];
+}
+
+/** The second pass over all components, and what turns a draft into what it has become. */
+function joiner(all: readonly Draft[], catalogue: Catalogue, problems: ProblemList) {
+  const drafts: Drafts = new Map(all.map((draft) => [draft.id, draft]));
+  const joins = new Map(all.map((draft) => [draft.id, joinFeeds(draft, drafts, problems)]));
+  const standIns = new Map(all.map((draft) => [draft.id, readStandIn(draft, drafts, problems)]));
+  checkMedia(joins, checkCircles(joins, problems), problems);
+  checkMounts(drafts, problems);
+  checkBouncers(drafts, catalogue, problems);
+  return (some: readonly Draft[]): PlanetComponent[] =>
+    some.flatMap(({ at: _at, fields: _fields, definition, ...draft }) => {
+      if (definition === null) return [];
+      const eats = (joins.get(draft.id) ?? []).map(({ eater, from, feeder, media }) => ({
+        eater,
+        from,
+        feeder,
+        media,
+      }));
+      return [{ ...draft, definition, standsInFor: standIns.get(draft.id) ?? null, eats }];
+    });
+}
+
+function readLanguage(fields: Fields, problems: ProblemList): string | null {
+  const node = fields.get("language")?.value;
+  const language = readText(node, problems);
+  if (node === undefined || language === null) return null;
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? null;
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    problems.add(node.at, "planet-language", { value: language });
+    return null;
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * The planet file as a plain tree: every scalar as the text that was written, aliases and merge keys followed, keys that
+ * start with `_` left out. Every node knows its place, an offset into the file's text. Lives while one file is read.
+ */
+
+/** A place in the file: an offset in UTF-16 units. */
+export type Offset = number;
+
+/** One node of the tree. `broken` is what has been complained about already: whoever meets it says nothing more. */
+export type SourceNode =
+  | { readonly kind: "text"; readonly at: Offset; readonly text: string }
+  | { readonly kind: "secret"; readonly at: Offset; readonly name: string }
+  | { readonly kind: "empty"; readonly at: Offset; readonly anchor: string | null }
+  | { readonly kind: "list"; readonly at: Offset; readonly items: readonly SourceNode[] }
+  | MapNode
+  | { readonly kind: "broken"; readonly at: Offset };
+
+/** A map: each key once. */
+export interface MapNode {
+  readonly kind: "map";
+  readonly at: Offset;
+  readonly entries: readonly Entry[];
+}
+
+/** A key and its value. */
+export interface Entry {
+  readonly key: string;
+  readonly keyAt: Offset;
+  readonly value: SourceNode;
+  /** Where this entry was written or, when a merge key brought it, where that stands: unlike `keyAt` never the same twice. */
+  readonly usedAt: Offset;
+}
