@@ -188,6 +188,20 @@ component-audio-muxer-about = Sends the sound as a plain MP3 stream, which nearl
 
 ## Running: messages of components, workers and jobs
 
+# $how: signal, exit, no-answer or not-started. $reason: a signal's name, an exit status, or what the system said.
+job-crashed = The process { $job }, which runs this part, { $how ->
+    [signal] was ended by { $reason }
+    [no-answer] did not answer
+    [not-started] could not be started ({ $reason })
+   *[exit] ended by itself (status { $reason })
+  }. It is started again without your help. If this happens often, the log tells more.
+job-keeps-crashing = The process { $job }, which runs this part, failed too often and is not started again; the last time it { $how ->
+    [signal] was ended by { $reason }
+    [no-answer] did not answer
+    [not-started] could not be started ({ $reason })
+   *[exit] ended by itself (status { $reason })
+  }. Look at the log, then press Start.
+
 ## API
 
 ## Commands

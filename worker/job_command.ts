@@ -25,5 +25,5 @@ export function jobCommand(mainModule: URL): JobCommand {
  */
 export function jobEnvironment(own: Record<string, string>): Record<string, string> {
   const { RUNNEL_ADMIN_PASSWORD: _, ...rest } = own;
-  return { GST_DEBUG: "2", ...rest, GST_DEBUG_NO_COLOR: "1" };
+  return { GST_DEBUG: "2,GST_POLL:1,gdpdepay:1,audio-resampler:1", ...rest, GST_DEBUG_NO_COLOR: "1" };
 }

@@ -1,8 +1,8 @@
 /**
- * The log lines of a box, as they are asked for: follows the files of all jobs, takes what `serve` itself has to say, and
- * keeps the newest. Owned by the worker, in the process of `serve`.
+ * The log lines of all jobs, as they are asked for: follows their files, and keeps the newest lines in memory. Owned by
+ * the worker, in the process of `serve`.
  */
-import { type LogQuery, type LogRecord, matchesLogQuery } from "../manager/contract/log_record.ts";
+import { type Logger, type LogQuery, type LogRecord, matchesLogQuery } from "../manager/contract/log_record.ts";
 import { FloodGuard } from "./flood_guard.ts";
 import { parseLogLine } from "./log_line.ts";
 import { LogTail } from "./log_tail.ts";
@@ -14,6 +14,8 @@ const LAST_LINES = 20;
 export interface JobLogsOptions {
   /** Is given every line that is kept. */
   readonly onRecord: (record: LogRecord) => void;
+  /** Takes what goes wrong with the files themselves. */
+  readonly log: Logger;
   /** How many lines are kept. @default 5000 */
   readonly maxRecords?: number;
 }
@@ -26,9 +28,10 @@ interface FollowedJob {
   lastLines: string[];
   /** Ends when the poll that runs has ended. */
   polled: Promise<void>;
+  isUnreadable: boolean;
 }
 
-/** Log lines of all jobs and of `serve`. */
+/** Log lines of all jobs. */
 export class JobLogs {
   readonly #options: JobLogsOptions;
   readonly #maxRecords: number;
@@ -55,7 +58,7 @@ export class JobLogs {
     if (this.#jobs.has(job)) return;
     const onLine = (line: string, at: Date): void => this.#takeLine(job, line, at);
     const followed = { tail: new LogTail(path, { onLine }), componentOf: new Map(), lastLines: [] };
-    this.#jobs.set(job, { ...followed, polled: Promise.resolve() });
+    this.#jobs.set(job, { ...followed, polled: Promise.resolve(), isUnreadable: false });
   }
 
   /**
@@ -94,15 +97,6 @@ export class JobLogs {
   }
 
   /**
-   * Takes one line that stands in no job's log.
-   *
-   * @param record The line.
-   */
-  append(record: LogRecord): void {
-    for (const kept of this.#guard.take(record, performance.now())) this.#keep(kept);
-  }
-
-  /**
    * Gives the lines that are wanted, oldest first.
    *
    * @param query Which ones.
@@ -124,22 +118,13 @@ export class JobLogs {
     for (const kept of this.#guard.flush(performance.now())) this.#keep(kept);
   }
 
-  /** One reader at a time for each file. A file that cannot be read is a line in the log, once. */
+  /** One reader at a time for each file. A file that cannot be read is told of once. */
   async #read(followed: FollowedJob, read: () => Promise<void>): Promise<void> {
-    followed.polled = followed.polled.then(read).catch((error) => this.#takeReadError(error));
-    await followed.polled;
-  }
-
-  #takeReadError(error: unknown): void {
-    const text = `cannot read a job's log: ${error}`;
-    this.append({
-      at: new Date().toISOString(),
-      level: "error",
-      job: "serve",
-      component: null,
-      source: "runnel",
-      text,
+    followed.polled = followed.polled.then(read).catch((error) => {
+      if (!followed.isUnreadable) this.#options.log.error(`cannot read a job's log: ${error}`);
+      followed.isUnreadable = true;
     });
+    await followed.polled;
   }
 
   #takeLine(job: string, line: string, at: Date): void {
@@ -154,7 +139,7 @@ export class JobLogs {
     const { level, source, text } = parsed.record;
     followed.lastLines.push(`${level} ${source}: ${text}`);
     if (followed.lastLines.length > LAST_LINES) followed.lastLines.shift();
-    this.append(parsed.record);
+    for (const kept of this.#guard.take(parsed.record, performance.now())) this.#keep(kept);
   }
 
   #keep(record: LogRecord): void {

@@ -67,8 +67,9 @@ export class JobProcess {
     }
   }
 
-  /** Ends the process now. */
+  /** Ends the process now; `ended` tells when it has. */
   kill(): void {
+    this.#child.ref();
     this.#signal("SIGKILL");
   }
 

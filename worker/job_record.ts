@@ -21,8 +21,8 @@ export type JobRecord = z.infer<typeof jobRecord>;
 /** How the name of a record's file ends. */
 export const RECORD_SUFFIX = ".job.json";
 
-/** Names of sockets in `DATA/run` that belong to others. */
-const RESERVED = new Set(["api"]);
+/** Names of a socket in `DATA/run` and of a log that belong to others. */
+const RESERVED = new Set(["api", "serve"]);
 
 /** The files of one job. */
 export interface JobFiles {

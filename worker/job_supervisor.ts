@@ -18,6 +18,8 @@ import { hashConfiguration, type JobFiles, jobFiles } from "./job_record.ts";
 export interface JobTimes {
   /** From the start of the process, or a break, to its hello. @default 10000 */
   readonly readyMs?: number;
+  /** From SIGTERM to the end of the process; then it is killed. @default 8000 */
+  readonly drainMs?: number;
   /** An answer with figures. @default 2000 */
   readonly statsMs?: number;
   /** How long the message about a crash stays when all is well again. @default 600000 */

@@ -12,7 +12,7 @@ import { jobFiles } from "./job_record.ts";
 import { JobSupervisor, type JobTimes } from "./job_supervisor.ts";
 import { stopLeftoverJobs } from "./leftover_jobs.ts";
 
-/** How long all jobs together may take to end. The process of `serve` has 10 s, and something to do besides. */
+/** How long all jobs together may take to end by default. `serve` has 10 s, and something to do besides. */
 const DRAIN_MS = 8000;
 /** When closing, the next job is asked to end after so long, whether this one has ended or not. */
 const STAGGER_MS = 1500;
@@ -34,6 +34,7 @@ export class LocalWorker implements WorkerLink {
   readonly name: string;
   readonly #options: LocalWorkerOptions;
   readonly #logs: JobLogs;
+  readonly #drainMs: number;
   readonly #listeners = new Set<(event: WorkerEvent) => void>();
   /** In dependency order. */
   #jobs = new Map<string, JobSupervisor>();
@@ -44,7 +45,8 @@ export class LocalWorker implements WorkerLink {
   private constructor(options: LocalWorkerOptions) {
     this.name = options.name;
     this.#options = options;
-    this.#logs = new JobLogs({ onRecord: (record) => this.#emit({ type: "log", record }) });
+    this.#drainMs = options.times?.drainMs ?? DRAIN_MS;
+    this.#logs = new JobLogs({ log: options.log, onRecord: (record) => this.#emit({ type: "log", record }) });
   }
 
   /**
@@ -109,21 +111,12 @@ export class LocalWorker implements WorkerLink {
   }
 
   /**
-   * Gives log lines of all jobs and of `serve`, oldest first.
+   * Gives log lines of all jobs, oldest first.
    *
    * @param query Which ones.
    */
   logs(query: LogQuery): Promise<LogRecord[]> {
     return Promise.try(() => this.#logs.query(query));
-  }
-
-  /**
-   * Takes a line that `serve` itself has to say among those of the jobs.
-   *
-   * @param record The line.
-   */
-  appendLog(record: LogRecord): void {
-    this.#logs.append(record);
   }
 
   /**
@@ -157,7 +150,7 @@ export class LocalWorker implements WorkerLink {
     this.#jobs = new Map(jobs.map((spec) => [spec.name, before.get(spec.name) ?? this.#supervisor(spec)]));
     // First, since devices and ports that they hold may be wanted by the others.
     await Promise.all(surplus.map(async (job) => {
-      await job.close(DRAIN_MS);
+      await job.close(this.#drainMs);
       await this.#logs.forget(job.name);
     }));
     for (const spec of jobs) before.get(spec.name)?.update(spec);
@@ -180,7 +173,7 @@ export class LocalWorker implements WorkerLink {
   }
 
   async #closeNow(): Promise<void> {
-    const deadline = performance.now() + DRAIN_MS;
+    const deadline = performance.now() + this.#drainMs;
     const closing: Promise<void>[] = [];
     for (const job of [...this.#jobs.values()].reverse()) {
       const closed = job.close(Math.max(0, deadline - performance.now()));

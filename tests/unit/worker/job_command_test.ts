@@ -1,0 +1,15 @@
+import { strict as assert } from "node:assert";
+import { jobCommand, jobEnvironment } from "../../../worker/job_command.ts";
+
+Deno.test("jobCommand() starts the program that runs now, with the job's name and data folder", () => {
+  const command = jobCommand(new URL("file:///opt/runnel/main.ts"))("media-a", "/var/lib/runnel");
+  assert.equal(command[0], Deno.execPath());
+  assert(command.includes("file:///opt/runnel/main.ts"));
+  assert.deepEqual(command.slice(-5), ["job", "--name", "media-a", "--data", "/var/lib/runnel"]);
+});
+
+Deno.test("jobEnvironment() keeps what is set, adds GStreamer's warnings, and leaves out the password", () => {
+  const own = { PATH: "/bin", RUNNEL_ADMIN_PASSWORD: "secret", GST_DEBUG: "4", GST_DEBUG_NO_COLOR: "0" };
+  assert.deepEqual(jobEnvironment(own), { PATH: "/bin", GST_DEBUG: "4", GST_DEBUG_NO_COLOR: "1" });
+  assert.deepEqual(jobEnvironment({}), { GST_DEBUG: "2", GST_DEBUG_NO_COLOR: "1" });
+});

@@ -1,0 +1,53 @@
+import { strict as assert } from "node:assert";
+import { startJobProcess } from "../../../worker/job_process.ts";
+import { type JobFiles, jobFiles, writeJobRecord } from "../../../worker/job_record.ts";
+import { stopLeftoverJobs } from "../../../worker/leftover_jobs.ts";
+import type { ProcessIdentity } from "../../../worker/process_identity.ts";
+import { isAlive, WorkerBox } from "./worker_box.ts";
+
+/** A process as an earlier `serve` may have left it; ends with the test. */
+async function leave(box: WorkerBox, name: string, command: string[], change: Partial<ProcessIdentity> = {}) {
+  const files: JobFiles = jobFiles(box.dataFolder, name);
+  const process = await startJobProcess({ command, environment: Deno.env.toObject(), files });
+  assert(process.identity !== null);
+  const record = { job: name, process: { ...process.identity, ...change }, configuration: "", protocol: 1 };
+  writeJobRecord(files.record, record);
+  Deno.writeTextFileSync(files.socket, "");
+  return {
+    pid: process.pid,
+    ended: process.ended,
+    async [Symbol.asyncDispose]() {
+      process.kill();
+      await process.ended;
+    },
+  };
+}
+
+Deno.test("stopLeftoverJobs() ends the jobs of an earlier run and removes their files", async () => {
+  await using box = new WorkerBox();
+  await using sleeper = await leave(box, "media-a", ["sleep", "100"]);
+  await using deaf = await leave(box, "media-b", ["sh", "-c", "trap '' TERM; while :; do sleep 0.05; done"]);
+  Deno.writeTextFileSync(`${box.dataFolder}/run/api.json`, "{}");
+  await stopLeftoverJobs(box.dataFolder, { log: box.log(), drainMs: 300 });
+  assert.deepEqual(await sleeper.ended, { how: "signal", reason: "SIGTERM" });
+  assert.deepEqual(await deaf.ended, { how: "signal", reason: "SIGKILL" });
+  assert.deepEqual(box.runFiles(), ["api.json"]);
+});
+
+Deno.test("stopLeftoverJobs() touches no process when start time or boot are others than in the record", async () => {
+  await using box = new WorkerBox();
+  await using reused = await leave(box, "media-a", ["sleep", "100"], { startTicks: 1 });
+  await using rebooted = await leave(box, "media-b", ["sleep", "100"], { bootId: "another" });
+  await stopLeftoverJobs(box.dataFolder, { log: box.log(), drainMs: 300 });
+  assert.deepEqual([isAlive(reused.pid), isAlive(rebooted.pid)], [true, true]);
+  assert.deepEqual(box.runFiles(), []);
+});
+
+Deno.test("stopLeftoverJobs() leaves files alone when they are no job records", async () => {
+  await using box = new WorkerBox();
+  for (const text of ["", "{}", '{"job":"other"}']) {
+    Deno.writeTextFileSync(`${box.dataFolder}/run/x.job.json`, text);
+    await stopLeftoverJobs(box.dataFolder, { log: box.log() });
+    assert.deepEqual(box.runFiles(), ["x.job.json"]);
+  }
+});

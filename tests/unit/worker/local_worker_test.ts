@@ -1,0 +1,232 @@
+import { strict as assert } from "node:assert";
+import { component, isAlive, job, WorkerBox } from "./worker_box.ts";
+
+Deno.test("LocalWorker.apply() starts each job as a process of its own session", async () => {
+  await using box = new WorkerBox();
+  const worker = await box.open();
+  await worker.apply([job("media-a", "a/camera", "a/video"), job("delivery", "a/live")]);
+  const camera = await box.until("media-a a/camera", (report) => report.mood === "happy");
+  const live = await box.until("delivery a/live", (report) => report.mood === "happy");
+  assert(camera.pid !== null && live.pid !== null && camera.pid !== live.pid);
+  const [, , , session] = Deno.readTextFileSync(`/proc/${camera.pid}/stat`).split(") ")[1]?.split(" ") ?? [];
+  assert.equal(Number(session), camera.pid);
+  assert.deepEqual(box.runFiles(), ["delivery.job.json", "delivery.sock", "media-a.job.json", "media-a.sock"]);
+  assert.deepEqual(box.moods("media-a a/camera"), ["waking", "happy"]);
+});
+
+Deno.test("LocalWorker.close() leaves no process and no file when jobs end as they should", async () => {
+  await using box = new WorkerBox();
+  const worker = await box.open();
+  await worker.apply([job("media-a", "a/camera"), job("delivery", "a/live")]);
+  const pids = [
+    (await box.until("media-a a/camera", (report) => report.mood === "happy")).pid,
+    (await box.until("delivery a/live", (report) => report.mood === "happy")).pid,
+  ];
+  await worker.close();
+  assert.deepEqual(pids.map((pid) => pid !== null && isAlive(pid)), [false, false]);
+  assert.deepEqual(box.runFiles(), []);
+  await assert.rejects(worker.apply([]), /closed/);
+});
+
+Deno.test("LocalWorker.close() kills a job when it has not ended in time after SIGTERM", async () => {
+  await using box = new WorkerBox({ behaviours: { "media-a": "ignores-sigterm" }, times: { drainMs: 700 } });
+  const worker = await box.open();
+  await worker.apply([job("media-a", "a/camera"), job("delivery", "a/live")]);
+  const { pid } = await box.until("media-a a/camera", (report) => report.mood === "happy");
+  const from = performance.now();
+  await worker.close();
+  const tookMs = performance.now() - from;
+  assert(tookMs > 600 && tookMs < 3000, `took ${tookMs} ms`);
+  assert(pid !== null && !isAlive(pid));
+});
+
+Deno.test("LocalWorker.close() ends jobs when they have only just been started", async () => {
+  await using box = new WorkerBox();
+  const worker = await box.open();
+  await worker.apply([job("media-a", "a/camera")]);
+  await worker.close();
+  assert.deepEqual(box.runFiles(), []);
+});
+
+Deno.test("LocalWorker.apply() ends jobs that are no longer wanted", async () => {
+  await using box = new WorkerBox();
+  const worker = await box.open();
+  await worker.apply([job("media-a", "a/camera"), job("delivery", "a/live")]);
+  const { pid } = await box.until("media-a a/camera", (report) => report.mood === "happy");
+  await worker.apply([job("delivery", "a/live")]);
+  assert(pid !== null && !isAlive(pid));
+  await assert.rejects(worker.stats("a/camera"), /no job of this worker has it: got a\/camera/);
+});
+
+Deno.test("LocalWorker.apply() stops and starts only the components that differ", async () => {
+  await using box = new WorkerBox();
+  const worker = await box.open();
+  await worker.apply([job("media-a", "a/camera", "a/old", "a/same")]);
+  const before = await box.until("media-a a/same", (report) => report.mood === "happy");
+  const changed = [component("a/camera", { width: 320 }), component("a/same"), component("a/new")];
+  await worker.apply([{ name: "media-a", components: changed }]);
+  const after = await box.until("media-a a/new", (report) => report.mood === "happy");
+  assert.equal(after.pid, before.pid);
+  await box.until("media-a a/camera", (report) => report.mood === "happy");
+  await box.waitFor("all lines", () => box.logTexts("media-a").length >= 9 ? true : null);
+  const lines = (await worker.logs({ job: "media-a" })).filter((record) => record.source === "runnel");
+  assert.deepEqual(lines.map((record) => `${record.component} ${record.text}`), [
+    "a/camera started",
+    "a/old started",
+    "a/same started",
+    "a/old stopped",
+    "a/camera stopped",
+    "a/camera started",
+    "a/new started",
+  ]);
+});
+
+Deno.test("LocalWorker.apply() changes nothing when a name is no file name or stands twice", async () => {
+  await using box = new WorkerBox();
+  const worker = await box.open();
+  await assert.rejects(worker.apply([job("media-a", "a/camera"), job("../x", "a/b")]), /got "\.\.\/x"/);
+  await assert.rejects(worker.apply([job("serve", "a/camera")]), /not one of api, serve/);
+  await assert.rejects(worker.apply([job("x", "a/b"), job("x", "a/c")]), /names must differ: got x, x/);
+  assert.deepEqual(box.events, []);
+});
+
+Deno.test("LocalWorker recovers when a job is killed, and says why", async () => {
+  await using box = new WorkerBox({ times: { failureShownMs: 300 } });
+  const worker = await box.open();
+  await worker.apply([job("media-a", "a/camera", "a/video")]);
+  const { pid } = await box.until("media-a a/video", (report) => report.mood === "happy");
+  assert(pid !== null);
+  await box.waitFor("log", () => box.logTexts("media-a").includes("started") ? true : null);
+  Deno.kill(pid, "SIGKILL");
+  const lost = await box.until("media-a a/camera", (report) => report.mood === "lost");
+  assert.equal(lost.pid, null);
+  const [said] = lost.messages;
+  assert.equal(said?.id, "job-crashed");
+  assert.equal(said.level, "error");
+  assert.deepEqual(said.args, { job: "media-a", component: "a/camera", how: "signal", reason: "SIGKILL" });
+  assert.match(said.debug, /info runnel: started\nwarning basesrc: source0: slow a\/camera/);
+  const back = await box.until("media-a a/camera", (report) => report.mood === "happy" && report.pid !== pid);
+  assert.deepEqual(back.messages.map(({ id, level }) => [id, level]), [["job-crashed", "warning"]]);
+  assert.deepEqual(box.moods("media-a a/camera"), ["waking", "happy", "lost", "waking", "happy"]);
+  await box.until("media-a a/camera", (report) => report.messages.length === 0);
+});
+
+Deno.test("LocalWorker gives up when a job crashes five times in a row, and tries anew when asked", async () => {
+  await using box = new WorkerBox({ behaviours: { "media-a": "crashes-on-start" } });
+  const worker = await box.open();
+  await worker.apply([job("media-a", "a/camera"), job("delivery", "a/live")]);
+  const sad = await box.until("media-a a/camera", (report) => report.mood === "sad");
+  assert.equal(sad.pid, null);
+  assert.deepEqual(sad.messages.map(({ id, level, args }) => ({ id, level, args })), [{
+    id: "job-keeps-crashing",
+    level: "error",
+    args: { job: "media-a", component: "a/camera", how: "exit", reason: "3" },
+  }]);
+  const starts = (): number => box.lines.filter((line) => line.startsWith("info: job media-a started")).length;
+  assert.equal(starts(), 5);
+  await worker.start("a/camera");
+  await box.until("media-a a/camera", (report) => report.mood === "waking");
+  await box.until("media-a a/camera", (report) => report.mood === "sad");
+  assert.equal(starts(), 10);
+  await box.until("delivery a/live", (report) => report.mood === "happy");
+});
+
+Deno.test("LocalWorker keeps what a job wrote last when it dies before it can speak", async () => {
+  await using box = new WorkerBox({ behaviours: { "media-a": "dies-at-once" } });
+  await (await box.open()).apply([job("media-a", "a/camera")]);
+  const sad = await box.until("media-a a/camera", (report) => report.mood === "sad");
+  assert.equal(sad.messages[0]?.debug, "error stderr: thread 'main' panicked: nothing works");
+});
+
+for (const behaviour of ["never-listens", "lies-about-its-name"]) {
+  Deno.test(`LocalWorker kills a job when it ${behaviour}`, async () => {
+    const times = { readyMs: 600, backoff: { maxFailures: 2 } };
+    await using box = new WorkerBox({ behaviours: { "media-a": behaviour }, times });
+    await (await box.open()).apply([job("media-a", "a/camera")]);
+    const sad = await box.until("media-a a/camera", (report) => report.mood === "sad");
+    assert.equal(sad.messages[0]?.args["how"], "no-answer");
+    assert.deepEqual(box.runFiles(), []);
+  });
+}
+
+Deno.test("LocalWorker connects again when a job's connection breaks, and the process goes on", async () => {
+  await using box = new WorkerBox({ behaviours: { "media-a": "breaks-its-connection" } });
+  await (await box.open()).apply([job("media-a", "a/camera", "a/video")]);
+  await box.waitFor("third connection", () => box.logTexts("media-a").includes("started already") ? true : null);
+  const video = await box.until("media-a a/video", (report) => report.mood === "happy");
+  assert(box.lines.some((line) => line === `info: job media-a started, process ${video.pid}`));
+  assert.equal(box.lines.filter((line) => line.startsWith("info: job media-a started")).length, 1);
+});
+
+Deno.test("LocalWorker.stop() makes a component sleep, also when its job is started again", async () => {
+  await using box = new WorkerBox();
+  const worker = await box.open();
+  await worker.apply([job("media-a", "a/camera", "a/video")]);
+  const { pid } = await box.until("media-a a/camera", (report) => report.mood === "happy");
+  await box.until("media-a a/video", (report) => report.mood === "happy");
+  await worker.stop("a/video");
+  await box.until("media-a a/video", (report) => report.mood === "sleeping");
+  assert(pid !== null);
+  Deno.kill(pid, "SIGKILL");
+  await box.until("media-a a/camera", (report) => report.mood === "happy" && report.pid !== pid);
+  assert.equal(box.now.get("media-a a/video")?.mood, "sleeping");
+  assert.deepEqual(box.now.get("media-a a/video")?.messages, []);
+  await worker.start("a/video");
+  await box.until("media-a a/video", (report) => report.mood === "happy");
+});
+
+Deno.test("LocalWorker.start() tells the job once more when a component is sad in it", async () => {
+  await using box = new WorkerBox({ behaviours: { "media-a": "is-sad" } });
+  const worker = await box.open();
+  await worker.apply([job("media-a", "a/camera")]);
+  await box.until("media-a a/camera", (report) => report.mood === "sad");
+  await worker.start("a/camera");
+  await box.waitFor("second start", () => box.logTexts("media-a").includes("started already") ? true : null);
+});
+
+Deno.test("LocalWorker.start() starts the job when all its components were stopped and it died", async () => {
+  await using box = new WorkerBox();
+  const worker = await box.open();
+  await worker.apply([job("media-a", "a/camera")]);
+  const { pid } = await box.until("media-a a/camera", (report) => report.mood === "happy");
+  await worker.stop("a/camera");
+  await box.until("media-a a/camera", (report) => report.mood === "sleeping");
+  assert(pid !== null);
+  Deno.kill(pid, "SIGKILL");
+  await box.until("media-a a/camera", (report) => report.pid === null);
+  await worker.start("a/camera");
+  await box.until("media-a a/camera", (report) => report.mood === "happy");
+});
+
+Deno.test("LocalWorker.stats() gives one entry for each instance, and leaves out a job that does not answer", async () => {
+  const behaviours = { recording: "keeps-figures-to-itself" };
+  await using box = new WorkerBox({ behaviours, times: { statsMs: 300 } });
+  const worker = await box.open();
+  await worker.apply([job("delivery", "a/webm"), job("extra", "a/webm"), job("recording", "a/webm")]);
+  for (const name of ["delivery", "extra", "recording"]) {
+    await box.until(`${name} a/webm`, (report) => report.mood === "happy");
+  }
+  const stats = { uptimeSeconds: 7, feeds: [] };
+  assert.deepEqual(await worker.stats("a/webm"), [{ job: "delivery", stats }, { job: "extra", stats }]);
+});
+
+Deno.test("LocalWorker.logs() gives GStreamer's lines with their component", async () => {
+  await using box = new WorkerBox();
+  const worker = await box.open();
+  await worker.apply([job("media-a", "a/camera"), job("media-b", "b/camera")]);
+  await box.waitFor("lines", () => box.logTexts("media-b").length + box.logTexts("media-a").length >= 4 ? true : null);
+  const lines = await worker.logs({ component: "b/camera", level: "warning" });
+  assert.deepEqual(lines.map(({ job, source, text }) => ({ job, source, text })), [
+    { job: "media-b", source: "basesrc", text: "source0: slow b/camera" },
+  ]);
+});
+
+Deno.test("LocalWorker.subscribe() gives every instance as it is first", async () => {
+  await using box = new WorkerBox();
+  const worker = await box.open();
+  await worker.apply([job("media-a", "a/camera")]);
+  await box.until("media-a a/camera", (report) => report.mood === "happy");
+  const seen: string[] = [];
+  worker.subscribe((event) => event.type === "instance" && seen.push(`${event.report.id} ${event.report.mood}`))();
+  assert.deepEqual(seen, ["a/camera happy"]);
+});
