@@ -15,26 +15,34 @@ import { definition as vp8Encoder } from "./vp8_encoder/definition.ts";
 import { definition as webcam } from "./webcam/definition.ts";
 import { definition as webmMuxer } from "./webm_muxer/definition.ts";
 import type { ComponentDefinition } from "./definition.ts";
+import type { Run } from "./run_context.ts";
 
-const all: readonly ComponentDefinition[] = [
-  videoTest,
-  audioTest,
-  webcam,
-  soundcard,
-  loop,
-  vp8Encoder,
-  theoraEncoder,
-  jpegEncoder,
-  opusEncoder,
-  vorbisEncoder,
-  mp3Encoder,
-  webmMuxer,
-  oggMuxer,
-  multipartMuxer,
-  audioMuxer,
-];
+/** A type, and where the code is that runs it. Only a job calls `run`. */
+export interface CatalogueEntry {
+  readonly definition: ComponentDefinition;
+  readonly run: () => Promise<{ readonly run: Run }>;
+}
 
 /** All types by name, sources first. */
-export const definitions: ReadonlyMap<string, ComponentDefinition> = new Map(
-  all.map((definition) => [definition.type, definition]),
+export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
+  [
+    entry(videoTest, () => import("./video_test/run.ts")),
+    entry(audioTest, () => import("./audio_test/run.ts")),
+    entry(vp8Encoder, () => import("./vp8_encoder/run.ts")),
+    entry(opusEncoder, () => import("./opus_encoder/run.ts")),
+    entry(webmMuxer, () => import("./webm_muxer/run.ts")),
+  ].map((entry) => [entry.definition.type, entry]),
 );
+
+/** The definitions of all types by name. */
+export const definitions: ReadonlyMap<string, ComponentDefinition> = new Map(
+  [...catalogue].map(([type, { definition }]) => [type, definition]),
+);
+
+/** Joins a definition to its run file: the compiler checks that they are about the same properties. */
+function entry<D extends ComponentDefinition>(
+  definition: D,
+  run: () => Promise<{ readonly run: Run<D> }>,
+): CatalogueEntry {
+  return { definition, run: run as CatalogueEntry["run"] };
+}

@@ -1,6 +1,6 @@
 /**
  * The taking end of a feed: an appsrc in the pipeline of a component. Samples that come before the pipeline plays wait
- * here, so that a muxer knows the caps of all its inputs before it starts. Slow pipelines lose old pictures one by one,
+ * here, so that a muxer or encoder knows the caps of all its inputs before it starts. Slow pipelines lose old pictures one by one,
  * and encoded media up to the next key frame; both are counted. One for each eater and each pipeline built.
  */
 import { APP_SRC_PROPERTIES, AppSrc } from "../../ffi/gstreamer/app_src.ts";
@@ -16,7 +16,7 @@ const MOST_WAITING = { raw: 10, encoded: 500 };
 /** One input of a component, for one pipeline. */
 export class InputFeed implements SampleSink {
   readonly #eater: Eater;
-  readonly #index: number;
+  readonly #name: string;
   readonly #most: number;
   readonly #gate: SampleGate;
   readonly #first = Promise.withResolvers<void>();
@@ -29,28 +29,29 @@ export class InputFeed implements SampleSink {
    * Connects at once.
    *
    * @param eater Where the samples come from.
-   * @param index Its place among the component's eaters.
+   * @param name Of its element, unique in the job.
    */
-  constructor(eater: Eater, index: number) {
+  constructor(eater: Eater, name: string) {
     this.#eater = eater;
-    this.#index = index;
+    this.#name = name;
     this.#most = isRaw(eater.media) ? MOST_WAITING.raw : MOST_WAITING.encoded;
     this.#gate = new SampleGate(eater.media);
     this.#unsubscribe = eater.subscribe(this);
   }
 
-  /**
-   * Where the feed enters a launch description.
-   *
-   * @param index The eater's place among the component's eaters.
-   */
-  static launch(index: number): string {
-    return `appsrc name=eat_${index} ${APP_SRC_PROPERTIES}`;
+  /** Where the feed enters a launch description. */
+  get launch(): string {
+    return `appsrc name=${this.#name} ${APP_SRC_PROPERTIES} max-buffers=${this.#most}`;
   }
 
   /** Fulfilled when the first sample is here. */
   get first(): Promise<void> {
     return this.#first.promise;
+  }
+
+  /** The caps of the first sample, empty before there is one. */
+  get caps(): string {
+    return this.#waiting[0]?.caps ?? "";
   }
 
   /** Samples thrown away so far. */
@@ -64,9 +65,7 @@ export class InputFeed implements SampleSink {
    * @param pipeline It has what `launch` describes.
    */
   prepare(pipeline: Pipeline): void {
-    const element = pipeline.element(`eat_${this.#index}`);
-    element.set("max-buffers", this.#most);
-    if (this.#waiting[0] !== undefined) new AppSrc(element).setCapsOf(this.#waiting[0]);
+    if (this.#waiting[0] !== undefined) new AppSrc(pipeline.element(this.#name)).setCapsOf(this.#waiting[0]);
   }
 
   /**
@@ -75,7 +74,7 @@ export class InputFeed implements SampleSink {
    * @param pipeline The one that was prepared.
    */
   attach(pipeline: Pipeline): void {
-    this.#source = new AppSrc(pipeline.element(`eat_${this.#index}`));
+    this.#source = new AppSrc(pipeline.element(this.#name));
     for (const sample of this.#waiting.splice(0)) {
       this.#source.push(sample);
       sample.free();
@@ -83,8 +82,9 @@ export class InputFeed implements SampleSink {
   }
 
   push(sample: Sample): void {
-    if (this.#source === null) this.#wait(sample);
-    else if (this.#source.level < this.#most) this.#pass(this.#source, sample);
+    if (!this.#gate.passes(sample)) this.#dropped++;
+    else if (this.#source === null) this.#wait(sample);
+    else if (this.#source.level < this.#most) this.#source.push(sample);
     else this.#drop(this.#source, sample);
   }
 
@@ -106,11 +106,6 @@ export class InputFeed implements SampleSink {
       this.#dropped++;
     }
     this.#first.resolve();
-  }
-
-  #pass(source: AppSrc, sample: Sample): void {
-    if (this.#gate.passes(sample)) source.push(sample);
-    else this.#dropped++;
   }
 
   /** The appsrc lets its oldest picture go by itself; encoded media must go on at a key frame. */

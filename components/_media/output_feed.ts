@@ -22,9 +22,20 @@ const LIMITS = {
 /** Samples that may wait for the JavaScript thread. */
 const WAITING = { raw: 8, encoded: 500 };
 
+/** What an output is. */
+export interface OutputFeedOptions {
+  /** The feeder's name in the component type. */
+  readonly name: string;
+  /** What its elements' names begin with, unique in the job. */
+  readonly element: string;
+  readonly media: Media;
+  readonly reactor: Reactor;
+}
+
 /** One output of a component. */
 export class OutputFeed implements FeedSource {
   readonly #name: string;
+  readonly #element: string;
   readonly #media: Media;
   readonly #reactor: Reactor;
   readonly #subscribers: Subscribers;
@@ -35,20 +46,18 @@ export class OutputFeed implements FeedSource {
   #dropped = 0;
   #reconnects = -1;
 
-  constructor(name: string, media: Media, reactor: Reactor) {
+  /** @param options Which feed, and who waits for it. */
+  constructor({ name, element, media, reactor }: OutputFeedOptions) {
     this.#name = name;
+    this.#element = element;
     this.#media = media;
     this.#reactor = reactor;
     this.#subscribers = new Subscribers(media);
   }
 
-  /**
-   * Where the feed leaves a launch description.
-   *
-   * @param name The feeder.
-   */
-  static launch(name: string): string {
-    return `identity silent=true name=count_${name} ! tee name=feed_${name} allow-not-linked=true`;
+  /** Where the feed leaves a launch description. */
+  get launch(): string {
+    return `identity silent=true name=${this.#element}-count ! tee name=${this.#element} allow-not-linked=true`;
   }
 
   /**
@@ -96,7 +105,7 @@ export class OutputFeed implements FeedSource {
   stats(): FeedStats {
     const counts = this.#pipeline === null
       ? { samples: 0, bytes: 0 }
-      : readCounts(this.#pipeline.element(`count_${this.#name}`));
+      : readCounts(this.#pipeline.element(`${this.#element}-count`));
     return {
       name: this.#name,
       direction: "out",
@@ -108,19 +117,19 @@ export class OutputFeed implements FeedSource {
   }
 
   #openAppSink(pipeline: Pipeline): void {
-    const name = `sink_${this.#name}`;
+    const name = `${this.#element}-sink`;
     const waiting = isRaw(this.#media) ? WAITING.raw : WAITING.encoded;
     const launch = `appsink name=${name} ${APP_SINK_PROPERTIES} max-buffers=${waiting}`;
-    pipeline.branch(pipeline.element(`feed_${this.#name}`), launch);
+    pipeline.branch(pipeline.element(this.#element), launch);
     const push = (sample: Sample): void => this.#subscribers.push(sample);
     this.#appSink = new AppSink(pipeline.element(name), this.#reactor, push);
   }
 
   #openMultiFdSink(pipeline: Pipeline): MultiFdSink {
-    const name = `send_${this.#name}`;
+    const name = `${this.#element}-send`;
     const limits = isRaw(this.#media) ? LIMITS.raw : LIMITS.encoded;
     const launch = `gdppay ! multifdsink name=${name} sync=false async=false recover-policy=latest ${limits}`;
-    pipeline.branch(pipeline.element(`feed_${this.#name}`), launch);
+    pipeline.branch(pipeline.element(this.#element), launch);
     return new MultiFdSink(pipeline.element(name));
   }
 }

@@ -21,36 +21,31 @@ const SILENT_MS = 10_000;
 /** Something that lives as long as one pipeline, such as a pulse. Closed before the pipeline. */
 export type Attachment = Disposable | null;
 
+/** The parts of a launch description that join a pipeline to its feeds. Element names in it are unique in the job. */
+export interface LaunchParts {
+  /** Where an eater enters, by its place among the component's eaters. @default 0 */
+  readonly eater: (index?: number) => string;
+  /** Where a feeder leaves. @default "default" */
+  readonly feeder: (name?: string) => string;
+  /** The caps of each eater's feed. */
+  readonly caps: readonly string[];
+  /** Makes a name for an element of one's own unique in the job. */
+  readonly name: (name: string) => string;
+}
+
 /** What a component type adds. */
 export interface PipelineComponentOptions {
-  /** Gives the description, anew for each pipeline. May throw a `ComponentFault`: a device that is not there. */
-  readonly launch: () => string | Promise<string>;
-  /** Whether all eaters must have had a sample before the pipeline is built, as muxers need it. @default false */
-  readonly waitsForInputs?: boolean;
+  /**
+   * Gives the description, anew for each pipeline, when all eaters have had a sample. May throw a `ComponentFault`: a
+   * device that is not there.
+   */
+  readonly launch: (parts: LaunchParts) => string | Promise<string>;
   /** Called with each new pipeline before it plays. */
-  readonly prepare?: (pipeline: Pipeline) => Attachment;
+  readonly prepare?: (pipeline: Pipeline, parts: LaunchParts) => Attachment;
   /** Sees what the pipeline says. Returns true when it has dealt with it. */
   readonly onMessage?: (message: BusMessage, pipeline: Pipeline) => boolean;
   /** Puts a fault of an element in words for a person; null leaves the general words. */
   readonly explain?: (complaint: ElementComplaint) => ComponentFault | null;
-}
-
-/**
- * Where an eater enters a launch description.
- *
- * @param index Its place among the component's eaters. @default 0
- */
-export function eater(index = 0): string {
-  return InputFeed.launch(index);
-}
-
-/**
- * Where a feeder leaves a launch description.
- *
- * @param name As in the definition. @default "default"
- */
-export function feeder(name = "default"): string {
-  return OutputFeed.launch(name);
 }
 
 /**
@@ -71,7 +66,7 @@ export function runPipeline<D extends ComponentDefinition>(
 class PipelineComponent implements RunningComponent {
   readonly #context: RunContext;
   readonly #options: PipelineComponentOptions;
-  readonly #outputs: OutputFeed[];
+  readonly #outputs = new Map<string, OutputFeed>();
   readonly #startedAt = Date.now();
   readonly #retry = new RetryPause();
   readonly #watch: ReturnType<typeof setInterval>;
@@ -88,11 +83,11 @@ class PipelineComponent implements RunningComponent {
   constructor(context: RunContext, definition: ComponentDefinition, options: PipelineComponentOptions) {
     this.#context = context;
     this.#options = options;
-    this.#outputs = Object.entries(definition.feeders).map(([name, { media }]) => {
-      const output = new OutputFeed(name, media, context.reactor);
+    for (const [name, { media }] of Object.entries(definition.feeders)) {
+      const output = new OutputFeed({ name, element: this.#elementName(name), media, reactor: context.reactor });
+      this.#outputs.set(name, output);
       context.offer(name, output);
-      return output;
-    });
+    }
     context.mood("waking");
     this.#work = this.#build();
     this.#watch = setInterval(() => this.#look(), WATCH_MS);
@@ -107,7 +102,7 @@ class PipelineComponent implements RunningComponent {
           const stats = eater.stats();
           return { ...stats, dropped: stats.dropped + this.#dropped + (dropped[index] ?? 0) };
         }),
-        ...this.#outputs.map((output) => output.stats()),
+        ...this.#outputs.values().map((output) => output.stats()),
       ],
     };
   }
@@ -132,19 +127,34 @@ class PipelineComponent implements RunningComponent {
   }
 
   async #buildOnce(): Promise<void> {
-    const description = await this.#options.launch();
-    this.#inputs = this.#context.eaters.map((eater, index) => new InputFeed(eater, index));
-    if (this.#options.waitsForInputs) await this.#inputsReady();
+    const { eaters } = this.#context;
+    this.#inputs = eaters.map((eater, index) => new InputFeed(eater, this.#elementName(`eat${index}`)));
+    await this.#inputsReady();
     if (this.#abort.signal.aborted) return;
+    const parts = this.#launchParts();
+    const description = await this.#options.launch(parts);
     const { reactor, baseTimeNs } = this.#context;
     const pipeline = new Pipeline(description, { reactor, baseTimeNs, onMessage: (message) => this.#hear(message) });
     this.#pipeline = pipeline;
     this.#context.owns(pipeline.elementNames());
     for (const input of this.#inputs) input.prepare(pipeline);
-    for (const output of this.#outputs) output.attach(pipeline);
-    this.#attachment = this.#options.prepare?.(pipeline) ?? null;
+    for (const output of this.#outputs.values()) output.attach(pipeline);
+    this.#attachment = this.#options.prepare?.(pipeline, parts) ?? null;
     await pipeline.play();
     for (const input of this.#inputs) input.attach(pipeline);
+  }
+
+  #launchParts(): LaunchParts {
+    return {
+      eater: (index = 0) => this.#inputs[index]!.launch,
+      feeder: (name = "default") => this.#outputs.get(name)!.launch,
+      caps: this.#inputs.map((input) => input.caps),
+      name: (name) => this.#elementName(name),
+    };
+  }
+
+  #elementName(part: string): string {
+    return `${this.#context.id.replace("/", "-")}-${part}`;
   }
 
   async #inputsReady(): Promise<void> {
@@ -165,7 +175,7 @@ class PipelineComponent implements RunningComponent {
     this.#pipeline = null;
     if (pipeline === null) return;
     await pipeline.stop();
-    for (const output of this.#outputs) output.detach();
+    for (const output of this.#outputs.values()) output.detach();
     await pipeline.close();
   }
 
@@ -228,8 +238,8 @@ class PipelineComponent implements RunningComponent {
   /** Tells the mood by what moves. */
   #look(): void {
     if (this.#pipeline === null) return this.#lookWaiting();
-    for (const output of this.#outputs) output.sweep();
-    const samples = this.#outputs.reduce((sum, output) => sum + output.stats().samples, 0);
+    for (const output of this.#outputs.values()) output.sweep();
+    const samples = this.#outputs.values().reduce((sum, output) => sum + output.stats().samples, 0);
     if (samples > this.#moved.samples) this.#works(samples);
     if (this.#fault !== null) return;
     const hungry = this.#context.eaters.some((eater) => eater.mood === "hungry");
@@ -245,7 +255,7 @@ class PipelineComponent implements RunningComponent {
     this.#fault = null;
   }
 
-  /** A muxer that waits for its inputs has no pipeline yet. */
+  /** While it waits for its inputs there is no pipeline yet. */
   #lookWaiting(): void {
     if (this.#inputs.length === 0 || this.#fault !== null) return;
     const hungry = this.#context.eaters.some((eater) => eater.mood === "hungry");

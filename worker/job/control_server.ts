@@ -54,7 +54,9 @@ export class ControlServer {
   /** Stops listening. */
   async close(): Promise<void> {
     this.#listener.close();
-    this.#connection?.close();
+    const connection = this.#connection;
+    this.#connection = null;
+    connection?.close();
     await this.#ended;
   }
 

@@ -86,7 +86,7 @@ export class HostedComponent {
 
   async #start(): Promise<void> {
     try {
-      const entry = catalogue.find(({ definition }) => definition.type === this.spec.type);
+      const entry = catalogue.get(this.spec.type);
       if (entry === undefined) throw new Error(`Cannot run a component of an unknown type: got ${this.spec.type}`);
       if (this.#lacksElements(entry.definition)) return;
       const { run } = await entry.run();
