@@ -119,7 +119,8 @@ export class InstanceBoard {
   takeReport(report: JobReport): void {
     const instance = this.#instances.get(report.component);
     if (instance === undefined) return;
-    instance.mood = report.mood;
+    // One that is started anew sleeps for a moment on its way.
+    instance.mood = report.mood === "sleeping" && instance.wanted ? "waking" : report.mood;
     instance.reported = report.messages;
     instance.eaters = report.eaters;
     if (report.mood === "happy" || report.mood === "hungry") this.#soften(instance);

@@ -77,12 +77,12 @@ export class JobLife {
   }
 
   /**
-   * Tells the process once more to start a component that it was told before, since it failed there.
+   * Makes the process stop a component and start it anew, since it failed there.
    *
    * @param id The component.
    */
-  startAgain(id: string): void {
-    this.#told.delete(id);
+  startAnew(id: string): void {
+    if (this.#told.has(id)) this.#told.set(id, "failed");
     this.#tell();
   }
 

@@ -113,7 +113,7 @@ export class JobSupervisor {
     this.#backoff.reset();
     this.#tell();
     this.#wake();
-    if (wasSad) this.#life?.startAgain(id);
+    if (wasSad) this.#life?.startAnew(id);
   }
 
   /**
