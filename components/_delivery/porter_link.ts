@@ -1,0 +1,148 @@
+/**
+ * How a component that serves a mount gets its viewers: it says to the porter what it serves, and receives each
+ * connection together with the request that was read from it. Belongs to the component, in its job; when the porter is
+ * away it is looked for again for ever, and viewers who watch notice nothing of that.
+ */
+import { NativeError } from "../../ffi/libc/native_error.ts";
+import { PacketSocket } from "../../ffi/libc/packet_socket.ts";
+import { Socket } from "../../ffi/libc/socket.ts";
+import type { Reactor } from "../../ffi/reactor.ts";
+import type { Logger } from "../../manager/contract/log_record.ts";
+import {
+  type JobMessage,
+  type Mount,
+  openPorterPacket,
+  packet,
+  type Peer,
+  REGISTRATION_VERSION,
+  registrationPath,
+} from "./registration.ts";
+import { parseRequestHead, type RequestHead } from "./request_head.ts";
+
+/** A request as the porter hands it over. */
+export interface HandedRequest {
+  /** Whoever takes the request owns it. */
+  readonly socket: Socket;
+  readonly head: RequestHead;
+  readonly peer: Peer;
+}
+
+/** How a link is made. */
+export interface PorterLinkOptions {
+  readonly reactor: Reactor;
+  readonly log: Logger;
+  readonly runFolder: string;
+  /** Id of the component. */
+  readonly component: string;
+  readonly mounts: readonly Mount[];
+  /** Takes a request. */
+  readonly onRequest: (request: HandedRequest) => void;
+  /** Told when the porter is there or away; away at first. */
+  readonly onLinked: (linked: boolean) => void;
+}
+
+const FIRST_DELAY_MS = 50;
+const LONGEST_DELAY_MS = 1000;
+
+/** The link of one component to the porter. */
+export class PorterLink {
+  readonly #options: PorterLinkOptions;
+  #connection: PacketSocket | null = null;
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  #delayMs = FIRST_DELAY_MS;
+  #closed = false;
+
+  /** @param options What is served, and who takes requests. */
+  constructor(options: PorterLinkOptions) {
+    this.#options = options;
+  }
+
+  /** Begins to look for the porter. */
+  start(): void {
+    this.#connect();
+  }
+
+  /** Takes the mounts back. Requests that were handed over stay. Safe to call twice. */
+  close(): void {
+    this.#closed = true;
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+    this.#disconnect();
+  }
+
+  #connect(): void {
+    const { reactor, runFolder, component, mounts, onLinked } = this.#options;
+    try {
+      const connection = this.#connection = PacketSocket.connect(registrationPath(runFolder));
+      this.#say({ v: REGISTRATION_VERSION, type: "hello", component });
+      this.#say({ v: REGISTRATION_VERSION, type: "mounts", mounts: [...mounts] });
+      reactor.watch(connection.fd, { read: true }, () => this.#receive(connection));
+      this.#delayMs = FIRST_DELAY_MS;
+      onLinked(true);
+    } catch (error) {
+      if (!(error instanceof NativeError)) throw error;
+      this.#connection?.close();
+      this.#connection = null;
+      this.#retry();
+    }
+  }
+
+  #say(message: JobMessage): void {
+    if (!this.#connection?.send(packet(message))) throw new NativeError("sendmsg", 0);
+  }
+
+  #retry(): void {
+    if (this.#closed) return;
+    this.#timer = setTimeout(() => this.#connect(), this.#delayMs * (0.75 + Math.random() / 2));
+    this.#delayMs = Math.min(LONGEST_DELAY_MS, this.#delayMs * 2);
+  }
+
+  #receive(connection: PacketSocket): void {
+    try {
+      for (let next = connection.receive(); next !== null; next = connection.receive()) {
+        if (next === "end") return this.#lost("it closed the connection");
+        this.#take(next.bytes, next.fd === null ? null : new Socket(next.fd));
+        if (this.#connection !== connection) return;
+      }
+    } catch (error) {
+      if (!(error instanceof NativeError)) throw error;
+      this.#lost(error.message);
+    }
+  }
+
+  #take(bytes: Uint8Array<ArrayBuffer>, socket: Socket | null): void {
+    const opened = openPorterPacket(bytes);
+    if (opened?.message.type === "request" && socket !== null) {
+      const result = parseRequestHead(opened.rest);
+      if (result.ok) return this.#hand({ socket, head: result.head, peer: opened.message.peer });
+    }
+    socket?.close();
+    if (opened?.message.type !== "hello") {
+      this.#options.log.warning("the porter sent a packet of a kind that is not known");
+    }
+  }
+
+  #hand(request: HandedRequest): void {
+    try {
+      this.#options.onRequest(request);
+    } catch (error) {
+      request.socket.close();
+      this.#options.log.warning(`a request for ${request.head.path} was not served: ${error}`);
+    }
+  }
+
+  #lost(reason: string): void {
+    this.#options.log.info(`the porter is away: ${reason}`);
+    this.#disconnect();
+    this.#retry();
+  }
+
+  #disconnect(): void {
+    const connection = this.#connection;
+    if (connection === null) return;
+    this.#connection = null;
+    this.#options.reactor.unwatch(connection.fd);
+    connection.close();
+    this.#options.onLinked(false);
+  }
+}
