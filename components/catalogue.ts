@@ -29,8 +29,15 @@ export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
     entry(videoTest, () => import("./video_test/run.ts")),
     entry(audioTest, () => import("./audio_test/run.ts")),
     entry(vp8Encoder, () => import("./vp8_encoder/run.ts")),
+    entry(theoraEncoder, () => import("./theora_encoder/run.ts")),
+    entry(jpegEncoder, () => import("./jpeg_encoder/run.ts")),
     entry(opusEncoder, () => import("./opus_encoder/run.ts")),
+    entry(vorbisEncoder, () => import("./vorbis_encoder/run.ts")),
+    entry(mp3Encoder, () => import("./mp3_encoder/run.ts")),
     entry(webmMuxer, () => import("./webm_muxer/run.ts")),
+    entry(oggMuxer, () => import("./ogg_muxer/run.ts")),
+    entry(multipartMuxer, () => import("./multipart_muxer/run.ts")),
+    entry(audioMuxer, () => import("./audio_muxer/run.ts")),
   ].map((entry) => [entry.definition.type, entry]),
 );
 

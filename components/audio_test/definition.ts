@@ -34,5 +34,5 @@ export const definition = define({
   },
   eaters: {},
   feeders: { default: { media: "audio/raw" } },
-  needs: { elements: ["audiotestsrc", "volume"] },
+  needs: { elements: ["audiotestsrc", "volume", "clocksync"] },
 });

@@ -15,5 +15,5 @@ export const definition = define({
   },
   eaters: { default: { media: ["audio/raw"] } },
   feeders: { default: { media: "audio/mp3" } },
-  needs: { elements: ["audioconvert", "audioresample", "lamemp3enc", "mpegaudioparse"] },
+  needs: { elements: ["audioconvert", "audioresample", "lamemp3enc"] },
 });

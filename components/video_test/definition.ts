@@ -46,5 +46,5 @@ export const definition = define({
   },
   eaters: {},
   feeders: { default: { media: "video/raw" } },
-  needs: { elements: ["videotestsrc", "videobalance"] },
+  needs: { elements: ["videotestsrc", "clocksync"] },
 });

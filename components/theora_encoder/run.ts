@@ -1,0 +1,22 @@
+/** Runs a Theora encoder at its fastest. In a job. */
+import { framesBetweenKeyframes } from "../_media/keyframe_distance.ts";
+import { runPipeline } from "../_media/pipeline_component.ts";
+import type { RunContext, RunningComponent } from "../run_context.ts";
+import { definition } from "./definition.ts";
+
+/**
+ * Runs `theora-encoder`. It never drops frames: a gap would look like one of the network.
+ *
+ * @param context What the job gives.
+ */
+export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
+  const { bitrate, quality, keyframes } = context.properties;
+  const rate = quality === null ? `bitrate=${Math.round(bitrate / 1000)}` : `quality=${quality}`;
+  return runPipeline(context, definition, {
+    launch: ({ eater, feeder, caps: [caps = ""] }) => {
+      const frames = framesBetweenKeyframes(keyframes, caps);
+      return `${eater()} ! videoconvert ! video/x-raw,format=I420 ! theoraenc speed-level=2 drop-frames=false ${rate} ` +
+        `keyframe-force=${frames} keyframe-freq=${frames} ! ${feeder()}`;
+    },
+  });
+}

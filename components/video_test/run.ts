@@ -1,0 +1,33 @@
+/** Runs a test picture: made ahead of time, given when its moment in the box's running time has come. In a job. */
+import { monotonicNs } from "../../ffi/gstreamer/clock.ts";
+import { Pulse } from "../../ffi/gstreamer/pulse.ts";
+import { runPipeline } from "../_media/pipeline_component.ts";
+import { nextOnGrid } from "../_media/running_time.ts";
+import type { RunContext, RunningComponent } from "../run_context.ts";
+import { definition } from "./definition.ts";
+
+const FLASH = { property: "background-color", high: 0xffff_ffff, low: 0xff00_0000, lengthNs: 100_000_000n };
+
+/**
+ * Runs `video-test`. Its pictures lie on the grid of their rate counted from zero, so that a flash falls on the very
+ * picture of a full second. The ball is white: a white background hides it.
+ *
+ * @param context What the job gives.
+ */
+export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
+  const { width, height, framerate, pattern } = context.properties;
+  const flashes = pattern === "flash";
+  let startNs = 0n;
+  return runPipeline(context, definition, {
+    launch: ({ feeder, name }) => {
+      const [frames, seconds] = framerate.split("/") as [string, string];
+      startNs = nextOnGrid(monotonicNs() - context.baseTimeNs, BigInt(frames), BigInt(seconds));
+      return `videotestsrc name=${name("picture")} pattern=${
+        flashes ? "ball" : pattern
+      } timestamp-offset=${startNs} ! ` +
+        `video/x-raw,format=I420,width=${width},height=${height},framerate=${framerate} ! clocksync ! ${feeder()}`;
+    },
+    prepare: (pipeline, { name }) =>
+      flashes ? new Pulse(pipeline.element(name("picture")), { ...FLASH, startNs }) : null,
+  });
+}

@@ -1,0 +1,13 @@
+/** Runs a WebM muxer: a stream without end, so without an index. In a job. */
+import { runMuxer } from "../_media/muxer_component.ts";
+import type { RunContext, RunningComponent } from "../run_context.ts";
+import { definition } from "./definition.ts";
+
+/**
+ * Runs `webm-muxer`.
+ *
+ * @param context What the job gives.
+ */
+export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
+  return runMuxer(context, definition, "webmmux streamable=true");
+}
