@@ -1,12 +1,14 @@
 /** Every component type that this version knows, by the name it has in a planet. Adding a type adds one line here. */
 import { definition as audioMuxer } from "./audio_muxer/definition.ts";
 import { definition as audioTest } from "./audio_test/definition.ts";
+import { definition as httpStreamer } from "./http_streamer/definition.ts";
 import { definition as jpegEncoder } from "./jpeg_encoder/definition.ts";
 import { definition as loop } from "./loop/definition.ts";
 import { definition as mp3Encoder } from "./mp3_encoder/definition.ts";
 import { definition as multipartMuxer } from "./multipart_muxer/definition.ts";
 import { definition as oggMuxer } from "./ogg_muxer/definition.ts";
 import { definition as opusEncoder } from "./opus_encoder/definition.ts";
+import { definition as porter } from "./porter/definition.ts";
 import { definition as soundcard } from "./soundcard/definition.ts";
 import { definition as theoraEncoder } from "./theora_encoder/definition.ts";
 import { definition as videoTest } from "./video_test/definition.ts";
@@ -43,7 +45,8 @@ export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
 
 /** The definitions of all types by name. */
 export const definitions: ReadonlyMap<string, ComponentDefinition> = new Map(
-  [...catalogue].map(([type, { definition }]) => [type, definition]),
+  [...[...catalogue.values()].map(({ definition }) => definition), webcam, soundcard, loop, httpStreamer, porter]
+    .map((definition) => [definition.type, definition]),
 );
 
 /** Joins a definition to its run file: the compiler checks that they are about the same properties. */

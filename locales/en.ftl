@@ -183,6 +183,17 @@ component-ogg-muxer-about = Joins picture and sound into one Ogg stream.
 component-multipart-muxer = Moving JPEG
 component-multipart-muxer-about = Sends JPEG pictures one after the other, which nearly every browser shows as a moving picture without sound.
 
+component-http-streamer = Stream for viewers
+component-http-streamer-about = Sends a stream to everyone who opens its address.
+component-http-streamer-mount = Where viewers find the stream below the box's address, such as /room1.webm
+component-http-streamer-bouncer = Who may watch; when missing, everyone
+component-http-streamer-viewers = How many may watch at once; when missing, as many as come
+component-http-streamer-bandwidth = How much data all viewers together may take, in bits per second, such as 50M; when missing, as much as it takes
+
+component-porter = Front door
+component-porter-about = Takes everyone who comes to this box's address to the right stream or page.
+component-porter-listen = The port to listen on, such as 8800, or an address and a port
+
 component-audio-muxer = Bare sound
 component-audio-muxer-about = Sends the sound as a plain MP3 stream, which nearly every player and radio plays.
 
@@ -371,6 +382,7 @@ figure-skips = Moved on to newer picture
 figure-cut-off = Cut off for being too slow
 figure-writes = Writes per second
 figure-uptime = Running for
+figure-instance = In job { $job }
 figure-total = { $amount } in all
 unit-per-second = { $amount }/s
 
