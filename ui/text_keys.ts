@@ -111,6 +111,7 @@ export interface TextKeys {
   readonly "part-starting": null;
   readonly "part-stopping": null;
   readonly "part-restarting": null;
+  readonly "part-porter-hint": null;
   readonly "part-messages": null;
   readonly "part-figures": null;
   readonly "part-figures-off": null;
@@ -144,6 +145,7 @@ export interface TextKeys {
   readonly "figure-cut-off": null;
   readonly "figure-writes": null;
   readonly "figure-uptime": null;
+  readonly "figure-instance": { readonly job: TextArg };
   readonly "figure-total": { readonly amount: TextArg };
   readonly "unit-per-second": { readonly amount: TextArg };
   readonly "log-title": null;

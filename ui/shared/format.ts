@@ -68,7 +68,10 @@ export function formatNumber(value: number, language: string): string {
 export function formatMoment(iso: string, language: string): string {
   const moment = new Date(iso);
   const today = moment.toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(language, today ? { timeStyle: "medium" } : { dateStyle: "short", timeStyle: "medium" })
+  return new Intl.DateTimeFormat(
+    language,
+    today ? { timeStyle: "medium" } : { dateStyle: "short", timeStyle: "medium" },
+  )
     .format(moment);
 }
 

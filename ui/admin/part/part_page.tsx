@@ -1,0 +1,113 @@
+/** The page of one part: how it is, what it says, its figures, its neighbours, its settings, its log. */
+import type { ComponentChildren, VNode } from "preact";
+import type { ApiComponent } from "../../../manager/contract/api.ts";
+import { Icon } from "../../shared/icon.tsx";
+import { Notice } from "../../shared/notice.tsx";
+import { text, typeName } from "../../text.ts";
+import { ExpertWord } from "../expert_word.tsx";
+import { LogView } from "../log_view.tsx";
+import { MessageList } from "../message_list.tsx";
+import { MoodChip } from "../mood_chip.tsx";
+import { gravestMessages } from "../gravest_messages.ts";
+import { partIcon } from "../part_icon.ts";
+import { Connections } from "./connections.tsx";
+import { Figures } from "./figures.tsx";
+import { PartActions } from "./part_actions.tsx";
+import { Settings } from "./settings.tsx";
+import { useStats } from "./use_stats.ts";
+
+/** Draws the page; give it the id as `key`. */
+export function PartPage({ part }: { readonly part: ApiComponent | undefined }): VNode {
+  return (
+    <div class="space-y-8">
+      <a class="link inline-flex items-center gap-1 min-h-[44px] -my-2" href="#/">
+        <Icon name="back" />
+        {text("part-back")}
+      </a>
+      {part === undefined
+        ? (
+          <Notice icon="part" title={text("part-missing-title")}>
+            <p class="text-muted">{text("part-missing-text")}</p>
+          </Notice>
+        )
+        : <PartView part={part} />}
+    </div>
+  );
+}
+
+function PartView({ part }: { readonly part: ApiComponent }): VNode {
+  const running = part.mood !== "sleeping";
+  const stats = useStats(part, running);
+  const messages = gravestMessages([part]);
+  return (
+    <>
+      <Heading part={part} />
+      {messages.length > 0 && (
+        <Section id="messages" title={text("part-messages")}>
+          <div class="card px-5 py-1">
+            <MessageList messages={messages} named={false} />
+          </div>
+        </Section>
+      )}
+      <Section id="figures" title={text("part-figures")}>
+        {running ? <Figures view={stats.value} /> : <p class="text-muted">{text("part-figures-off")}</p>}
+      </Section>
+      <Section id="connections" title={text("part-connections")}>
+        <Connections part={part} />
+      </Section>
+      <Section id="settings" title={text("part-settings")} word="properties">
+        <Settings part={part} />
+      </Section>
+      <Section id="log" title={text("log-title")}>
+        <LogView component={part.id} name={part.label ?? part.name} />
+      </Section>
+    </>
+  );
+}
+
+function Heading({ part }: { readonly part: ApiComponent }): VNode {
+  const mount = part.properties["mount"];
+  return (
+    <header class="card p-5 sm:p-6 flex flex-wrap items-start justify-between gap-5">
+      <div class="flex items-start gap-4 min-w-0">
+        <span class="grid place-items-center w-12 h-12 shrink-0 rounded-xl bg-raised text-muted">
+          <Icon name={partIcon(part.type)} size={26} />
+        </span>
+        <div class="min-w-0">
+          <h1 class="title break-words">{part.label ?? part.name}</h1>
+          <p class="text-muted">
+            {typeName(part.type)} <ExpertWord word={`${part.type} ${part.id}`} />
+          </p>
+          <p class="mt-3 flex flex-wrap items-center gap-3" role="status">
+            <MoodChip mood={part.mood} large />
+            <ExpertWord word={`${part.worker} / ${part.job}${part.pid === null ? "" : ` / ${part.pid}`}`} />
+          </p>
+          {typeof mount === "string" && mount !== "" && (
+            <a class="link inline-flex items-center gap-1.5 min-h-[44px]" href={mount}>
+              <Icon name="link" size={18} />
+              {text("part-open-mount", { mount })}
+            </a>
+          )}
+        </div>
+      </div>
+      <PartActions part={part} />
+    </header>
+  );
+}
+
+function Section({ id, title, word, children }: {
+  readonly id: string;
+  readonly title: string;
+  /** Runnel's own word, for experts. */
+  readonly word?: string;
+  readonly children: ComponentChildren;
+}): VNode {
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id} class="section-title mb-3">
+        {title} {word !== undefined && <ExpertWord word={word} />}
+      </h2>
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,44 @@
+/** Which of the administrator's pages is shown: kept in the address after `#`, so that links and Back work. */
+import { type Signal, signal } from "@preact/signals";
+
+/** One place in the pages. */
+export type Route =
+  | { readonly page: "overview" }
+  | { readonly page: "log" }
+  | { readonly page: "part"; readonly id: string };
+
+/** The place that is shown. */
+export const route: Signal<Route> = signal({ page: "overview" });
+
+/**
+ * Reads a place out of an address.
+ *
+ * @param hash What stands after the address, with its `#`.
+ * @returns The overview for what is no place.
+ */
+export function parseRoute(hash: string): Route {
+  const [page, ...rest] = hash.replace(/^#\/?/, "").split("/");
+  if (page === "log") return { page: "log" };
+  if (page === "part" && rest.length === 2) return { page: "part", id: rest.map(decodeURIComponent).join("/") };
+  return { page: "overview" };
+}
+
+/**
+ * Makes the address of a part's page.
+ *
+ * @param id `flow/component`.
+ */
+export function partHref(id: string): string {
+  return `#/part/${id.split("/").map(encodeURIComponent).join("/")}`;
+}
+
+/** Follows the address from now on. */
+export function followRoute(): void {
+  const read = () => route.value = parseRoute(location.hash);
+  globalThis.addEventListener("hashchange", () => {
+    read();
+    scrollTo(0, 0);
+    document.getElementById("content")?.focus({ preventScroll: true });
+  });
+  read();
+}

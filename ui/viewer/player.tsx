@@ -1,0 +1,134 @@
+/** Plays one plan of a flow: the element, its connection, its cover and its controls. */
+import type { RefObject, VNode } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { type Signal, useSignal } from "@preact/signals";
+import type { IconName } from "../shared/icon.tsx";
+import { type PlainTextKey, text } from "../text.ts";
+import type { Plan } from "./choose_mount.ts";
+import { MediaPlayback } from "./media_playback.ts";
+import { PictureCover } from "./picture_cover.tsx";
+import { PicturePlayback } from "./picture_playback.ts";
+import type { Playback, PlaybackState } from "./playback.ts";
+import { PlayerControls } from "./player_controls.tsx";
+import { sound } from "./watched.ts";
+
+/** What a player plays, and whom it tells. */
+export interface PlayerProps {
+  readonly plan: Plan;
+  readonly title: string;
+  /** Whether the box says that the stream is on air. */
+  readonly live: boolean;
+  readonly onHopeless: () => void;
+}
+
+/** Draws the player. Give it a `key` of flow and plan: it never changes what it plays. */
+export function Player(props: PlayerProps): VNode {
+  const { plan, title, live } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const shown = useRef<HTMLVideoElement & HTMLImageElement>(null);
+  const state = useSignal<PlaybackState>("connecting");
+  const playback = usePlayback(shown, state, props);
+  const besides = plan.kind === "picture" ? plan.sound : null;
+  return (
+    <div ref={frame} class="relative w-full aspect-video bg-black overflow-hidden">
+      {plan.kind === "video" && (
+        <video ref={shown} class="w-full h-full" aria-label={title} playsInline muted autoplay />
+      )}
+      {plan.kind === "picture" && (
+        <img ref={shown} class="w-full h-full object-contain" alt={text("viewer-picture", { title })} />
+      )}
+      {plan.kind === "sound" && <audio ref={shown} aria-label={title} />}
+      {plan.kind === "sound" && <PictureCover icon="sound" title={text("viewer-sound-only")} />}
+      {besides !== null && sound.value.on && <SoundBeside url={besides.url} live={live} />}
+      <Cover state={state.value} live={live} onClick={() => playback.current?.start()} />
+      <PlayerControls
+        frame={frame}
+        hasSound={plan.kind !== "picture" || besides !== null}
+        hasPicture={plan.kind !== "sound"}
+      />
+    </div>
+  );
+}
+
+/** Connects the element for as long as it is shown, and keeps its loudness as wanted. */
+function usePlayback(
+  shown: RefObject<(HTMLVideoElement & HTMLImageElement) | null>,
+  state: Signal<PlaybackState>,
+  props: PlayerProps,
+): RefObject<Playback | null> {
+  const playback = useRef<Playback>(null);
+  const latest = useRef(props);
+  latest.current = props;
+  const { on, volume } = sound.value;
+  useEffect(() => {
+    if (shown.current instanceof HTMLMediaElement) setLoudness(shown.current, on, volume);
+  }, [on, volume]);
+  useEffect(() => {
+    const element = shown.current;
+    if (element === null) return;
+    const options = {
+      url: props.plan.mount.url,
+      onState: (next: PlaybackState) => state.value = next,
+      onHopeless: () => latest.current.onHopeless(),
+      isLive: () => latest.current.live,
+    };
+    const opened = props.plan.kind === "picture"
+      ? new PicturePlayback(element, options)
+      : new MediaPlayback(element, options);
+    playback.current = opened;
+    opened.start();
+    return () => opened.close();
+  }, []);
+  useEffect(() => {
+    if (props.live) playback.current?.hurry();
+  }, [props.live]);
+  return playback;
+}
+
+function setLoudness(element: HTMLMediaElement, on: boolean, volume: number): void {
+  element.muted = !on;
+  element.volume = volume;
+}
+
+/** The sound that goes with JPEG pictures; loaded only while it is wanted. */
+function SoundBeside({ url, live }: { readonly url: string; readonly live: boolean }): VNode {
+  const element = useRef<HTMLAudioElement>(null);
+  const isLive = useRef(live);
+  isLive.current = live;
+  const { volume } = sound.value;
+  useEffect(() => {
+    if (element.current) element.current.volume = volume;
+  }, [volume]);
+  useEffect(() => {
+    if (element.current === null) return;
+    const playback = new MediaPlayback(element.current, {
+      url,
+      onHopeless: () => sound.value = { on: false, volume },
+      isLive: () => isLive.current,
+    });
+    playback.start();
+    return () => playback.close();
+  }, [url]);
+  return <audio ref={element} />;
+}
+
+function Cover({ state, live, onClick }: {
+  readonly state: PlaybackState;
+  readonly live: boolean;
+  readonly onClick: () => void;
+}): VNode | null {
+  if (state === "playing") return null;
+  if (state === "blocked") {
+    return (
+      <PictureCover icon="play">
+        <button type="button" class="button-primary" onClick={onClick}>{text("viewer-watch")}</button>
+      </PictureCover>
+    );
+  }
+  const words: [IconName, PlainTextKey] = !live
+    ? ["streamer", "viewer-waiting-title"]
+    : state === "reconnecting"
+    ? ["waking", "viewer-reconnecting"]
+    : ["waking", "viewer-connecting"];
+  return <PictureCover icon={words[0]} title={text(words[1])} />;
+}

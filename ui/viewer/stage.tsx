@@ -1,0 +1,73 @@
+/** The place of a flow's picture: its player, or why there is none and what to do. */
+import type { VNode } from "preact";
+import { useMemo, useRef } from "preact/hooks";
+import { useSignal } from "@preact/signals";
+import type { ApiOnAirItem } from "../../manager/contract/api.ts";
+import { Icon } from "../shared/icon.tsx";
+import { text } from "../text.ts";
+import { browserAbilities } from "./browser_abilities.ts";
+import { choosePlans } from "./choose_mount.ts";
+import { PictureCover } from "./picture_cover.tsx";
+import { Player } from "./player.tsx";
+import { watch, watched } from "./watched.ts";
+
+/** Draws the place. */
+export function Stage({ item }: { readonly item: ApiOnAirItem }): VNode {
+  const mounts = JSON.stringify(item.mounts);
+  const plans = useMemo(() => choosePlans(item.mounts, browserAbilities()), [mounts]);
+  const given = useSignal(0);
+  const active = watched.value === item.flow;
+  const started = useRef(false);
+  // Once started it stays, also over a gap: the box keeps the connection of those who watch.
+  started.current = active && (started.current || item.live);
+  const plan = plans[given.value];
+  if (started.current && plan !== undefined) {
+    return (
+      <Player
+        key={`${plan.kind} ${plan.mount.url}`}
+        plan={plan}
+        title={item.title}
+        live={item.live}
+        onHopeless={() => given.value++}
+      />
+    );
+  }
+  return (
+    <div class="relative w-full aspect-video overflow-hidden">
+      {idle(item, plan === undefined)}
+    </div>
+  );
+}
+
+function idle(item: ApiOnAirItem, unplayable: boolean): VNode {
+  if (!item.live) {
+    return (
+      <PictureCover icon="streamer" title={text("viewer-waiting-title")}>
+        <p class="max-w-prose">{text("viewer-waiting-text")}</p>
+      </PictureCover>
+    );
+  }
+  if (unplayable) {
+    return (
+      <PictureCover icon="warning" title={text("viewer-unplayable-title")}>
+        <p class="max-w-prose">{text("viewer-unplayable-text")}</p>
+      </PictureCover>
+    );
+  }
+  return (
+    <PictureCover
+      icon={item.locked ? "lock" : "streamer"}
+      {...(item.locked ? { title: text("viewer-locked-title") } : {})}
+    >
+      <button
+        type="button"
+        class="button-base bg-white text-black hover:bg-gray-200 shadow-lg"
+        aria-label={text("viewer-watch-this", { title: item.title })}
+        onClick={() => watch(item.flow)}
+      >
+        <Icon name="play" />
+        {text("viewer-watch")}
+      </button>
+    </PictureCover>
+  );
+}
