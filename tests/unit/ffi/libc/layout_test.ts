@@ -1,7 +1,8 @@
 /** Compares every number and layout that ffi/libc relies on with what this machine's C compiler says. */
 import { strict as assert } from "node:assert";
 import { architecture } from "../../../../ffi/libc/architecture.ts";
-import { EPOLL, ERRNO, MEMORY, SOCKET } from "../../../../ffi/libc/constants.ts";
+import { EPOLL, ERRNO, FILE, MEMORY, SOCKET } from "../../../../ffi/libc/constants.ts";
+import { cTest, valuesInC } from "../../../fixtures/c_program.ts";
 
 const LAYOUTS: Record<string, number> = {
   "sizeof(struct epoll_event)": architecture().epollEventSize,
@@ -30,10 +31,9 @@ const LAYOUTS: Record<string, number> = {
 
 const HEADERS = [
   "errno.h",
+  "fcntl.h",
   "netinet/in.h",
   "netinet/tcp.h",
-  "stddef.h",
-  "stdio.h",
   "sys/epoll.h",
   "sys/eventfd.h",
   "sys/mman.h",
@@ -44,33 +44,11 @@ const HEADERS = [
   "time.h",
 ];
 
-async function compiled(expressions: readonly string[]): Promise<number[]> {
-  const folder = await Deno.makeTempDir();
-  try {
-    const includes = HEADERS.map((header) => `#include <${header}>\n`).join("");
-    const prints = expressions.map((expression) => `printf("%lld\\n", (long long)(${expression}));`).join("\n");
-    await Deno.writeTextFile(
-      `${folder}/p.c`,
-      `#define _GNU_SOURCE\n${includes}int main(void) {\n${prints}\nreturn 0; }\n`,
-    );
-    const compiler = await new Deno.Command("cc", { args: ["-o", `${folder}/p`, `${folder}/p.c`] }).output();
-    assert.ok(compiler.success, new TextDecoder().decode(compiler.stderr));
-    const { stdout } = await new Deno.Command(`${folder}/p`).output();
-    return new TextDecoder().decode(stdout).trim().split("\n").map(Number);
-  } finally {
-    await Deno.remove(folder, { recursive: true });
-  }
-}
-
-Deno.test("constants and layouts are those of this machine's C headers", async () => {
-  const ours: Record<string, number> = { ...SOCKET, ...EPOLL, ...MEMORY, ...ERRNO, ...LAYOUTS };
-  const names = Object.keys(ours);
-  const theirs = await compiled(names);
+cTest("constants and layouts are those of this machine's C headers", {}, async () => {
+  const ours: Record<string, number> = { ...SOCKET, ...EPOLL, ...MEMORY, ...ERRNO, ...FILE, ...LAYOUTS };
+  const theirs = await valuesInC(Object.keys(ours), { headers: HEADERS, flags: ["-D_GNU_SOURCE"] });
   // EPOLLET is negative where the compiler makes the enum an int.
-  const found = Object.fromEntries(
-    names.map((name, index) => [name, name === "EPOLLET" ? theirs[index]! >>> 0 : theirs[index]]),
-  );
-  assert.deepEqual(found, ours);
+  assert.deepEqual({ ...theirs, EPOLLET: theirs.EPOLLET! >>> 0 }, ours);
 });
 
 Deno.test("architecture() refuses a machine that nobody has checked", () => {
