@@ -5,31 +5,35 @@
 import type { EaterSpec } from "../../manager/contract/component_spec.ts";
 import type { FeedSource, SampleSink, SampleSource } from "../../components/run_context.ts";
 
-/** Makes the receiving end of a feed of another job. */
-export type RemoteSource = (spec: EaterSpec) => SampleSource & Disposable;
+/** The receiving end of a feed of another job. */
+export interface RemoteSource extends SampleSource {
+  /** Disconnects. */
+  close(): Promise<void>;
+}
 
 /** What one feed has at the moment. */
 interface Feed {
   /** Offered by a component of this job. */
   own: FeedSource | null;
   /** Received from another job as long as somebody takes it. */
-  remote: SampleSource & Disposable | null;
+  remote: RemoteSource | null;
   readonly sinks: Map<SampleSink, (() => void) | null>;
 }
 
 /** All feeds that a job knows of. */
 export class FeedHub {
   readonly #job: string;
-  readonly #remoteSource: RemoteSource;
+  readonly #receive: (spec: EaterSpec) => RemoteSource;
   readonly #feeds = new Map<string, Feed>();
+  readonly #closing = new Set<Promise<void>>();
 
   /**
    * @param job This job's name.
-   * @param remoteSource Connects to feeds of other jobs.
+   * @param receive Connects to feeds of other jobs.
    */
-  constructor(job: string, remoteSource: RemoteSource) {
+  constructor(job: string, receive: (spec: EaterSpec) => RemoteSource) {
     this.#job = job;
-    this.#remoteSource = remoteSource;
+    this.#receive = receive;
   }
 
   /**
@@ -67,16 +71,27 @@ export class FeedHub {
    */
   subscribe(spec: EaterSpec, sink: SampleSink): () => void {
     const feed = this.#feed(spec.feed);
-    if (spec.job !== this.#job) feed.remote ??= this.#remoteSource(spec);
+    if (spec.job !== this.#job) feed.remote ??= this.#receive(spec);
     feed.sinks.set(sink, (feed.remote ?? feed.own)?.subscribe(sink) ?? null);
     return () => this.#unsubscribe(spec.feed, feed, sink);
+  }
+
+  /** Fulfilled when every feed of another job that nobody takes any more is disconnected. */
+  async close(): Promise<void> {
+    await Promise.all(this.#closing);
+  }
+
+  #disconnect(remote: RemoteSource): void {
+    const closing = remote.close().finally(() => this.#closing.delete(closing));
+    this.#closing.add(closing);
   }
 
   #unsubscribe(name: string, feed: Feed, sink: SampleSink): void {
     feed.sinks.get(sink)?.();
     feed.sinks.delete(sink);
     if (feed.sinks.size > 0) return;
-    feed.remote?.[Symbol.dispose]();
+    if (feed.remote !== null) this.#disconnect(feed.remote);
+    feed.remote = null;
     if (feed.own === null) this.#feeds.delete(name);
   }
 

@@ -83,7 +83,7 @@ class Job {
     const all = [...this.#components.keys()].reverse().map((id) => this.#stop(id));
     let timer: ReturnType<typeof setTimeout> | undefined;
     const late = new Promise((resolve) => timer = setTimeout(resolve, DRAIN_MS));
-    await Promise.race([Promise.all(all), late]);
+    await Promise.race([Promise.all(all).then(() => this.#surroundings.hub.close()), late]);
     clearTimeout(timer);
     this.#feeds[Symbol.dispose]();
     await this.#control.close();

@@ -28,24 +28,27 @@ export interface RemoteFeedOptions {
 }
 
 /** A feed of another job. */
-export class RemoteFeed implements SampleSource, Disposable {
+export class RemoteFeed implements SampleSource {
   readonly #options: RemoteFeedOptions;
   readonly #subscribers: Subscribers;
   readonly #abort = new AbortController();
+  readonly #ended: Promise<void>;
 
   /** @param options Which feed. It connects at once. */
   constructor(options: RemoteFeedOptions) {
     this.#options = options;
     this.#subscribers = new Subscribers(options.spec.media as Media);
-    void this.#stayConnected();
+    this.#ended = this.#stayConnected();
   }
 
   subscribe(sink: SampleSink): () => void {
     return this.#subscribers.add(sink);
   }
 
-  [Symbol.dispose](): void {
+  /** Disconnects. Safe to call twice. */
+  close(): Promise<void> {
     this.#abort.abort();
+    return this.#ended;
   }
 
   async #stayConnected(): Promise<void> {
@@ -58,6 +61,7 @@ export class RemoteFeed implements SampleSource, Disposable {
         // The other job starts, stops and crashes as it likes: that is not worth more than a line for engineers.
         this.#options.log.debug(`feed ${this.#options.spec.feed}: ${error instanceof Error ? error.message : error}`);
       }
+      if (this.#abort.signal.aborted) return;
       await this.#pause(pauseMs);
       pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
     }

@@ -1,0 +1,197 @@
+import { strict as assert } from "node:assert";
+import "../../fixtures/open_libraries.ts";
+import { InputFeed } from "../../../components/_media/input_feed.ts";
+import { OutputFeed } from "../../../components/_media/output_feed.ts";
+import type { Media } from "../../../components/media.ts";
+import type { Eater, SampleSink } from "../../../components/run_context.ts";
+import { monotonicNs } from "../../../ffi/gstreamer/clock.ts";
+import { Pipeline } from "../../../ffi/gstreamer/pipeline.ts";
+import type { Sample } from "../../../ffi/gstreamer/sample.ts";
+import { Reactor } from "../../../ffi/reactor.ts";
+import { FeedHub } from "../../../worker/job/feed_hub.ts";
+import { FeedServer } from "../../../worker/job/feed_server.ts";
+import { RemoteFeed } from "../../../worker/job/remote_feed.ts";
+
+const silent = { error() {}, warning() {}, info() {}, debug() {} };
+const GREY = "video/x-raw,format=GRAY8,width=64,height=48,framerate=50/1";
+
+/** What a test works with; all that it opens is closed in reverse. */
+class Bench implements AsyncDisposable {
+  readonly reactor = new Reactor({ onError: (error) => assert.fail(String(error)) });
+  readonly baseTimeNs = monotonicNs();
+  readonly #cleanups: (() => void | Promise<void>)[] = [];
+
+  /** A playing pipeline that ends in a feed. */
+  async feed(launch: (feed: OutputFeed) => string, media: Media): Promise<{ pipeline: Pipeline; feed: OutputFeed }> {
+    const feed = new OutputFeed({ name: "default", element: "out", media, reactor: this.reactor });
+    const pipeline = this.pipeline(launch(feed));
+    feed.attach(pipeline);
+    this.#cleanups.push(async () => {
+      await pipeline.stop();
+      feed.detach();
+    });
+    await pipeline.play();
+    return { pipeline, feed };
+  }
+
+  pipeline(launch: string): Pipeline {
+    const pipeline = new Pipeline(launch, { reactor: this.reactor, baseTimeNs: this.baseTimeNs, onMessage() {} });
+    this.#cleanups.push(() => pipeline.close());
+    return pipeline;
+  }
+
+  defer(cleanup: () => void | Promise<void>): void {
+    this.#cleanups.push(cleanup);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const cleanup of this.#cleanups.reverse()) await cleanup();
+    await this.reactor.close();
+  }
+}
+
+/** Collects samples until there are enough. */
+function collector<T>(count: number, look: (sample: Sample) => T): SampleSink & { done: Promise<T[]>; losses: number } {
+  const { promise, resolve } = Promise.withResolvers<T[]>();
+  const seen: T[] = [];
+  return {
+    done: promise,
+    losses: 0,
+    push(sample) {
+      seen.push(look(sample));
+      if (seen.length === count) resolve(seen);
+    },
+    lost() {
+      this.losses++;
+    },
+  };
+}
+
+/** An eater as a job gives it, joined to a feed. */
+function eaterOf(feed: OutputFeed): Eater {
+  return {
+    name: "default",
+    feed: "flow/camera:default",
+    media: "video/raw",
+    mood: "happy",
+    subscribe: (sink) => feed.subscribe(sink),
+    stats: () => feed.stats(),
+  };
+}
+
+Deno.test("OutputFeed gives every sample to all who subscribe, in order", async () => {
+  await using bench = new Bench();
+  const { feed } = await bench.feed((feed) => `videotestsrc is-live=true ! ${GREY} ! ${feed.launch}`, "video/raw");
+  const [one, other] = [collector(5, (sample) => sample.ptsNs!), collector(5, (sample) => sample.ptsNs!)];
+  feed.subscribe(one);
+  feed.subscribe(other);
+  const [times, sameTimes] = await Promise.all([one.done, other.done]);
+  assert.deepEqual(times, sameTimes);
+  for (const [index, time] of times.entries()) if (index > 0) assert.equal(time - times[index - 1]!, 20_000_000n);
+  assert(feed.stats().samples >= 5);
+});
+
+Deno.test("OutputFeed begins encoded media at a key frame when a sink comes late", async () => {
+  await using bench = new Bench();
+  const launch = (feed: OutputFeed): string =>
+    `videotestsrc is-live=true ! ${GREY} ! videoconvert ! vp8enc deadline=1 keyframe-max-dist=20 ! ${feed.launch}`;
+  const { feed } = await bench.feed(launch, "video/vp8");
+  const early = collector(5, (sample) => sample.isDelta);
+  feed.subscribe(early);
+  await early.done;
+  const late = collector(3, (sample) => sample.isDelta);
+  feed.subscribe(late);
+  assert.deepEqual(await late.done, [false, true, true]);
+});
+
+Deno.test("OutputFeed tells its sinks that the feed is lost when its pipeline ends, and feeds them again by a new one", async () => {
+  await using bench = new Bench();
+  const source = (feed: OutputFeed): string => `videotestsrc is-live=true ! ${GREY} ! ${feed.launch}`;
+  const { pipeline, feed } = await bench.feed(source, "video/raw");
+  const before = collector(3, (sample) => sample.size);
+  const sink = { ...before, push: before.push, lost: before.lost };
+  feed.subscribe(sink);
+  await before.done;
+  await pipeline.stop();
+  feed.detach();
+  assert.equal(sink.losses, 1);
+  const again = collector(3, (sample) => sample.size);
+  sink.push = again.push.bind(again);
+  const next = bench.pipeline(source(feed));
+  feed.attach(next);
+  await next.play();
+  await again.done;
+  assert.equal(feed.stats().reconnects, 1);
+  await next.stop();
+  feed.detach();
+});
+
+Deno.test("RemoteFeed gets the feed of another job unchanged, and again after it was away", async () => {
+  await using bench = new Bench();
+  const runFolder = await Deno.makeTempDir();
+  bench.defer(() => Deno.remove(runFolder, { recursive: true }));
+  const { reactor, baseTimeNs } = bench;
+  const spec = { name: "default", feed: "flow/camera:default", media: "video/raw", job: "giver" };
+  const launch = (feed: OutputFeed): string => `videotestsrc is-live=true pattern=white ! ${GREY} ! ${feed.launch}`;
+  const { pipeline, feed } = await bench.feed(launch, "video/raw");
+  const hub = new FeedHub("giver", () => assert.fail("nothing is remote for the giver"));
+  hub.offer(spec.feed, feed);
+  using _server = new FeedServer({ job: "giver", runFolder, reactor, hub, log: silent });
+  const remote = new RemoteFeed({ spec, runFolder, reactor, baseTimeNs, log: silent });
+  bench.defer(() => remote.close());
+  const sink = collector(3, (sample) => ({ bytes: sample.bytes(), caps: sample.caps, pts: sample.ptsNs }));
+  const remove = remote.subscribe(sink);
+  const samples = await sink.done;
+  assert(samples.every(({ bytes }) => bytes.length === 64 * 48 && bytes.every((value) => value === 235)));
+  assert.match(samples[0]!.caps, /format=\(string\)GRAY8, width=\(int\)64/);
+  assert.equal(samples[1]!.pts! - samples[0]!.pts!, 20_000_000n);
+  remove();
+  const again = collector(1, (sample) => sample.size);
+  remote.subscribe(again);
+  await pipeline.stop();
+  feed.detach();
+  const next = bench.pipeline(launch(feed));
+  feed.attach(next);
+  bench.defer(async () => {
+    await next.stop();
+    feed.detach();
+  });
+  await next.play();
+  assert.deepEqual(await again.done, [64 * 48]);
+});
+
+Deno.test("InputFeed keeps what comes before its pipeline plays, and knows its caps", async () => {
+  await using bench = new Bench();
+  const { feed } = await bench.feed((feed) => `videotestsrc is-live=true ! ${GREY} ! ${feed.launch}`, "video/raw");
+  const input = new InputFeed(eaterOf(feed), "in");
+  await input.first;
+  assert.match(input.caps, /^video\/x-raw, format=\(string\)GRAY8/);
+  const output = new OutputFeed({ name: "default", element: "copy", media: "video/raw", reactor: bench.reactor });
+  const pipeline = bench.pipeline(`${input.launch} ! ${output.launch}`);
+  input.prepare(pipeline);
+  output.attach(pipeline);
+  const sink = collector(5, (sample) => sample.ptsNs!);
+  output.subscribe(sink);
+  await pipeline.play();
+  input.attach(pipeline);
+  const times = await sink.done;
+  for (const [index, time] of times.entries()) if (index > 0) assert.equal(time - times[index - 1]!, 20_000_000n);
+  input.close();
+  await pipeline.stop();
+  output.detach();
+});
+
+Deno.test("InputFeed lets old pictures go and counts them when its pipeline is slow", async () => {
+  await using bench = new Bench();
+  const { feed } = await bench.feed((feed) => `videotestsrc is-live=true ! ${GREY} ! ${feed.launch}`, "video/raw");
+  const input = new InputFeed(eaterOf(feed), "in");
+  await input.first;
+  const pipeline = bench.pipeline(`${input.launch} ! identity sleep-time=200000 ! fakesink`);
+  input.prepare(pipeline);
+  await pipeline.play();
+  input.attach(pipeline);
+  const deadline = Date.now() + 5000;
+  while (input.dropped === 0 && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 20));
+  assert(input.dropped > 0);
+  input.close();
+});
