@@ -19,7 +19,7 @@ const WATCH_MS = 500;
 const SILENT_MS = 10_000;
 
 /** Something that lives as long as one pipeline, such as a pulse. Closed before the pipeline. */
-export type Attachment = Disposable | null;
+export type Attachment = Disposable | AsyncDisposable | null;
 
 /** The parts of a launch description that join a pipeline to its feeds. Element names in it are unique in the job. */
 export interface LaunchParts {
@@ -40,8 +40,11 @@ export interface PipelineComponentOptions {
    * device that is not there.
    */
   readonly launch: (parts: LaunchParts) => string | Promise<string>;
-  /** Called with each new pipeline before it plays. */
-  readonly prepare?: (pipeline: Pipeline, parts: LaunchParts) => Attachment;
+  /**
+   * Called with each new pipeline before it plays. What it attaches may say, by `fail`, that it cannot go on: the
+   * pipeline is then torn down and built anew.
+   */
+  readonly prepare?: (pipeline: Pipeline, parts: LaunchParts, fail: (fault: ComponentFault) => void) => Attachment;
   /** Sees what the pipeline says. Returns true when it has dealt with it. */
   readonly onMessage?: (message: BusMessage, pipeline: Pipeline) => boolean;
   /** Puts a fault of an element in words for a person; null leaves the general words. */
@@ -139,7 +142,7 @@ class PipelineComponent implements RunningComponent {
     this.#context.owns(pipeline.elementNames());
     for (const input of this.#inputs) input.prepare(pipeline);
     for (const output of this.#outputs.values()) output.attach(pipeline);
-    this.#attachment = this.#options.prepare?.(pipeline, parts) ?? null;
+    this.#attachment = this.#options.prepare?.(pipeline, parts, (fault) => this.#rebuild(fault)) ?? null;
     await pipeline.play();
     for (const input of this.#inputs) input.attach(pipeline);
   }
@@ -165,8 +168,7 @@ class PipelineComponent implements RunningComponent {
   }
 
   async #tearDown(): Promise<void> {
-    this.#attachment?.[Symbol.dispose]();
-    this.#attachment = null;
+    await this.#detach();
     for (const input of this.#inputs.splice(0)) {
       this.#dropped += input.dropped;
       input.close();
@@ -177,6 +179,11 @@ class PipelineComponent implements RunningComponent {
     await pipeline.stop();
     for (const output of this.#outputs.values()) output.detach();
     await pipeline.close();
+  }
+
+  async #detach(): Promise<void> {
+    await using attachment = this.#attachment;
+    if (attachment !== null) this.#attachment = null;
   }
 
   #hear(message: BusMessage): void {

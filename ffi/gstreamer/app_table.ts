@@ -5,6 +5,8 @@ import { lazily } from "../library.ts";
 export const appFunctions = {
   // GstSample *gst_app_sink_try_pull_sample (GstAppSink *appsink, GstClockTime timeout)
   gst_app_sink_try_pull_sample: { parameters: ["pointer", "u64"], result: "pointer" },
+  // gboolean gst_app_sink_is_eos (GstAppSink *appsink)
+  gst_app_sink_is_eos: { parameters: ["pointer"], result: "i32" },
   // GstFlowReturn gst_app_src_push_sample (GstAppSrc *appsrc, GstSample *sample)
   gst_app_src_push_sample: { parameters: ["pointer", "pointer"], result: "i32" },
   // guint64 gst_app_src_get_current_level_buffers (GstAppSrc *appsrc)

@@ -67,6 +67,11 @@ export const gstFunctions = {
   // gboolean gst_element_query_duration (GstElement *element, GstFormat format, gint64 *duration)
   gst_element_query_duration: { parameters: ["pointer", "i32", "buffer"], result: "i32", nonblocking: true },
 
+  // GstPad *gst_element_get_static_pad (GstElement *element, const gchar *name)
+  gst_element_get_static_pad: { parameters: ["pointer", "buffer"], result: "pointer" },
+  // GstCaps *gst_pad_query_caps (GstPad *pad, GstCaps *filter)
+  gst_pad_query_caps: { parameters: ["pointer", "pointer"], result: "pointer", nonblocking: true },
+
   // GstClock *gst_system_clock_obtain (void)
   gst_system_clock_obtain: { parameters: [], result: "pointer" },
   // GstClockTime gst_clock_get_time (GstClock *clock)
@@ -89,6 +94,14 @@ export const gstFunctions = {
   gst_sample_get_buffer: { parameters: ["pointer"], result: "pointer" },
   // GstCaps *gst_sample_get_caps (GstSample *sample)
   gst_sample_get_caps: { parameters: ["pointer"], result: "pointer" },
+  // GstSample *gst_sample_new (GstBuffer *buffer, GstCaps *caps, const GstSegment *segment, GstStructure *info)
+  gst_sample_new: { parameters: ["pointer", "pointer", "buffer", "pointer"], result: "pointer" },
+  // void gst_segment_init (GstSegment *segment, GstFormat format)
+  gst_segment_init: { parameters: ["buffer", "i32"], result: "void" },
+  // GstBuffer *gst_buffer_copy_deep (const GstBuffer *buf)
+  gst_buffer_copy_deep: { parameters: ["pointer"], result: "pointer" },
+  // gsize gst_buffer_memset (GstBuffer *buffer, gsize offset, guint8 val, gsize size)
+  gst_buffer_memset: { parameters: ["pointer", "usize", "u8", "usize"], result: "usize" },
   // gsize gst_buffer_get_size (GstBuffer *buffer)
   gst_buffer_get_size: { parameters: ["pointer"], result: "usize" },
   // gsize gst_buffer_extract (GstBuffer *buffer, gsize offset, gpointer dest, gsize size)

@@ -1,6 +1,6 @@
 /**
  * One GstSample: a buffer with its caps and segment. Fields are read straight from the structures
- * (GstMiniObject flags u32 at 16, GstBuffer pts u64 at 72; checked on 1.22 and 1.26) only when asked for.
+ * (GstMiniObject flags u32 at 16, GstBuffer pts u64 at 72, duration u64 at 88; checked on 1.22 and 1.26) only when asked for.
  */
 import { readCString } from "../c_string.ts";
 import { gobject } from "../glib/gobject_table.ts";
@@ -51,6 +51,12 @@ export class Sample implements Disposable {
   get ptsNs(): bigint | null {
     const pts = this.#view.getBigUint64(72);
     return pts === NO_TIME ? null : pts;
+  }
+
+  /** How long it lasts in nanoseconds, null when it does not say. */
+  get durationNs(): bigint | null {
+    const duration = this.#view.getBigUint64(88);
+    return duration === NO_TIME ? null : duration;
   }
 
   /** Its caps as text. Costly: for messages and for the start of a stream. */

@@ -1,0 +1,44 @@
+/** Makes samples that are played at another time than they were made for. Nothing is copied but the description. */
+import { gst } from "./gst_table.ts";
+import { Sample, type SamplePointer } from "./sample.ts";
+
+/** GstSegment: 120 bytes, base u64 at 32 (checked on 1.22 and 1.26). */
+const SEGMENT = { size: 120, base: 32 } as const;
+const FORMAT_TIME = 3;
+
+/**
+ * The same buffer, with a segment that moves it in running time.
+ *
+ * @param sample Its timestamp counts from `baseNs`.
+ * @param baseNs Running time of timestamp zero, not negative.
+ * @returns To be freed by the caller.
+ */
+export function movedSample(sample: Sample, baseNs: bigint): Sample {
+  return sampleOf(gst().gst_sample_get_buffer(sample.pointer), sample, baseNs);
+}
+
+/**
+ * The same, with every byte zero: silence of the same length, for signed sound.
+ *
+ * @param sample Raw sound in a signed format; its timestamp counts from `baseNs`.
+ * @param baseNs Running time of timestamp zero, not negative.
+ * @returns To be freed by the caller.
+ */
+export function silentSample(sample: Sample, baseNs: bigint): Sample {
+  const buffer = gst().gst_buffer_copy_deep(gst().gst_sample_get_buffer(sample.pointer));
+  gst().gst_buffer_memset(buffer, 0n, 0, BigInt(sample.size));
+  try {
+    return sampleOf(buffer, sample, baseNs);
+  } finally {
+    // The sample has a reference of its own.
+    gst().gst_mini_object_unref(buffer);
+  }
+}
+
+function sampleOf(buffer: Deno.PointerValue, like: Sample, baseNs: bigint): Sample {
+  const segment = new DataView(new ArrayBuffer(SEGMENT.size));
+  gst().gst_segment_init(segment, FORMAT_TIME);
+  segment.setBigUint64(SEGMENT.base, baseNs, true);
+  const caps = gst().gst_sample_get_caps(like.pointer);
+  return new Sample(gst().gst_sample_new(buffer, caps, segment, null) as SamplePointer);
+}
