@@ -215,7 +215,120 @@ job-keeps-crashing = The process { $job }, which runs this part, failed too ofte
 
 ## API
 
+api-claimed = this box has been claimed already
+api-foreign-site = a page of another site may not change this box
+api-internal = the box failed to answer; its log says more
+api-invalid = the request is not right: { $reason }
+api-login-needed = log in first
+api-needs-restart = only a restart can change: { $properties }
+api-no-action = { $type } has no action { $action }
+api-no-component = there is no component { $component }
+api-no-property = { $type } has no such property: { $properties }
+api-not-found = there is nothing at { $path }
+api-not-found-title = Nothing here
+api-not-found-home = To what is on air
+api-pages-not-built = the pages are not built yet; build them with: { $command }
+api-throttled = too many wrong guesses; try again in { $seconds } { $seconds ->
+    [one] second
+   *[other] seconds
+  }
+api-too-large = the request is larger than { $bytes } bytes
+api-unclaimed = nobody has claimed this box yet: open its admin page with the setup code
+api-wrong-code = the setup code is wrong
+api-wrong-password = the name or the password is wrong
+api-wrong-token = the token is not known here
+
 ## Commands
+
+command-usage = Usage: runnel COMMAND [OPTIONS]
+command-usage-more = "runnel COMMAND --help" tells what a command takes; "runnel --version" which version this is.
+command-wrong-machine = Runnel cannot run here: it needs a 64-bit system (x86-64 or arm64), and this is { $arch }
+command-no-ffi = Runnel cannot run here: this build of Deno cannot open native libraries (FFI)
+command-old-deno = Runnel cannot run here: it needs Deno { $oldest } or newer, and this is { $version }
+command-unknown = there is no command { $name }; "runnel --help" lists them
+command-unknown-option = there is no option { $option } here; --help lists them
+command-option-takes-none = { $option } takes no value
+command-option-needs-value = { $option } needs a value
+command-word-missing = something is missing; --help tells what the command takes
+command-word-surplus = { $word } is one word too many; --help tells what the command takes
+command-wrong-id = { $id } is not a component's id, such as classroom/camera
+command-data-not-writable = cannot write in the data folder { $path }: { $reason }
+command-data-path-too-long = the path of the data folder is too long: sockets are made in it, and a socket's path may have 107 bytes, but { $path } has more
+command-data-locked = process { $pid } serves from the data folder { $path } already
+command-data-closed = only the user of the box may use the data folder { $data }
+command-no-data = there is no data folder { $data }; name it with --data
+command-no-box = no box runs on the data folder { $data }; start one with "serve", or name another folder with --data
+command-box-gone = the box has stopped
+command-box-refused = the box refused: { $reason }
+command-interrupted = interrupted
+command-secret-long = more than { $max } bytes are no password
+command-planet-unreadable = cannot read the planet { $path }: { $reason }
+command-planet-wrong = { $count ->
+    [one] one thing is wrong with the planet
+   *[other] { $count } things are wrong with the planet
+  }
+command-no-porter = the planet has no porter: without "porter: { "{" } type: porter { "}" }" in its atmosphere nobody can reach the box
+command-porter-failed = the porter cannot listen: { $reason }
+
+command-serve = runs a box: manager, worker and all its parts
+command-serve-help =
+    Usage: runnel serve [--planet FILE] [--data DIR] [--listen HOST:PORT]
+
+    Runs a box until SIGTERM or SIGINT, which end it within 10 seconds.
+
+      --planet FILE       the planet file (default: planet.yaml in the data folder,
+                          written with a demo when missing)
+      --data DIR          the data folder (default: ./data)
+      --listen HOST:PORT  where to listen, before what the planet says; port 0 takes any
+
+    RUNNEL_ADMIN_PASSWORD in the environment sets the first administrator's password.
+command-serve-demo = wrote a demo planet: { $file }
+command-serve-setup = nobody has claimed this box yet: open { $url } with the setup code { $code }
+command-serve-listening = listening on { $url }
+
+command-status = shows how the parts of the running box are
+command-status-help =
+    Usage: runnel status [--watch] [--json] [--data DIR]
+
+      --watch     shows it again at each change
+      --json      prints JSON as GET /api/v1/planet answers it
+      --data DIR  the data folder of the box (default: ./data)
+command-status-head = { $name }: { $mood }, up { $uptime }, version { $version }
+command-status-component = COMPONENT
+command-status-mood = MOOD
+command-status-type = TYPE
+command-status-job = JOB (PROCESS)
+
+command-start = starts a component of the running box
+command-start-help = Usage: runnel start FLOW/COMPONENT [--data DIR]
+command-start-done = { $id } is told to start
+command-stop = stops a component of the running box
+command-stop-help = Usage: runnel stop FLOW/COMPONENT [--data DIR]
+command-stop-done = { $id } is told to stop
+command-restart = restarts a component of the running box
+command-restart-help = Usage: runnel restart FLOW/COMPONENT [--data DIR]
+command-restart-done = { $id } is told to restart
+
+command-logs = prints log lines of the running box
+command-logs-help =
+    Usage: runnel logs [FLOW/COMPONENT] [--follow] [--level LEVEL] [--limit N] [--json] [--data DIR]
+
+      --follow       goes on with lines as they come
+      --level LEVEL  error, warning, info or debug: the least grave wanted (default: info)
+      --limit N      the newest so many (default: 200)
+      --json         prints one JSON object a line
+      --data DIR     the data folder of the box (default: ./data)
+
+command-password = sets a person's password
+command-password-help =
+    Usage: runnel password NAME [--data DIR]
+
+    Works on the data folder alone, also while no box runs. The password is asked for without showing it;
+    from a pipe it is the first line.
+command-password-prompt = New password for { $name }:
+command-password-done = the password of { $name } is set
+command-password-nobody = there is nobody called { $name } here
+command-password-short = a password needs at least { $min } characters
 
 ## Pages
 

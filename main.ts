@@ -1,0 +1,49 @@
+/**
+ * The command line: picks a subcommand, and gives the manager its worker. What a subcommand needs is loaded when it is
+ * asked for. Nobody else writes to the terminal.
+ */
+import type { CommandIo } from "./manager/commands/command_io.ts";
+import type { CreateWorker } from "./manager/create_worker.ts";
+
+/** A subcommand: its words after the name, the terminal; it gives the exit status. */
+type Command = (args: readonly string[], io: CommandIo) => Promise<number>;
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  serve: async (args, io) => (await import("./manager/commands/serve.ts")).serve(args, io, { createWorker }),
+  status: async (args, io) => (await import("./manager/commands/status.ts")).status(args, io),
+  start: async (args, io) => (await import("./manager/commands/order.ts")).order("start", args, io),
+  stop: async (args, io) => (await import("./manager/commands/order.ts")).order("stop", args, io),
+  restart: async (args, io) => (await import("./manager/commands/order.ts")).order("restart", args, io),
+  logs: async (args, io) => (await import("./manager/commands/logs.ts")).logs(args, io),
+  password: async (args, io) => (await import("./manager/commands/password.ts")).password(args, io),
+};
+
+const createWorker: CreateWorker = async (options) => {
+  const { jobCommand } = await import("./worker/job_command.ts");
+  const { LocalWorker } = await import("./worker/local_worker.ts");
+  return await LocalWorker.open({ ...options, command: jobCommand(new URL(import.meta.url)) });
+};
+
+async function main(args: readonly string[]): Promise<number> {
+  const [name, ...rest] = args;
+  // Only a worker starts jobs, by the dozen: they load nothing that they do not need.
+  if (name === "job") return await (await import("./worker/job/job_main.ts")).jobMain(rest);
+  const { runCommand } = await import("./manager/commands/run_command.ts");
+  return await runCommand(args, COMMANDS, {
+    out: (line) => print(line, Deno.stdout),
+    err: (line) => print(line, Deno.stderr),
+  });
+}
+
+/** A reader that has gone is no reason for a box to stop: who prints for ever asks whether anybody reads. */
+function print(line: string, stream: { writeSync(bytes: Uint8Array): number }): boolean {
+  let rest = new TextEncoder().encode(`${line}\n`);
+  try {
+    while (rest.length > 0) rest = rest.subarray(stream.writeSync(rest));
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+if (import.meta.main) Deno.exit(await main(Deno.args));

@@ -1,0 +1,214 @@
+/**
+ * A box that runs: worker, state, API, and who may come in. It is the root of the process of `serve`: it starts everything in
+ * order, and closes it in reverse, also when a start fails.
+ */
+import { randomBytes } from "node:crypto";
+import { setTimeout } from "node:timers/promises";
+import { fileURLToPath } from "node:url";
+import type { ComponentDefinition } from "../components/definition.ts";
+import { type ApiFile, writeApiFile } from "./api_file.ts";
+import { openDatabase } from "./auth/database.ts";
+import { Gate } from "./auth/gate.ts";
+import { People } from "./auth/people.ts";
+import { Sessions } from "./auth/sessions.ts";
+import { SetupCode } from "./auth/setup_code.ts";
+import { Throttle } from "./auth/throttle.ts";
+import type { JobSpec } from "./contract/component_spec.ts";
+import type { TextRef } from "./contract/message.ts";
+import type { WorkerLink } from "./contract/worker_link.ts";
+import type { CreateWorker } from "./create_worker.ts";
+import { checkSocketPath, type DataFolder } from "./data_folder.ts";
+import { LogDesk } from "./log/log_desk.ts";
+import type { ServeLog } from "./log/serve_log.ts";
+import { autostartIds } from "./plan/plan.ts";
+import { LOCAL_WORKER, type Planet, type PlanetResult } from "./planet/planet.ts";
+import { localUrl, readPorterAddress } from "./porter_address.ts";
+import { EventHub } from "./state/event_hub.ts";
+import { StateTree } from "./state/state_tree.ts";
+import type { Texts } from "./text/texts.ts";
+import { VERSION } from "./version.ts";
+import { removeFile } from "./whole_file.ts";
+
+/** What a box is made of. */
+export interface BoxOptions {
+  /** Prepared and locked. */
+  readonly folder: DataFolder;
+  readonly planet: Planet;
+  readonly planetFile: string;
+  /** The plan for this machine. */
+  readonly jobs: readonly JobSpec[];
+  readonly definitions: ReadonlyMap<string, ComponentDefinition>;
+  readonly readPlanet: (text: string) => PlanetResult;
+  readonly createWorker: CreateWorker;
+  readonly texts: Texts;
+  readonly log: ServeLog;
+  /** Password of the first administrator, null when somebody is to claim the box. */
+  readonly adminPassword: string | null;
+}
+
+/** Where a box answers. */
+export interface BoxAddress {
+  /** Without a slash at its end. */
+  readonly url: string;
+  /** With this somebody may claim the box; null when somebody has. */
+  readonly setupCode: string | null;
+}
+
+/** The porter cannot listen: the port is taken, say. */
+export class PorterError extends Error {
+  override readonly name = "PorterError";
+  /** What the porter says of it; nothing when the planet has no porter. */
+  readonly texts: readonly TextRef[];
+
+  constructor(texts: readonly TextRef[]) {
+    super(`Cannot serve because the porter does not listen: got ${JSON.stringify(texts)}`);
+    this.texts = texts;
+  }
+}
+
+/** Sockets of a job are named after it, and what follows is no longer than this. */
+const LONGEST_SOCKET_SUFFIX = ".feeds";
+
+const POLL_MS = 20;
+
+/** One box. */
+export class Box {
+  readonly #options: BoxOptions;
+  /** Ends of what was started, in the order of starting. */
+  readonly #closers: (() => unknown)[] = [];
+  readonly #closing = new AbortController();
+  #closed: Promise<void> | null = null;
+
+  /** @param options Planet, plan and the parts that `main.ts` gives. */
+  constructor(options: BoxOptions) {
+    this.#options = options;
+  }
+
+  /**
+   * Starts everything and waits until the box answers through its porter.
+   *
+   * @throws {PorterError} When the porter cannot listen.
+   * @throws {DOMException} `AbortError` when the box was closed meanwhile.
+   */
+  async start(): Promise<BoxAddress> {
+    try {
+      const { folder, jobs } = this.#options;
+      for (const { name } of jobs) checkSocketPath(`${folder.run}/${name}${LONGEST_SOCKET_SUFFIX}`);
+      await removeFile(folder.porterFile);
+      const token = randomBytes(32).toString("base64url");
+      const worker = await this.#openWorker();
+      const state = this.#openState(worker);
+      const { gate, setupCode } = await this.#openGate(token);
+      await Promise.all([this.#runJobs(worker), this.#startApi({ worker, state, gate })]);
+      const url = await this.#porterUrl(state);
+      await this.#publish({ url, token, pid: Deno.pid });
+      return { url, setupCode };
+    } catch (error) {
+      await this.close();
+      throw error;
+    }
+  }
+
+  /** Drains and stops everything. Safe to call twice. */
+  close(): Promise<void> {
+    this.#closing.abort();
+    return this.#closed ??= this.#closeAll();
+  }
+
+  async #openWorker(): Promise<WorkerLink> {
+    const { createWorker, folder, log } = this.#options;
+    const worker = await createWorker({ name: LOCAL_WORKER, dataFolder: folder.path, log });
+    this.#closers.push(() => worker.close());
+    return worker;
+  }
+
+  #openState(worker: WorkerLink): StateTree {
+    const { planet, jobs } = this.#options;
+    const state = new StateTree({ planet, jobs, worker: worker.name, version: VERSION });
+    this.#closers.push(worker.subscribe((event) => {
+      if (event.type === "instance") state.report(event.report);
+    }));
+    return state;
+  }
+
+  async #openGate(localToken: string): Promise<{ gate: Gate; setupCode: string | null }> {
+    const { folder, adminPassword } = this.#options;
+    const database = openDatabase(folder.database);
+    this.#closers.push(() => database.close());
+    const people = new People(database);
+    if (adminPassword !== null && !people.claimed) await people.claim(adminPassword);
+    const setupCode = new SetupCode(folder.setupCode);
+    if (people.claimed) await setupCode.remove();
+    const printed = people.claimed ? null : await setupCode.readOrMake();
+    const sessions = new Sessions(database);
+    const gate = new Gate({ people, sessions, setupCode, throttle: new Throttle(), localToken });
+    return { gate, setupCode: printed };
+  }
+
+  async #runJobs(worker: WorkerLink): Promise<void> {
+    const { planet, jobs } = this.#options;
+    await worker.apply(jobs);
+    const wanted = autostartIds(planet);
+    const sleeping = new Set(
+      jobs.flatMap(({ components }) => components.map(({ id }) => id)).filter((id) => !wanted.has(id)),
+    );
+    await Promise.all([...sleeping].map((id) => worker.stop(id)));
+  }
+
+  async #startApi(parts: { worker: WorkerLink; state: StateTree; gate: Gate }): Promise<void> {
+    const { folder, log } = this.#options;
+    // Loaded while the jobs start: it is most of what `serve` has to load.
+    const { createApi } = await import("./api/app.ts");
+    const { ApiServer } = await import("./api/api_server.ts");
+    const events = new EventHub(parts.state);
+    this.#closers.push(() => events[Symbol.dispose]());
+    const logs = new LogDesk(parts.worker, log);
+    const pagesFolder = fileURLToPath(new URL("../ui/dist", import.meta.url));
+    const api = createApi({ ...this.#options, ...parts, events, logs, version: VERSION, pagesFolder });
+    const server = new ApiServer(api, { path: folder.apiSocket, log });
+    await server.start();
+    this.#closers.push(() => server.close());
+  }
+
+  /** Waits until the porter has bound its port, and a request comes through it to the API. */
+  async #porterUrl(state: StateTree): Promise<string> {
+    const porter = this.#options.planet.atmosphere.find(({ definition }) => definition.type === "porter");
+    if (porter === undefined) throw new PorterError([]);
+    const { signal } = this.#closing;
+    while (true) {
+      const address = await readPorterAddress(this.#options.folder.porterFile);
+      if (address !== null && await answers(localUrl(address), signal)) return localUrl(address);
+      const { mood, messages } = state.component(porter.id) ?? { mood: "sad", messages: [] };
+      if (mood === "sad") throw new PorterError(messages);
+      await setTimeout(POLL_MS, undefined, { signal });
+    }
+  }
+
+  async #publish(content: ApiFile): Promise<void> {
+    const { folder } = this.#options;
+    await writeApiFile(folder.apiFile, content);
+    this.#closers.push(() => removeFile(folder.apiFile));
+  }
+
+  async #closeAll(): Promise<void> {
+    for (const close of this.#closers.reverse()) {
+      try {
+        await close();
+      } catch (error) {
+        this.#options.log.error(`could not close everything: ${error}`);
+      }
+    }
+  }
+}
+
+async function answers(url: string, signal: AbortSignal): Promise<boolean> {
+  try {
+    const response = await fetch(`${url}/healthz`, { signal: AbortSignal.any([signal, AbortSignal.timeout(1000)]) });
+    await response.body?.cancel();
+    return response.ok;
+  } catch (error) {
+    signal.throwIfAborted();
+    if (error instanceof TypeError || error instanceof DOMException) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,64 @@
+/** Reads the command line of one command. */
+import { parseArgs } from "node:util";
+import { CommandError, EXIT } from "./command_error.ts";
+
+/** What a command takes. */
+export interface CommandSyntax {
+  /** Options that take a value, and those that are there or not; names without `--`. */
+  readonly options?: { readonly [name: string]: "value" | "flag" };
+  /** How many words without an option. @default 0 and 0 */
+  readonly words?: { readonly min: number; readonly max: number };
+}
+
+/** What was given. */
+export interface CommandLine {
+  readonly words: readonly string[];
+  /** By name; only what was given. */
+  readonly values: { readonly [name: string]: string };
+  readonly flags: ReadonlySet<string>;
+}
+
+/**
+ * Reads the words behind a command's name.
+ *
+ * @param args As the shell gave them.
+ * @param syntax What the command takes.
+ * @throws {CommandError} With exit status 2, when something else was given.
+ */
+export function readCommandLine(args: readonly string[], syntax: CommandSyntax): CommandLine {
+  const known = syntax.options ?? {};
+  const options = Object.fromEntries(
+    Object.entries(known).map((
+      [name, kind],
+    ) => [name, { type: kind === "value" ? "string" as const : "boolean" as const }]),
+  );
+  const { tokens, positionals } = parseArgs({
+    args: [...args],
+    options,
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const values: Record<string, string> = {};
+  const flags = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const kind = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
+    if (kind === undefined) throw wrongUse("command-unknown-option", { option: token.rawName });
+    if (kind === "flag") {
+      if (token.value !== undefined) throw wrongUse("command-option-takes-none", { option: token.rawName });
+      flags.add(token.name);
+    } else {
+      if (!token.value) throw wrongUse("command-option-needs-value", { option: token.rawName });
+      values[token.name] = token.value;
+    }
+  }
+  const { min, max } = syntax.words ?? { min: 0, max: 0 };
+  if (positionals.length < min) throw wrongUse("command-word-missing", {});
+  if (positionals.length > max) throw wrongUse("command-word-surplus", { word: positionals[max]! });
+  return { words: positionals, values, flags };
+}
+
+function wrongUse(id: string, args: Record<string, string>): CommandError {
+  return new CommandError(id, args, { status: EXIT.wrongUse });
+}

@@ -1,0 +1,30 @@
+/** Reads a planet file for a command, and prints what is wrong with it as `FILE:LINE:COLUMN: text`. */
+import { definitions } from "../../components/catalogue.ts";
+import type { Planet } from "../planet/planet.ts";
+import { readPlanetFile } from "../planet/planet_file.ts";
+import { readPlanet } from "../planet/read_planet.ts";
+import { CommandError, EXIT } from "./command_error.ts";
+import type { CommandIo } from "./command_io.ts";
+
+/**
+ * Reads a planet.
+ *
+ * @param path The planet file, as the person wrote it.
+ * @param io Where problems are printed.
+ * @throws {CommandError} With exit status 2, when it cannot be read or is wrong.
+ */
+export async function loadPlanet(path: string, io: CommandIo): Promise<Planet> {
+  const result = readPlanet(await read(path), definitions);
+  if (result.ok) return result.planet;
+  for (const { line, column, id, args } of result.problems) io.err(`${path}:${line}:${column}: ${io.text(id, args)}`);
+  throw new CommandError("command-planet-wrong", { count: result.problems.length }, { status: EXIT.wrongUse });
+}
+
+async function read(path: string): Promise<string> {
+  try {
+    return await readPlanetFile(path);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new CommandError("command-planet-unreadable", { path, reason }, { status: EXIT.wrongUse, cause });
+  }
+}

@@ -1,0 +1,14 @@
+/** How the manager gets its worker: `main.ts` knows both and gives one to the other. */
+import type { Logger } from "./contract/log_record.ts";
+import type { WorkerLink } from "./contract/worker_link.ts";
+
+/** What a worker of this machine needs. */
+export interface CreateWorkerOptions {
+  readonly name: string;
+  /** The data folder, absolute and prepared. */
+  readonly dataFolder: string;
+  readonly log: Logger;
+}
+
+/** Makes the worker of this machine; it runs no job yet. */
+export type CreateWorker = (options: CreateWorkerOptions) => Promise<WorkerLink>;
