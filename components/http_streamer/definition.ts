@@ -16,4 +16,5 @@ export const definition = define({
   eaters: { default: { media: ["muxed/webm", "muxed/ogg", "muxed/multipart", "muxed/mp3"] } },
   feeders: {},
   needs: {},
+  mountEndings: [".m3u", ".pls", ".xspf"],
 });

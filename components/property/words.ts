@@ -33,9 +33,7 @@ export function choice<const T extends string>(options: PropertyOptions<T> & { o
  */
 export function flag(options: PropertyOptions<boolean>): Property<boolean> {
   const parse = (value: string): Parsed<boolean> =>
-    value === "true" || value === "false"
-      ? { ok: true, value: value === "true" }
-      : invalid("value-flag", { value });
+    value === "true" || value === "false" ? { ok: true, value: value === "true" } : invalid("value-flag", { value });
   return property({ kind: "flag", schema: { type: "boolean" }, parse }, options);
 }
 
@@ -60,11 +58,15 @@ export const RESERVED_MOUNTS = ["/admin", "/api", "/assets", "/recordings", "/he
  */
 export function mount(options: PropertyOptions<string>): Property<string> {
   const parse = (value: string): Parsed<string> => {
-    if (!/^(\/[A-Za-z0-9._~-]+)+$/.test(value) || value.split("/").some((part) => part === "." || part === "..")) {
+    const isForm = value === "/" || /^(\/[A-Za-z0-9._~-]+)+$/.test(value);
+    if (!isForm || value.split("/").some((part) => part === "." || part === "..")) {
       return invalid("value-mount", { value });
     }
-    const taken = RESERVED_MOUNTS.some((reserved) => value === reserved || value.startsWith(`${reserved}/`));
-    return taken ? invalid("value-mount-reserved", { value, reserved: `/, ${RESERVED_MOUNTS.join(", ")}` }) : { ok: true, value };
+    const taken = value === "/" ||
+      RESERVED_MOUNTS.some((reserved) => value === reserved || value.startsWith(`${reserved}/`));
+    return taken
+      ? invalid("value-mount-reserved", { value, reserved: `/, ${RESERVED_MOUNTS.join(", ")}` })
+      : { ok: true, value };
   };
   return property({ kind: "mount", schema: { type: "string", pattern: "^(/[A-Za-z0-9._~-]+)+$" }, parse }, options);
 }

@@ -20,8 +20,11 @@ export interface PlacedJoin extends Join {
 /** One feed that is asked for, and the eater that gets it; null when the component's type is unknown. */
 interface Wish {
   readonly node: SourceNode;
-  readonly eater: (EaterDefinition & { readonly name: string }) | null;
+  readonly eater: NamedEater | null;
 }
+
+/** An eater, and what it is called. */
+type NamedEater = EaterDefinition & { readonly name: string };
 
 /**
  * Joins one component.
@@ -71,7 +74,7 @@ function join({ node, eater }: Wish, draft: Draft, drafts: Drafts, problems: Pro
   }];
 }
 
-function wishesOf(node: SourceNode, draft: Draft, eaters: NonNullable<Wish["eater"]>[], problems: ProblemList): Wish[] {
+function wishesOf(node: SourceNode, draft: Draft, eaters: NamedEater[], problems: ProblemList): Wish[] {
   if (draft.definition === null) return anyFeeds(node).map((feed) => ({ node: feed, eater: null }));
   if (node.kind === "map") return node.entries.flatMap((entry) => namedWishes(entry, draft, eaters, problems));
   if (node.kind !== "text" && node.kind !== "list") {
@@ -92,22 +95,23 @@ function wishesOf(node: SourceNode, draft: Draft, eaters: NonNullable<Wish["eate
   });
 }
 
-function namedWishes(entry: Entry, draft: Draft, eaters: NonNullable<Wish["eater"]>[], problems: ProblemList): Wish[] {
+function namedWishes(entry: Entry, draft: Draft, eaters: NamedEater[], problems: ProblemList): Wish[] {
   const eater = eaters.find(({ name }) => name === entry.key);
   if (eater === undefined) {
     problems.unknown(entry.keyAt, "planet-eater-unknown", entry.key, eaters.map(({ name }) => name));
     return [];
   }
   if (entry.value.kind !== "list") return [{ node: entry.value, eater }];
-  const [, second] = entry.value.items;
-  if (second !== undefined && !eater.multiple) {
+  if (eater.multiple) return entry.value.items.map((node) => ({ node, eater }));
+  const [first, second] = entry.value.items;
+  if (second !== undefined) {
     problems.add(second.at, "planet-eater-surplus", {
       value: draft.name,
       type: draft.definition?.type ?? "",
       limit: 1,
     });
   }
-  return entry.value.items.map((node) => ({ node, eater }));
+  return first === undefined ? [] : [{ node: first, eater }];
 }
 
 /** Every feed that is named, whatever its eater. */

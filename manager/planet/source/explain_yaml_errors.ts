@@ -56,7 +56,9 @@ function explain(error: YAMLParseError, text: string): Explained {
     case "BAD_SCALAR_START":
       return quotes(value ?? { at, text: text.slice(at, lineEnd(text, at)) });
     case "BAD_INDENT":
-      return error.message.startsWith("Flow ") ? unclosed(text, at) : { at, id: "planet-yaml-indent" };
+      return error.message.startsWith("Flow ")
+        ? unclosed(text, at)
+        : { at: firstOfLine(text, at), id: "planet-yaml-indent" };
     case "MULTILINE_IMPLICIT_KEY":
       return multiline(text, error.pos);
     case "BLOCK_AS_IMPLICIT_KEY":
@@ -99,10 +101,11 @@ function missing(error: YAMLParseError, text: string): Explained {
   return { at, id: "planet-yaml-other", args: { detail: error.message } };
 }
 
-/** A key over several lines: a colon without its space, or a line that is indented deeper than the one it belongs to. */
+/** A key over several lines: its colon lacks a space or is missing, or a line below a value is indented too deeply. */
 function multiline(text: string, [from, to]: readonly [number, number]): Explained {
   const first = text.slice(from, lineEnd(text, from));
   if (/^[^\s:]+:\S/.test(first)) return { at: from, id: "planet-yaml-colon-space", args: { value: first } };
+  if (firstOfLine(text, from) === from) return { at: from, id: "planet-yaml-no-colon", args: { value: first } };
   return { at: firstOfLine(text, Math.max(from, to - 1)), id: "planet-yaml-indent" };
 }
 
