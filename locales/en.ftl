@@ -332,13 +332,7 @@ command-password-short = a password needs at least { $min } characters
 
 ## Pages
 
-# Plain words for Runnel's own; docs/ui.md fixes them.
-term-planet = this box
-term-flow = stream
-term-component = part
-term-eater = takes from
-term-feeder = gives to
-term-atmosphere = services
+# Moods, in the plain words that docs/ui.md fixes.
 mood-happy = Working
 mood-hungry = No signal
 mood-waking = Starting
@@ -349,7 +343,6 @@ mood-sad = Failed, needs you
 # Both pages
 page-needs-script = This page needs JavaScript. Please turn it on in your browser.
 page-skip = Skip to the content
-page-try-again = Try again
 page-no-answer = This box does not answer. Trying again…
 page-loading = One moment…
 
@@ -372,7 +365,6 @@ viewer-unplayable-text = Open one of the addresses below in a player such as VLC
 viewer-locked-title = This stream asks for a password
 viewer-watch = Watch
 viewer-watch-this = Watch { $title }
-viewer-listen = Listen
 viewer-stop = Stop
 viewer-sound-on = Sound on
 viewer-sound-off = Sound off
@@ -393,7 +385,6 @@ login-lead = This is where the box is looked after.
 login-password = Password
 login-submit = Log in
 login-busy = Logging in…
-login-wrong = That is not the password. Please try again.
 login-out = Log out
 claim-title = Welcome. This box is new.
 claim-lead = Choose a password, so that only you can change it.
@@ -404,13 +395,10 @@ claim-password-hint = At least { $length } characters. A few words that only you
 claim-submit = Make it mine
 claim-busy = One moment…
 claim-show = Show what I type
-form-required = Please fill this in.
-form-too-short = Too short: at least { $length } characters are needed.
 
 # The administrator's pages
 admin-page-title = Manage this box
 admin-overview = Overview
-admin-log = Log
 admin-viewer-link = Viewer page
 admin-expert = Expert words
 admin-connection-lost = The connection to the box is lost. What you see may be old. Connecting again…
@@ -473,8 +461,6 @@ part-nothing-in = Takes nothing: it is a source.
 part-nothing-out = Gives to no other part.
 part-settings = Settings
 part-no-settings = This part has no settings.
-part-process = Process
-part-machine = Machine
 part-open-mount = Open { $mount }
 part-yes = yes
 part-no = no
@@ -493,11 +479,9 @@ figure-reconnects-hint = times that the signal broke and returned
 figure-refused = Turned away
 figure-skips = Moved on to newer picture
 figure-cut-off = Cut off for being too slow
-figure-writes = Writes per second
 figure-uptime = Running for
 figure-instance = In job { $job }
 figure-total = { $amount } in all
-unit-per-second = { $amount }/s
 
 # Log lines
 log-title = Log

@@ -89,9 +89,15 @@ const ground: CSSBase = {
     "min-height": "100vh",
     "overflow-wrap": "break-word",
   },
-  ":focus-visible": { outline: "3px solid var(--accent)", "outline-offset": "2px", "border-radius": "6px" },
+  ":focus-visible": { outline: "3px solid var(--accent)", "outline-offset": "2px" },
   "[hidden]": { display: "none !important" },
   "summary::-webkit-details-marker": { display: "none" },
+  ".part-node": { border: "1px solid var(--line)", "box-shadow": "inset 5px 0 0 var(--mood)" },
+  ".part-node:hover": { "border-color": "var(--mood)" },
+  "a[aria-current]": { "box-shadow": "inset 0 -3px 0 var(--accent)", "border-radius": "0.5rem 0.5rem 0 0" },
+  "@media (hover: hover)": {
+    ".player:not(:hover):not(:focus-within) .while-hovered": { opacity: "0" },
+  },
   ".feed-line": { fill: "none", "stroke-width": "2.5", "stroke-linecap": "round" },
   ".feed-line-still": { opacity: "0.45", "stroke-dasharray": "2 7" },
   "@media (prefers-reduced-motion: no-preference)": {

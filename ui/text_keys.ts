@@ -5,12 +5,6 @@ export type TextArg = string | number;
 
 /** Every text of the pages, with its arguments; null when it has none. */
 export interface TextKeys {
-  readonly "term-planet": null;
-  readonly "term-flow": null;
-  readonly "term-component": null;
-  readonly "term-eater": null;
-  readonly "term-feeder": null;
-  readonly "term-atmosphere": null;
   readonly "mood-happy": null;
   readonly "mood-hungry": null;
   readonly "mood-waking": null;
@@ -19,7 +13,6 @@ export interface TextKeys {
   readonly "mood-sad": null;
   readonly "page-needs-script": null;
   readonly "page-skip": null;
-  readonly "page-try-again": null;
   readonly "page-no-answer": null;
   readonly "page-loading": null;
   readonly "viewer-page-title": null;
@@ -40,7 +33,6 @@ export interface TextKeys {
   readonly "viewer-locked-title": null;
   readonly "viewer-watch": null;
   readonly "viewer-watch-this": { readonly title: TextArg };
-  readonly "viewer-listen": null;
   readonly "viewer-stop": null;
   readonly "viewer-sound-on": null;
   readonly "viewer-sound-off": null;
@@ -59,7 +51,6 @@ export interface TextKeys {
   readonly "login-password": null;
   readonly "login-submit": null;
   readonly "login-busy": null;
-  readonly "login-wrong": null;
   readonly "login-out": null;
   readonly "claim-title": null;
   readonly "claim-lead": null;
@@ -70,11 +61,8 @@ export interface TextKeys {
   readonly "claim-submit": null;
   readonly "claim-busy": null;
   readonly "claim-show": null;
-  readonly "form-required": null;
-  readonly "form-too-short": { readonly length: TextArg };
   readonly "admin-page-title": null;
   readonly "admin-overview": null;
-  readonly "admin-log": null;
   readonly "admin-viewer-link": null;
   readonly "admin-expert": null;
   readonly "admin-connection-lost": null;
@@ -123,8 +111,6 @@ export interface TextKeys {
   readonly "part-nothing-out": null;
   readonly "part-settings": null;
   readonly "part-no-settings": null;
-  readonly "part-process": null;
-  readonly "part-machine": null;
   readonly "part-open-mount": { readonly mount: TextArg };
   readonly "part-yes": null;
   readonly "part-no": null;
@@ -143,11 +129,9 @@ export interface TextKeys {
   readonly "figure-refused": null;
   readonly "figure-skips": null;
   readonly "figure-cut-off": null;
-  readonly "figure-writes": null;
   readonly "figure-uptime": null;
   readonly "figure-instance": { readonly job: TextArg };
   readonly "figure-total": { readonly amount: TextArg };
-  readonly "unit-per-second": { readonly amount: TextArg };
   readonly "log-title": null;
   readonly "log-level": null;
   readonly "log-level-error": null;

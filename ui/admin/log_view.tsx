@@ -29,7 +29,7 @@ export function LogView({ component, name }: {
   }, [lines.value, follow.value]);
   return (
     <div class="card overflow-hidden">
-      <div class="flex flex-wrap items-center gap-x-6 gap-y-2 px-5 py-3 border(b line)">
+      <div class="flex flex-wrap items-center gap-x-6 gap-y-2 px-5 py-3 border-b border-line">
         <label class="flex items-center gap-2">
           {text("log-level")}
           <select

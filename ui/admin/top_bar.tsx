@@ -14,7 +14,7 @@ const LINK = "inline-flex items-center min-h-[44px] px-3 rounded-lg font-semibol
 export function TopBar({ planet }: { readonly planet: ApiPlanet | null }): VNode {
   const current = (page: string) => route.value.page === page ? "page" : undefined;
   return (
-    <header class="bg-surface border(b line)">
+    <header class="bg-surface border-b border-line">
       <div class="mx-auto max-w-6xl px-4 sm:px-6 py-2 flex flex-wrap items-center gap-x-4 gap-y-1">
         <a class="flex items-center gap-3 min-h-[44px] font-bold tracking-tight" href="#/">
           <Logo size={30} />
@@ -22,8 +22,8 @@ export function TopBar({ planet }: { readonly planet: ApiPlanet | null }): VNode
           {planet !== null && planet.title !== null && <ExpertWord word={planet.name} />}
         </a>
         <nav class="flex flex-wrap items-center -mx-3 sm:mx-0">
-          <a class={`${LINK} aria-page`} href="#/" aria-current={current("overview")}>{text("admin-overview")}</a>
-          <a class={`${LINK} aria-page`} href="#/log" aria-current={current("log")}>{text("log-title")}</a>
+          <a class={LINK} href="#/" aria-current={current("overview")}>{text("admin-overview")}</a>
+          <a class={LINK} href="#/log" aria-current={current("log")}>{text("log-title")}</a>
           <a class={LINK} href="/">{text("admin-viewer-link")}</a>
         </nav>
         <span class="flex-1" />

@@ -7,7 +7,7 @@ export function Banner({ text }: { readonly text: string | null }): VNode {
   return (
     <div role="status" data-mood="hungry" class="sticky top-0 z-20">
       {text !== null && (
-        <p class="flex items-center justify-center gap-2 px-4 py-3 bg-mood-tint text-mood font-semibold border(b mood)">
+        <p class="flex items-center justify-center gap-2 px-4 py-3 bg-mood-tint text-mood font-semibold border-b border-mood">
           <Icon name="offline" />
           {text}
         </p>

@@ -16,7 +16,7 @@ const KINDS: Record<MountKind, { readonly icon: IconName; readonly key: PlainTex
 export function OtherWays({ item }: { readonly item: ApiOnAirItem }): VNode | null {
   if (item.mounts.length === 0) return null;
   return (
-    <details class="group border(t line)">
+    <details class="group border-t border-line">
       <summary class="flex items-center gap-2 min-h-[48px] px-5 cursor-pointer font-semibold list-none hover:bg-raised">
         <Icon name="down" class="transition-transform group-open:rotate-180" />
         {text("viewer-other-ways")}
@@ -32,16 +32,18 @@ function Way({ mount }: { readonly mount: ApiMount }): VNode {
   const { icon, key } = KINDS[mountKind(mount)];
   const seconds = mount.latencyMs === null ? null : formatNumber(mount.latencyMs / 1000, language());
   return (
-    <li class="flex flex-wrap items-center gap-x-4 gap-y-1 py-1">
-      <Icon name={icon} class="text-muted" />
-      <span class="flex-1 min-w-[10rem]">
-        <a class="link font-mono text-sm break-all" href={mount.url}>{mount.url}</a>
-        <span class="block text-sm text-muted">
-          {text(key)} · {mount.codecs.join(" + ")}
-          {seconds !== null && ` · ${text("viewer-delay", { seconds })}`}
+    <li class="flex gap-x-4 py-1">
+      <Icon name={icon} class="text-muted mt-1" />
+      <div class="flex-1 flex flex-wrap items-center justify-between gap-x-4">
+        <span>
+          <a class="link font-mono text-sm break-all inline-block py-1" href={mount.url}>{mount.url}</a>
+          <span class="block text-sm text-muted">
+            {text(key)} · {mount.codecs.join(" + ")}
+            {seconds !== null && ` · ${text("viewer-delay", { seconds })}`}
+          </span>
         </span>
-      </span>
-      <a class="link text-sm py-2" href={`${mount.url}.m3u`}>{text("viewer-way-playlist")}</a>
+        <a class="link text-sm py-2" href={`${mount.url}.m3u`}>{text("viewer-way-playlist")}</a>
+      </div>
     </li>
   );
 }

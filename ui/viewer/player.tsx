@@ -30,7 +30,7 @@ export function Player(props: PlayerProps): VNode {
   const playback = usePlayback(shown, state, props);
   const besides = plan.kind === "picture" ? plan.sound : null;
   return (
-    <div ref={frame} class="relative w-full aspect-video bg-black overflow-hidden">
+    <div ref={frame} class="player relative w-full aspect-video bg-black overflow-hidden">
       {plan.kind === "video" && (
         <video ref={shown} class="w-full h-full" aria-label={title} playsInline muted autoplay />
       )}

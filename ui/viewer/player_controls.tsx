@@ -13,11 +13,11 @@ export function PlayerControls({ frame, hasSound, hasPicture }: {
 }): VNode {
   const { on, volume } = sound.value;
   return (
-    <div class="absolute inset-x-0 bottom-0 flex flex-wrap items-center gap-2 p-3 bg-gradient-to-t from-black/60 to-transparent">
+    <div class="absolute inset-x-0 bottom-0 flex flex-wrap items-center gap-2 p-3 ">
       {hasSound && (
         <button
           type="button"
-          class={on ? "button-on-picture" : "button-base bg-white text-black hover:bg-gray-200 shadow-lg"}
+          class={on ? "button-on-picture while-hovered" : "button-base bg-white text-black hover:bg-gray-200 shadow-lg"}
           onClick={() => sound.value = { on: !on, volume }}
         >
           <Icon name={on ? "sound" : "muted"} />
@@ -27,7 +27,7 @@ export function PlayerControls({ frame, hasSound, hasPicture }: {
       {hasSound && on && (
         <input
           type="range"
-          class="w-24 sm:w-32 h-11 accent-white"
+          class="while-hovered w-24 sm:w-32 h-11 accent-white"
           aria-label={text("viewer-volume")}
           min="0"
           max="1"
@@ -37,13 +37,18 @@ export function PlayerControls({ frame, hasSound, hasPicture }: {
         />
       )}
       <span class="flex-1" />
-      <button type="button" class="button-on-picture px-3" aria-label={text("viewer-stop")} onClick={stopWatching}>
+      <button
+        type="button"
+        class="button-on-picture while-hovered px-3"
+        aria-label={text("viewer-stop")}
+        onClick={stopWatching}
+      >
         <Icon name="stop" />
       </button>
       {hasPicture && document.fullscreenEnabled && (
         <button
           type="button"
-          class="button-on-picture px-3"
+          class="button-on-picture while-hovered px-3"
           aria-label={text("viewer-fullscreen")}
           onClick={() => void toggleFullscreen(frame.current)}
         >

@@ -4,12 +4,11 @@ import { useMemo } from "preact/hooks";
 import type { ApiComponent } from "../../../manager/contract/api.ts";
 import { text } from "../../text.ts";
 import { partOfFeed } from "../state/planet_state.ts";
-import { type Layout, layoutFlow, type LayoutLine, type Place } from "./layout.ts";
+import { FeedLine } from "./feed_line.tsx";
+import { columnWidth, NODE, ROW_HEIGHT } from "./grid.ts";
+import { type Layout, layoutFlow, type Place } from "./layout.ts";
 import { PartNode } from "./part_node.tsx";
-
-/** Sizes in CSS pixels. */
-const NODE = { width: 184, height: 84 };
-const GAP = { x: 56, y: 20 };
+import { useWidth } from "./use_width.ts";
 
 /** Draws the map of one flow. */
 export function FlowMap({ name, parts }: {
@@ -19,29 +18,33 @@ export function FlowMap({ name, parts }: {
 }): VNode {
   const shape = JSON.stringify(parts.map((part) => [part.id, part.eaters.map((eater) => eater.feed)]));
   const layout = useMemo(() => layoutFlow(parts.map(toLayoutPart)), [shape]);
+  const [frame, available] = useWidth();
   const byId = new Map(parts.map((part) => [part.id, part]));
-  const width = layout.columns * (NODE.width + GAP.x) - GAP.x;
-  const height = layout.rows * (NODE.height + GAP.y) - GAP.y;
+  const column = columnWidth(layout.columns, available.value);
+  const width = (layout.columns - 1) * column + NODE.width;
+  const height = (layout.rows - 1) * ROW_HEIGHT + NODE.height;
+  const corner = (place: Place) => ({ left: `${place.column * column}px`, top: `${place.row * ROW_HEIGHT}px` });
+  const size = { width: `${NODE.width}px`, height: `${NODE.height}px` };
   return (
     <div class="overflow-x-auto -mx-5 px-5 py-2" role="group" aria-label={text("admin-map-of", { name })} tabIndex={0}>
-      <div class="relative" style={{ width: `${width}px`, height: `${height}px` }}>
-        <svg class="absolute inset-0" width={width} height={height} aria-hidden="true">
-          {layout.lines.map((line) => <FeedLine key={`${line.from} ${line.to}`} line={line} parts={byId} />)}
-        </svg>
-        <ul>
-          {inReadingOrder(layout).map(([id, place]) => {
-            const part = byId.get(id);
-            return part && (
-              <li
-                key={id}
-                class="absolute"
-                style={{ ...corner(place), width: `${NODE.width}px`, height: `${NODE.height}px` }}
-              >
-                <PartNode part={part} />
-              </li>
-            );
-          })}
-        </ul>
+      <div ref={frame}>
+        <div class="relative" style={{ width: `${width}px`, height: `${height}px` }}>
+          <svg class="absolute inset-0" width={width} height={height} aria-hidden="true">
+            {layout.lines.map((line) => (
+              <FeedLine key={`${line.from} ${line.to}`} line={line} parts={byId} column={column} />
+            ))}
+          </svg>
+          <ul>
+            {inReadingOrder(layout).map(([id, place]) => {
+              const part = byId.get(id);
+              return part && (
+                <li key={id} class="absolute" style={{ ...corner(place), ...size }}>
+                  <PartNode part={part} />
+                </li>
+              );
+            })}
+          </ul>
+        </div>
       </div>
     </div>
   );
@@ -53,39 +56,4 @@ function toLayoutPart(part: ApiComponent): { id: string; eats: string[] } {
 
 function inReadingOrder(layout: Layout): [string, Place][] {
   return [...layout.places].sort(([, a], [, b]) => a.column - b.column || a.row - b.row);
-}
-
-function corner({ column, row }: Place): { left: string; top: string } {
-  return { left: `${column * (NODE.width + GAP.x)}px`, top: `${row * (NODE.height + GAP.y)}px` };
-}
-
-function FeedLine({ line, parts }: {
-  readonly line: LayoutLine;
-  readonly parts: ReadonlyMap<string, ApiComponent>;
-}): VNode {
-  const eater = parts.get(line.to)?.eaters.find((one) => partOfFeed(one.feed) === line.from);
-  const feedName = eater?.feed.split(":")[1] ?? "default";
-  const media = parts.get(line.from)?.feeders.find((feeder) => feeder.name === feedName)?.media ?? "";
-  const flows = eater?.mood === "happy" ? "feed-line-flows" : "feed-line-still";
-  return <path class={`feed-line ${flows}`} stroke={lineColour(media)} d={linePath(line.through)} />;
-}
-
-function lineColour(media: string): string {
-  if (media.startsWith("video/")) return "var(--video)";
-  return media.startsWith("audio/") ? "var(--audio)" : "var(--muxed)";
-}
-
-/** Curves from the right edge of each place to the left edge of the next; straight through the places between. */
-function linePath(through: readonly Place[]): string {
-  const points = through.map(({ column, row }) => ({
-    left: column * (NODE.width + GAP.x),
-    y: row * (NODE.height + GAP.y) + NODE.height / 2,
-  }));
-  return points.slice(1).map((to, index) => {
-    const from = points[index] ?? to;
-    const start = from.left + NODE.width;
-    const middle = (start + to.left) / 2;
-    const lead = index === 0 ? `M${start} ${from.y}` : `L${start} ${from.y}`;
-    return `${lead} C${middle} ${from.y} ${middle} ${to.y} ${to.left} ${to.y}`;
-  }).join(" ");
 }

@@ -6,27 +6,36 @@ import { text, typeName } from "../../text.ts";
 import { expert } from "../expert.ts";
 import { partIcon } from "../part_icon.ts";
 import { partHref } from "../route.ts";
+import { useViewersNow } from "./viewers_now.ts";
 
 /** Draws the part. */
 export function PartNode({ part }: { readonly part: ApiComponent }): VNode {
+  const viewers = useViewersNow(part).value;
+  const wantsYou = part.mood === "sad" || part.mood === "hungry" || part.mood === "lost";
   return (
     <a
       href={partHref(part.id)}
       data-mood={part.mood}
       data-part={part.id}
-      class="flex flex-col justify-between h-full px-3 py-2 rounded-xl bg-surface border(2 mood) hover:bg-mood-tint"
+      class={`part-node flex flex-col justify-between h-full pl-4 pr-3 py-2 rounded-xl hover:bg-raised ${
+        wantsYou ? "bg-mood-tint" : "bg-surface"
+      }`}
     >
       <span class="flex items-center gap-2 min-w-0">
         <Icon name={partIcon(part.type)} class="text-muted" />
         <span class="min-w-0">
           <span class="block font-semibold leading-tight truncate">{part.label ?? part.name}</span>
-          <span class="block text-xs text-muted truncate">{expert.value ? part.type : typeName(part.type)}</span>
+          <span class="block text-xs text-muted truncate">
+            {expert.value ? `${part.type}, ${part.mood}` : typeName(part.type)}
+          </span>
         </span>
       </span>
-      <span class="flex items-center gap-1.5 text-sm font-semibold text-mood whitespace-nowrap overflow-hidden">
-        <Icon name={part.mood} size={16} />
-        {text(`mood-${part.mood}`)}
-        {expert.value && <span class="font-mono text-xs font-normal text-muted">{part.mood}</span>}
+      <span class="flex items-center gap-1.5 text-sm whitespace-nowrap">
+        <Icon name={part.mood} size={16} class="text-mood" />
+        <span class="font-semibold text-mood">{text(`mood-${part.mood}`)}</span>
+        {viewers !== null && (
+          <span class="text-muted text-xs truncate">· {text("admin-viewers-now", { count: viewers })}</span>
+        )}
       </span>
     </a>
   );
