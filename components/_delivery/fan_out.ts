@@ -7,6 +7,7 @@ import { ERRNO } from "../../ffi/libc/constants.ts";
 import { sendOrErrno, Socket } from "../../ffi/libc/socket.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
 import type { ViewerStats } from "../../manager/contract/stats.ts";
+import { joinBytes } from "./join_bytes.ts";
 import { type Chunk, Ring } from "./ring.ts";
 import { ViewerTable } from "./viewer_table.ts";
 
@@ -126,7 +127,7 @@ export class FanOut {
       if (hungUp && row !== undefined) this.#end(row);
     });
     socket.release();
-    const row = this.#table.add(fd, joined(responseHead, this.#headers), position, now);
+    const row = this.#table.add(fd, joinBytes(responseHead, this.#headers), position, now);
     this.#total++;
     this.#peak = Math.max(this.#peak, this.#table.count);
     this.#serve(row, now);
@@ -269,13 +270,6 @@ export class FanOut {
     this.#options.reactor.unwatch(fd);
     new Socket(fd).close();
   }
-}
-
-function joined(first: Uint8Array, second: Uint8Array): Uint8Array<ArrayBuffer> {
-  const both = new Uint8Array(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }
 
 function sameBytes(one: Uint8Array, other: Uint8Array): boolean {

@@ -17,13 +17,15 @@ import {
   REGISTRATION_VERSION,
   registrationPath,
 } from "./registration.ts";
-import { parseRequestHead, type RequestHead } from "./request_head.ts";
+import { findHeadEnd, parseRequestHead, type RequestHead } from "./request_head.ts";
 
 /** A request as the porter hands it over. */
 export interface HandedRequest {
   /** Whoever takes the request owns it. */
   readonly socket: Socket;
   readonly head: RequestHead;
+  /** What came behind the head. */
+  readonly rest: Uint8Array<ArrayBuffer>;
   readonly peer: Peer;
 }
 
@@ -113,13 +115,14 @@ export class PorterLink {
   #take(bytes: Uint8Array<ArrayBuffer>, socket: Socket | null): void {
     const opened = openPorterPacket(bytes);
     if (opened?.message.type === "request" && socket !== null) {
-      const result = parseRequestHead(opened.rest);
-      if (result.ok) return this.#hand({ socket, head: result.head, peer: opened.message.peer });
+      const end = findHeadEnd(opened.rest);
+      const result = typeof end === "number" ? parseRequestHead(opened.rest.subarray(0, end)) : end;
+      if ("ok" in result && result.ok && typeof end === "number") {
+        return this.#hand({ socket, head: result.head, rest: opened.rest.subarray(end), peer: opened.message.peer });
+      }
     }
     socket?.close();
-    if (opened?.message.type !== "hello") {
-      this.#options.log.warning("the porter sent a packet of a kind that is not known");
-    }
+    if (opened?.message.type !== "hello") this.#options.log.warning("the porter sent a packet that is not known");
   }
 
   #hand(request: HandedRequest): void {

@@ -3,6 +3,7 @@
  * of JSON. A request's packet carries the bytes of its head behind the line, and its connection as a file descriptor.
  */
 import { z } from "zod";
+import { joinBytes } from "./join_bytes.ts";
 
 /** Raised with every change that an older side would misunderstand. */
 export const REGISTRATION_VERSION = 1;
@@ -70,11 +71,7 @@ export function packet(
   message: JobMessage | PorterMessage,
   rest: Uint8Array = new Uint8Array(),
 ): Uint8Array<ArrayBuffer> {
-  const line = new TextEncoder().encode(`${JSON.stringify(message)}\n`);
-  const bytes = new Uint8Array(line.length + rest.length);
-  bytes.set(line);
-  bytes.set(rest, line.length);
-  return bytes;
+  return joinBytes(new TextEncoder().encode(`${JSON.stringify(message)}\n`), rest);
 }
 
 /**

@@ -1,0 +1,141 @@
+/**
+ * Runs an `http-streamer` in a delivery job: takes a muxed feed, registers its mount with the porter, and sends the
+ * stream to each connection that the porter hands over.
+ */
+import { raiseFileLimit } from "../../ffi/libc/file_limit.ts";
+import type { ComponentStats } from "../../manager/contract/stats.ts";
+import { FanOut } from "../_delivery/fan_out.ts";
+import { type HandedRequest, PorterLink } from "../_delivery/porter_link.ts";
+import { statusPage } from "../_delivery/status_page.ts";
+import type { Eater, RunContext, RunningComponent } from "../run_context.ts";
+import type { definition } from "./definition.ts";
+import { PLAY_LISTS, playList } from "./play_list.ts";
+import { streamHead } from "./stream_answer.ts";
+import { StreamInput } from "./stream_input.ts";
+
+/** Without a sample for so long the streamer is hungry. */
+const HUNGRY_MS = 3000;
+const WATCH_MS = 500;
+const OFF_AIR_RETRY_SECONDS = 2;
+const FULL_RETRY_SECONDS = 10;
+/** Kinds of streams of which only the newest piece counts. */
+const NEWEST_ONLY: readonly string[] = ["muxed/multipart", "muxed/mp3"];
+
+/**
+ * Starts a streamer.
+ *
+ * @param context What the job gives.
+ * @throws {Error} When a bouncer is asked for: nobody is let in unasked.
+ */
+export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
+  const { bouncer } = context.properties;
+  if (bouncer !== null) {
+    throw new Error(`Cannot serve ${context.properties.mount} because its bouncer cannot be asked: got ${bouncer}`);
+  }
+  const [eater] = context.eaters;
+  if (eater === undefined) {
+    throw new Error(`Cannot serve ${context.properties.mount} because a feed is needed: got none`);
+  }
+  raiseFileLimit();
+  const streamer = new HttpStreamer(context, eater);
+  streamer.start();
+  return Promise.resolve(streamer);
+}
+
+class HttpStreamer implements RunningComponent {
+  readonly #context: RunContext<typeof definition>;
+  readonly #eater: Eater;
+  readonly #fanOut: FanOut;
+  readonly #input: StreamInput;
+  readonly #link: PorterLink;
+  readonly #startedMs = performance.now();
+  #unsubscribe: (() => void) | null = null;
+  #watch: ReturnType<typeof setInterval> | null = null;
+
+  constructor(context: RunContext<typeof definition>, eater: Eater) {
+    this.#context = context;
+    this.#eater = eater;
+    const { mount, viewers, bandwidth } = context.properties;
+    this.#fanOut = new FanOut({
+      reactor: context.reactor,
+      newestOnly: NEWEST_ONLY.includes(eater.media),
+      viewerLimit: viewers,
+      bandwidthBps: bandwidth,
+      onError: (error) => context.log.error(`sending to viewers failed: ${error}`),
+    });
+    this.#input = new StreamInput(this.#fanOut, () => this.#feel());
+    const paths = [mount, ...PLAY_LISTS.map((kind) => `${mount}.${kind}`)];
+    this.#link = new PorterLink({
+      reactor: context.reactor,
+      log: context.log,
+      runFolder: context.runFolder,
+      component: context.id,
+      mounts: paths.map((path) => ({ path, below: false })),
+      onRequest: (request) => this.#serve(request),
+      onLinked: (linked) => linked ? context.unsay("http-streamer-no-porter") : this.#missPorter(),
+    });
+  }
+
+  start(): void {
+    this.#unsubscribe = this.#eater.subscribe(this.#input);
+    this.#watch = setInterval(() => this.#feel(), WATCH_MS);
+    this.#link.start();
+    this.#feel();
+  }
+
+  stats(): ComponentStats {
+    const { viewers, bytesIn, bytesOut, writes } = this.#fanOut.stats();
+    return {
+      uptimeSeconds: (performance.now() - this.#startedMs) / 1000,
+      feeds: [this.#eater.stats()],
+      viewers,
+      bytes: { in: bytesIn, out: bytesOut },
+      writes,
+    };
+  }
+
+  close(): Promise<void> {
+    if (this.#watch !== null) clearInterval(this.#watch);
+    this.#unsubscribe?.();
+    this.#link.close();
+    this.#fanOut.close();
+    return Promise.resolve();
+  }
+
+  /** Happy as long as samples come. */
+  #feel(): void {
+    const fed = !this.#input.broken && performance.now() - this.#input.lastSampleMs < HUNGRY_MS;
+    this.#context.mood(fed ? "happy" : "hungry");
+  }
+
+  #missPorter(): void {
+    this.#context.say("warning", "http-streamer-no-porter", { mount: this.#context.properties.mount });
+  }
+
+  #serve(request: HandedRequest): void {
+    const { mount } = this.#context.properties;
+    const headOnly = request.head.method === "HEAD";
+    const kind = PLAY_LISTS.find((kind) => request.head.path === `${mount}.${kind}`);
+    if (kind !== undefined) {
+      const host = request.head.host ?? "localhost";
+      return answer(request, playList(kind, `http://${host}${mount}`, headOnly));
+    }
+    const admission = this.#fanOut.admit();
+    if (admission !== "welcome") {
+      const retryAfterSeconds = admission === "full" ? FULL_RETRY_SECONDS : OFF_AIR_RETRY_SECONDS;
+      return answer(request, statusPage(503, { retryAfterSeconds, headOnly }));
+    }
+    const head = streamHead(this.#input.contentType);
+    if (headOnly) answer(request, head);
+    else this.#fanOut.join(request.socket, head);
+  }
+}
+
+/** A few hundred bytes always fit the buffer of a socket that has sent nothing yet. */
+function answer({ socket }: HandedRequest, bytes: Uint8Array<ArrayBuffer>): void {
+  try {
+    socket.send(bytes);
+  } finally {
+    socket.close();
+  }
+}

@@ -1,0 +1,236 @@
+/**
+ * The box's front door: accepts connections, reads each request's head, and gives the connection away, to the component
+ * that serves the path or to the manager. Holds no stream and no state that a new porter could not gather again within
+ * moments, so that it may die at any time. Runs in the porter's job.
+ */
+import { SOCKET } from "../../ffi/libc/constants.ts";
+import { NativeError } from "../../ffi/libc/native_error.ts";
+import { PacketSocket } from "../../ffi/libc/packet_socket.ts";
+import { Socket } from "../../ffi/libc/socket.ts";
+import type { InternetAddress } from "../../ffi/libc/socket_address.ts";
+import type { Reactor } from "../../ffi/reactor.ts";
+import type { Logger } from "../../manager/contract/log_record.ts";
+import { joinBytes } from "../_delivery/join_bytes.ts";
+import { type Mount, registrationPath } from "../_delivery/registration.ts";
+import { type PageOptions, type PageStatus, statusPage } from "../_delivery/status_page.ts";
+import { DeliveryLink } from "./delivery_link.ts";
+import { forwardedHead } from "./forwarded_head.ts";
+import { HeadReader, type HeadReaderOptions, type ReadRequest } from "./head_reader.ts";
+import { Lingering } from "./lingering.ts";
+import { MountTable } from "./mount_table.ts";
+import { Relay, type RelayEnd } from "./relay.ts";
+
+/** How a porter is made. */
+export interface PorterOptions {
+  readonly reactor: Reactor;
+  readonly log: Logger;
+  /** The folder of sockets, with the manager's `api.sock`. */
+  readonly runFolder: string;
+  /** How long a head may take. @default 10000 */
+  readonly headTimeoutMs?: number;
+  /** The most connections without a head. @default 4096 */
+  readonly headLimit?: number;
+}
+
+const SWEEP_MS = 500;
+/** So many connections are taken in a row before others get their turn. */
+const ACCEPTS = 256;
+/** A pause when the system has no more descriptors to give. */
+const EXHAUSTED_MS = 200;
+const MOST_RELAYS = 1000;
+const RETRY_SECONDS = 2;
+/** A viewer who does not acknowledge for so long is gone (tcp(7)). Accepted sockets inherit it. */
+const USER_TIMEOUT_MS = 20_000;
+
+/** Owner of the public port. */
+export class Porter {
+  readonly #options: PorterOptions;
+  readonly #mounts = new MountTable<DeliveryLink>();
+  readonly #links = new Set<DeliveryLink>();
+  readonly #relays = new Set<Relay>();
+  readonly #heads: HeadReader;
+  readonly #lingering: Lingering;
+  #public: Socket | null = null;
+  #registration: PacketSocket | null = null;
+  #sweep: ReturnType<typeof setInterval> | null = null;
+  #pause: ReturnType<typeof setTimeout> | null = null;
+
+  /** @param options Where it works. */
+  constructor(options: PorterOptions) {
+    this.#options = options;
+    this.#lingering = new Lingering(options.reactor);
+    const reader: HeadReaderOptions = {
+      reactor: options.reactor,
+      onRequest: (request) => this.#serve(request),
+      onRefused: (socket, status) => this.#lingering.end(socket, statusPage(status)),
+      ...(options.headTimeoutMs === undefined ? {} : { timeoutMs: options.headTimeoutMs }),
+      ...(options.headLimit === undefined ? {} : { limit: options.headLimit }),
+    };
+    this.#heads = new HeadReader(reader);
+  }
+
+  /**
+   * Opens the public port.
+   *
+   * @param address Where. `::` is IPv6 and IPv4, and IPv4 alone where the machine has no IPv6.
+   * @returns The address with its real port.
+   * @throws {NativeError} EADDRINUSE, EACCES, EADDRNOTAVAIL …
+   */
+  listen(address: InternetAddress): InternetAddress {
+    const socket = this.#public = listenOn(address);
+    socket.setOption(SOCKET.IPPROTO_TCP, SOCKET.TCP_NODELAY, 1);
+    socket.setOption(SOCKET.IPPROTO_TCP, SOCKET.TCP_USER_TIMEOUT, USER_TIMEOUT_MS);
+    socket.setOption(SOCKET.SOL_SOCKET, SOCKET.SO_KEEPALIVE, 1);
+    this.#options.reactor.watch(socket.fd, { read: true }, () => this.#accept(socket));
+    return socket.localAddress();
+  }
+
+  /**
+   * Opens the socket on which components say what they serve. One that a dead porter left is removed.
+   *
+   * @throws {NativeError|Deno.errors.PermissionDenied}
+   */
+  start(): void {
+    const { reactor, runFolder } = this.#options;
+    const path = registrationPath(runFolder);
+    removeSocket(path);
+    const registration = this.#registration = PacketSocket.listen(path);
+    reactor.watch(registration.fd, { read: true }, () => this.#acceptLink(registration));
+    this.#sweep = setInterval(() => this.#expire(), SWEEP_MS);
+  }
+
+  /** Closes the port and all connections that were not given away. Safe to call twice. */
+  close(): void {
+    const { reactor, runFolder } = this.#options;
+    if (this.#sweep !== null) clearInterval(this.#sweep);
+    if (this.#pause !== null) clearTimeout(this.#pause);
+    for (const socket of [this.#public, this.#registration]) {
+      if (socket === null || socket.fd < 0) continue;
+      reactor.unwatch(socket.fd);
+      socket.close();
+      if (socket === this.#registration) removeSocket(registrationPath(runFolder));
+    }
+    this.#heads.close();
+    for (const link of this.#links) link.close();
+    for (const relay of this.#relays) relay.close();
+    this.#lingering.close();
+  }
+
+  #accept(socket: Socket): void {
+    try {
+      for (let count = 0; count < ACCEPTS; count++) {
+        const accepted = socket.accept();
+        if (accepted === null) return;
+        this.#heads.add(accepted.socket, accepted.peer ?? { host: "unix", port: 0 });
+      }
+    } catch (error) {
+      if (!(error instanceof NativeError)) throw error;
+      this.#options.log.warning(`no connection can be taken for a moment: ${error.message}`);
+      this.#options.reactor.change(socket.fd, {});
+      this.#pause = setTimeout(() => this.#options.reactor.change(socket.fd, { read: true }), EXHAUSTED_MS);
+    }
+  }
+
+  #acceptLink(registration: PacketSocket): void {
+    for (let connection = registration.accept(); connection !== null; connection = registration.accept()) {
+      const link = new DeliveryLink({
+        reactor: this.#options.reactor,
+        connection,
+        onMounts: (link, mounts) => this.#register(link, mounts),
+        onGone: (link, unserved) => this.#forget(link, unserved),
+      });
+      this.#links.add(link);
+      link.start();
+    }
+  }
+
+  #register(link: DeliveryLink, mounts: readonly Mount[]): void {
+    for (const mount of mounts) {
+      const before = this.#mounts.add(mount, link);
+      if (before === null) continue;
+      this.#options.log.warning(
+        `${mount.path} goes to ${link.component}, which said so last, and no more to ${before.component}`,
+      );
+    }
+    this.#options.log.info(`${link.component} serves ${mounts.map(({ path }) => path).join(" ")}`);
+  }
+
+  #forget(link: DeliveryLink, unserved: readonly Socket[]): void {
+    this.#links.delete(link);
+    this.#mounts.leave(link, performance.now());
+    for (const socket of unserved) this.#answer(socket, 503, { retryAfterSeconds: RETRY_SECONDS });
+    this.#options.log.info(`${link.component} is gone`);
+  }
+
+  #serve(request: ReadRequest): void {
+    const { method, path } = request.head;
+    const found = this.#mounts.find(path);
+    if (found === null) return this.#relay(request);
+    const headOnly = method === "HEAD";
+    if (method !== "GET" && !headOnly) return this.#answer(request.socket, 405, { allow: "GET, HEAD" });
+    if (found !== "away" && found.owner.hand(request)) return;
+    this.#answer(request.socket, 503, { retryAfterSeconds: RETRY_SECONDS, headOnly });
+  }
+
+  #relay(request: ReadRequest): void {
+    const headOnly = request.head.method === "HEAD";
+    const upstream = this.#relays.size < MOST_RELAYS ? this.#connectApi() : null;
+    if (upstream === null) return this.#answer(request.socket, 503, { retryAfterSeconds: RETRY_SECONDS, headOnly });
+    const client = request.socket;
+    const relay = new Relay({
+      reactor: this.#options.reactor,
+      client,
+      upstream,
+      first: joinBytes(forwardedHead(request.head, request.peer.host), request.bytes.subarray(request.headLength)),
+      onEnd: (end) => this.#endRelay(relay, client, end, headOnly),
+    });
+    this.#relays.add(relay);
+    relay.start();
+  }
+
+  #endRelay(relay: Relay, client: Socket, end: RelayEnd, headOnly: boolean): void {
+    this.#relays.delete(relay);
+    if (end === "done") this.#lingering.end(client);
+    else if (end === "unanswered") this.#answer(client, 502, { retryAfterSeconds: RETRY_SECONDS, headOnly });
+    else client.close();
+  }
+
+  #connectApi(): Socket | null {
+    try {
+      return Socket.connectUnix(`${this.#options.runFolder}/api.sock`);
+    } catch (error) {
+      if (error instanceof NativeError) return null;
+      throw error;
+    }
+  }
+
+  #answer(socket: Socket, status: PageStatus, options: PageOptions): void {
+    this.#lingering.end(socket, statusPage(status, options));
+  }
+
+  #expire(): void {
+    const now = performance.now();
+    this.#heads.expire(now);
+    this.#lingering.expire(now);
+    this.#mounts.expire(now);
+    for (const relay of this.#relays) relay.expire(now);
+  }
+}
+
+function listenOn(address: InternetAddress): Socket {
+  try {
+    return Socket.listen(address);
+  } catch (error) {
+    const noIpv6 = error instanceof NativeError && (error.code === "EAFNOSUPPORT" || error.code === "EADDRNOTAVAIL");
+    if (address.host !== "::" || !noIpv6) throw error;
+    return Socket.listen({ host: "0.0.0.0", port: address.port });
+  }
+}
+
+function removeSocket(path: string): void {
+  try {
+    Deno.removeSync(path);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
+  }
+}

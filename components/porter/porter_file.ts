@@ -1,0 +1,47 @@
+/**
+ * `porter.json` in the folder of sockets: where the porter listens, for the manager and the command line. Written by the
+ * porter, whole by rename. It outlives a porter that is killed, so that the next one opens the same port again.
+ */
+import type { ListenAddress } from "./listen_property.ts";
+
+/** The file that says where the porter listens. */
+export class PorterFile {
+  readonly #path: string;
+
+  /** @param runFolder The folder of sockets and job records. */
+  constructor(runFolder: string) {
+    this.#path = `${runFolder}/porter.json`;
+  }
+
+  /** The port that was written last, 0 when there is none. */
+  lastPort(): number {
+    try {
+      const { port }: { port?: unknown } = JSON.parse(Deno.readTextFileSync(this.#path));
+      return Number.isInteger(port) ? Number(port) : 0;
+    } catch (error) {
+      // Half a file cannot be (rename), but a disk may have lost it in a power cut.
+      if (error instanceof Deno.errors.NotFound || error instanceof SyntaxError) return 0;
+      throw error;
+    }
+  }
+
+  /**
+   * Writes it.
+   *
+   * @param address Where the porter listens.
+   */
+  write(address: ListenAddress): void {
+    const temporary = `${this.#path}.${Deno.pid}`;
+    Deno.writeTextFileSync(temporary, `${JSON.stringify({ host: address.host, port: address.port })}\n`);
+    Deno.renameSync(temporary, this.#path);
+  }
+
+  /** Removes it: nobody listens any more. */
+  remove(): void {
+    try {
+      Deno.removeSync(this.#path);
+    } catch (error) {
+      if (!(error instanceof Deno.errors.NotFound)) throw error;
+    }
+  }
+}
