@@ -14,6 +14,7 @@ value-flag = { $value } is neither true nor false
 value-path = { $value } is not a path
 value-mount = { $value } is not a mount: it starts with / and has letters, digits, and . _ ~ - between slashes, such as /room1.webm
 value-keyframes = { $value } is neither a number of frames from 1 to { $maxFrames } nor a time from { $min } to { $max }, such as 50 or 2s
+value-listen = { $value } is not a place to listen: it is a port such as 8800, or an address in digits with a port such as 192.168.1.5:8800 or [::]:8800
 value-mount-reserved = { $value } belongs to the box itself; not allowed are: { $reserved }
 
 ## Planet file
@@ -93,8 +94,8 @@ planet-eater-unknown = { $value } is not an eater of this type; allowed are: { $
 planet-feed-form = { $value } is not a feed; allowed are component, component:feed and flow/component:feed
 planet-feed-unknown =
     { $count ->
-        [0] there is no feed { $value }, and nothing else that gives one
-       *[other] there is no feed { $value }; what gives one is: { $allowed }
+        [0] there is no feed { $value }, and no other that would fit here
+       *[other] there is no feed { $value }; those that fit here are of: { $allowed }
     }
 planet-feed-none = { $value } gives no feed, because it is a { $type }; a source, converter, encoder or muxer does
 planet-feeder-unknown = there is no feed { $value }; allowed are: { $allowed }
@@ -212,6 +213,11 @@ job-keeps-crashing = The process { $job }, which runs this part, failed too ofte
     [not-started] could not be started ({ $reason })
    *[exit] ended by itself (status { $reason })
   }. Look at the log, then press Start.
+
+porter-port-taken = Port { $port } is used by another program on this box. End that program, or give this part another port; it is tried again all the time.
+porter-port-forbidden = This box may not use port { $port }: ports below 1024 need special rights. Choose a higher one, such as 8800.
+porter-no-address = This box has no address { $host }, so nobody can reach it there. Check the address of this part; it is tried again all the time.
+http-streamer-no-porter = Nobody new can come to { $mount } just now, because the front door is away. Those who watch already are not affected.
 
 ## API
 

@@ -42,8 +42,7 @@ export function resolveFeed(request: FeedRequest, drafts: Drafts, problems: Prob
   }
   const from = drafts.get(`${flow}/${name}`);
   if (from === undefined) {
-    const written = (draft: Draft) => draft.flow === request.flow ? draft.name : draft.id;
-    problems.unknown(at, "planet-feed-unknown", text, feedsIn(flow, drafts, written));
+    problems.unknown(at, "planet-feed-unknown", text, fitting({ ...request, flow }, request.flow, drafts));
     return null;
   }
   if (from.definition === null) return null;
@@ -78,15 +77,16 @@ function choose<T extends readonly [string, { readonly media: Media }]>(
   return feeders.filter(([, { media }]) => wanted.includes(media));
 }
 
-/** What gives feeds in a flow, or anywhere when nothing there does. Lazy, because a planet may have thousands. */
-function* feedsIn(flow: string, drafts: Drafts, written: (draft: Draft) => string): Generator<string> {
+/** What gives fitting feeds in a flow, or anywhere when nothing there does. Lazy, because a planet may have thousands. */
+function* fitting({ flow, wanted }: FeedRequest, home: string, drafts: Drafts): Generator<string> {
   let found = false;
   for (const everywhere of [false, true]) {
     for (const draft of drafts.values()) {
       if (found && everywhere) return;
       if (!everywhere && draft.flow !== flow) continue;
-      if (Object.keys(draft.definition?.feeders ?? {}).length === 0) continue;
-      yield written(draft);
+      const feeders = Object.values(draft.definition?.feeders ?? {});
+      if (!feeders.some(({ media }) => wanted === null || wanted.includes(media))) continue;
+      yield draft.flow === home ? draft.name : draft.id;
       found ||= !everywhere;
     }
   }

@@ -84,7 +84,7 @@ function unexpected(error: YAMLParseError, value: LineValue | null): Explained {
   if (value !== null && /^["']/.test(value.text)) {
     return { at: value.at, id: "planet-yaml-after-quote", args: { value: value.text } };
   }
-  if (value !== null && value.text.startsWith("- ")) {
+  if (value !== null && /^-(\s|$)/.test(value.text)) {
     return { at: value.at, id: "planet-yaml-dash", args: { value: value.text } };
   }
   return { at, id: "planet-yaml-other", args: { detail: error.message } };
