@@ -101,5 +101,10 @@ export async function startJobProcess(options: JobProcessOptions): Promise<JobPr
     stderr: "null",
   }).spawn();
   child.unref();
-  return new JobProcess(child, await identifyProcess(child.pid));
+  try {
+    return new JobProcess(child, await identifyProcess(child.pid));
+  } catch (error) {
+    child.kill("SIGKILL");
+    throw error;
+  }
 }

@@ -6,7 +6,7 @@ import type { Logger } from "../manager/contract/log_record.ts";
 import { jobFiles, type JobRecord, readJobRecord, RECORD_SUFFIX, removeJobFiles } from "./job_record.ts";
 import { isRunning } from "./process_identity.ts";
 
-const POLL_MS = 20;
+const POLL_MS = 50;
 
 /** Options of {@linkcode stopLeftoverJobs}. */
 export interface StopLeftoverOptions {

@@ -17,25 +17,26 @@ export const processIdentity = z.object({
 export type ProcessIdentity = z.infer<typeof processIdentity>;
 
 /**
- * Reads the identity of a process that runs now.
+ * Reads the identity of a process that runs now. A program of its own reads it: without the permission for FFI, which
+ * `serve` gives up, Deno keeps everything in /proc closed.
  *
  * @param pid Its number.
  * @returns Null when there is none, or only what is left of one that its parent has not waited for.
+ * @throws {Error} When /proc cannot be read at all.
  */
 export async function identifyProcess(pid: number): Promise<ProcessIdentity | null> {
-  let stat: string;
-  try {
-    stat = await Deno.readTextFile(`/proc/${pid}/stat`);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound || isNoSuchProcess(error)) return null;
-    throw error;
+  const { stdout, stderr } = await new Deno.Command("cat", {
+    args: ["/proc/sys/kernel/random/boot_id", `/proc/${pid}/stat`],
+    stdin: "null",
+  }).output();
+  const [bootId = "", stat = ""] = new TextDecoder().decode(stdout).split("\n");
+  if (bootId === "") {
+    throw new Error(`Cannot tell processes apart because /proc says: ${new TextDecoder().decode(stderr)}`);
   }
   // The second field is the program's name in brackets and may have blanks and brackets in it.
-  const fields = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
-  const state = fields[0];
-  if (state === "Z" || state === "X") return null;
-  const bootId = (await Deno.readTextFile("/proc/sys/kernel/random/boot_id")).trim();
-  return { pid, startTicks: Number(fields[19]), bootId };
+  const [state = "", ...fields] = stat.slice(stat.lastIndexOf(")") + 2).split(" ");
+  if (["", "Z", "X"].includes(state)) return null;
+  return { pid, startTicks: Number(fields[18]), bootId };
 }
 
 /**
@@ -46,9 +47,4 @@ export async function identifyProcess(pid: number): Promise<ProcessIdentity | nu
 export async function isRunning(identity: ProcessIdentity): Promise<boolean> {
   const now = await identifyProcess(identity.pid);
   return now !== null && now.startTicks === identity.startTicks && now.bootId === identity.bootId;
-}
-
-/** A process that ends between opening and reading its file gives ESRCH, which has no class of its own. */
-function isNoSuchProcess(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "ESRCH";
 }
