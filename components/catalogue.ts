@@ -30,6 +30,9 @@ export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
   [
     entry(videoTest, () => import("./video_test/run.ts")),
     entry(audioTest, () => import("./audio_test/run.ts")),
+    entry(webcam, () => import("./webcam/run.ts")),
+    entry(soundcard, () => import("./soundcard/run.ts")),
+    entry(loop, () => import("./loop/run.ts")),
     entry(vp8Encoder, () => import("./vp8_encoder/run.ts")),
     entry(theoraEncoder, () => import("./theora_encoder/run.ts")),
     entry(jpegEncoder, () => import("./jpeg_encoder/run.ts")),
@@ -40,12 +43,14 @@ export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
     entry(oggMuxer, () => import("./ogg_muxer/run.ts")),
     entry(multipartMuxer, () => import("./multipart_muxer/run.ts")),
     entry(audioMuxer, () => import("./audio_muxer/run.ts")),
+    entry(httpStreamer, () => import("./http_streamer/run.ts")),
+    entry(porter, () => import("./porter/run.ts")),
   ].map((entry) => [entry.definition.type, entry]),
 );
 
 /** The definitions of all types by name. */
 export const definitions: ReadonlyMap<string, ComponentDefinition> = new Map(
-  [...[...catalogue.values()].map(({ definition }) => definition), webcam, soundcard, loop, httpStreamer, porter]
+  [...[...catalogue.values()].map(({ definition }) => definition), httpStreamer, porter]
     .map((definition) => [definition.type, definition]),
 );
 
