@@ -268,9 +268,9 @@ copy_program() {
     as_root rm -rf "${PROGRAM:?}/$part"
     as_root cp -r "$HERE/$part" "$PROGRAM/$part"
   done
-  logged as_root env -C "$PROGRAM" DENO_DIR="$PROGRAM/.deno" "$PROGRAM/bin/deno" cache --quiet main.ts
-  logged as_root env -C "$PROGRAM" DENO_DIR="$PROGRAM/.deno" "$PROGRAM/bin/deno" run -A ui/build.ts
-  as_root chown -R "$SERVICE_USER:$SERVICE_USER" "$PROGRAM/.deno" "$PROGRAM/.cache"
+  logged as_root env -C "$PROGRAM" DENO_DIR="$PROGRAM/.deno" "$PROGRAM/bin/deno" cache --quiet main.ts ||
+    die_logged "cannot fetch the libraries of the service"
+  as_root chown -R "$SERVICE_USER:$SERVICE_USER" "$PROGRAM/.deno"
 }
 
 write_launcher() {
@@ -278,7 +278,7 @@ write_launcher() {
   as_root install -m 755 /dev/stdin "$LAUNCHER" <<TEXT
 #!/bin/sh
 # Runnel's command line. Root becomes the service's user, so that no file of the box ends up with another owner.
-export DENO_DIR=$PROGRAM/.deno
+export DENO_DIR=$PROGRAM/.deno RUNNEL_DATA=\${RUNNEL_DATA:-$DATA}
 if [ "\$(id -u)" = 0 ]; then
   exec setpriv --reuid $SERVICE_USER --regid $SERVICE_USER --init-groups -- "\$0" "\$@"
 fi
@@ -296,7 +296,7 @@ Wants=network-online.target
 
 [Service]
 User=$SERVICE_USER
-ExecStart=$LAUNCHER serve --data $DATA
+ExecStart=$LAUNCHER serve
 WorkingDirectory=$DATA
 UMask=0027
 Restart=always

@@ -14,7 +14,7 @@ export interface TextIds {
  * @param source A module.
  */
 export function textIds(source: string): TextIds {
-  const code = source.replace(/\/\*[^]*?\*\//g, "").replace(/^\s*\/\/.*$/gm, "");
+  const code = source.replace(/^\s*\/\*[^]*?\*\//gm, "").replace(/^\s*\/\/.*$/gm, "");
   const literals = new Set([...code.matchAll(/["'`]([a-z][a-z0-9]*(?:-[a-z0-9]+)+)["'`]/g)].map(([, id = ""]) => id));
   const patterns = [...code.matchAll(/`([a-z][a-z0-9-]*-)((?:\$\{[^}]*\}[a-z0-9-]*)+)`/g)]
     .map(([, start = "", rest = ""]) => new RegExp(`^${start}${rest.replace(/\$\{[^}]*\}/g, ".+")}$`));
