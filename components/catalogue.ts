@@ -50,8 +50,7 @@ export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
 
 /** The definitions of all types by name. */
 export const definitions: ReadonlyMap<string, ComponentDefinition> = new Map(
-  [...[...catalogue.values()].map(({ definition }) => definition), httpStreamer, porter]
-    .map((definition) => [definition.type, definition]),
+  [...catalogue].map(([type, { definition }]) => [type, definition]),
 );
 
 /** Joins a definition to its run file: the compiler checks that they are about the same properties. */

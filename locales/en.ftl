@@ -200,6 +200,13 @@ component-audio-muxer-about = Sends the sound as a plain MP3 stream, which nearl
 
 ## Running: messages of components, workers and jobs
 
+webcam-missing = The camera ({ $device }) is not there. Is it plugged in? It is used as soon as it is back.
+webcam-busy = The camera ({ $device }) is being used by another program. It is used here as soon as that lets it go.
+soundcard-missing = The sound input ({ $device }) is not there. Is the microphone plugged in? It is used as soon as it is back.
+soundcard-busy = The sound input ({ $device }) is being used by another program. It is used here as soon as that lets it go.
+loop-file-missing = The file { $file } is not there. It is played as soon as it is back.
+loop-file-unreadable = The file { $file } cannot be played: it is damaged, or of a kind that this box does not know. Put another one in its place.
+
 # $how: signal, exit, no-answer or not-started. $reason: a signal's name, an exit status, or what the system said.
 job-crashed = The process { $job }, which runs this part, { $how ->
     [signal] was ended by { $reason }

@@ -12,5 +12,17 @@ export const definition = define({
   },
   eaters: {},
   feeders: { video: { media: "video/raw" }, audio: { media: "audio/raw" } },
-  needs: { elements: ["filesrc", "decodebin", "videoconvert", "audioconvert", "audioresample", "clocksync"] },
+  needs: {
+    elements: [
+      "filesrc",
+      "decodebin",
+      "videoconvert",
+      "audioconvert",
+      "audioresample",
+      "videorate",
+      "audiorate",
+      "audiobuffersplit",
+      "clocksync",
+    ],
+  },
 });

@@ -1,0 +1,36 @@
+/** Finds the sound inputs of this machine. Runs inside a job. */
+import { quoted } from "../_media/launch_text.ts";
+
+/** Names of ALSA's devices start so. */
+const ALSA_NAME = /^(hw|plughw|default|sysdefault|dsnoop|front)\b/;
+/** Small buffers: what is heard shall not lag behind what is seen. Microseconds. */
+const ALSA_BUFFER = "buffer-time=200000 latency-time=20000";
+
+/**
+ * The sources that may give the sound of a device.
+ *
+ * @param device `auto`, a device of ALSA such as `hw:1`, or a name that PipeWire or PulseAudio gives to its source.
+ * @param cards What /proc/asound/pcm says: the sound cards of this machine.
+ * @returns Descriptions for gst-launch, in the order in which to try them.
+ */
+export function soundSources(device: string, cards: string): string[] {
+  if (ALSA_NAME.test(device)) return [alsa(device)];
+  if (device !== "auto") {
+    return [`pulsesrc device=${quoted(device)}`, `pipewiresrc target-object=${quoted(device)}`];
+  }
+  return ["pulsesrc", "pipewiresrc", ...capturing(cards).map(alsa)];
+}
+
+function alsa(device: string): string {
+  return `alsasrc device=${quoted(device)} ${ALSA_BUFFER}`;
+}
+
+/** Lines are `01-00: USB Audio : USB Audio : capture 1`. What was plugged in goes before what is built in. */
+function capturing(cards: string): string[] {
+  const lines = cards.split("\n").filter((line) => /\bcapture\b/.test(line));
+  const rank = (line: string): number => /\bUSB\b/.test(line) ? 0 : 1;
+  return lines.toSorted((a, b) => rank(a) - rank(b)).flatMap((line) => {
+    const [, card, device] = /^(\d+)-(\d+):/.exec(line) ?? [];
+    return card === undefined ? [] : [`plughw:${Number(card)},${Number(device)}`];
+  });
+}

@@ -1,0 +1,52 @@
+/** Runs a camera: finds it, takes the format that suits best, and gives just the picture that is wanted. In a job. */
+import type { ElementComplaint } from "../../ffi/gstreamer/bus_message.ts";
+import { offeredCaps } from "../../ffi/gstreamer/source_probe.ts";
+import { ComponentFault } from "../_media/component_fault.ts";
+import { quoted } from "../_media/launch_text.ts";
+import { runPipeline } from "../_media/pipeline_component.ts";
+import { resourceProblem } from "../_media/resource_problem.ts";
+import type { RunContext, RunningComponent } from "../run_context.ts";
+import { chooseFormat } from "./camera_format.ts";
+import { cameraPaths } from "./cameras.ts";
+import { definition } from "./definition.ts";
+
+/** Names that libcamera gives to cameras are paths of the device tree. */
+const LIBCAMERA_NAME = "/base/";
+
+/**
+ * Runs `webcam`. A camera that is not there is waited for.
+ *
+ * @param context What the job gives.
+ */
+export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
+  const { device, width, height, framerate } = context.properties;
+  return runPipeline(context, definition, {
+    launch: async ({ feeder }) =>
+      `${await openCamera(context)} ! videoconvert ! videoscale add-borders=true ! videorate skip-to-first=true ! ` +
+      `video/x-raw,format=I420,width=${width},height=${height},pixel-aspect-ratio=1/1,framerate=${framerate} ! ` +
+      feeder(),
+    explain: (complaint) => explain(complaint, device),
+  });
+}
+
+/** The launch description of the first camera that offers something we understand. */
+async function openCamera({ properties }: RunContext<typeof definition>): Promise<string> {
+  for (const source of sources(properties.device)) {
+    const offered = await offeredCaps(source);
+    const format = offered === null ? null : chooseFormat(offered, properties);
+    if (format !== null) return `${source} ! ${format.caps}${format.jpeg ? " ! jpegdec" : ""}`;
+  }
+  throw new ComponentFault("webcam-missing", { blame: "device", args: { device: properties.device } });
+}
+
+function sources(device: string): string[] {
+  if (device.startsWith(LIBCAMERA_NAME)) return [`libcamerasrc camera-name=${quoted(device)}`];
+  const known = cameraPaths(device).map((path) => `v4l2src device=${quoted(path)}`);
+  return device === "auto" ? [...known, "libcamerasrc"] : known;
+}
+
+function explain(complaint: ElementComplaint, device: string): ComponentFault | null {
+  const problem = resourceProblem(complaint);
+  if (problem === null) return null;
+  return new ComponentFault(`webcam-${problem}`, { blame: "device", args: { device }, debug: complaint.debug });
+}
