@@ -1,0 +1,85 @@
+/** Reads `GET /api/v1/events` of a box as a browser does, and notes each mood that a component goes through. */
+import type { ApiPatchOperation, ApiSnapshot } from "../../manager/contract/api.ts";
+import type { RunningBox } from "./run_box.ts";
+
+/** One event of the stream. */
+interface StateEvent {
+  readonly type: string;
+  readonly data: string;
+}
+
+/** A reader of a box's events. */
+export class EventStream {
+  readonly #body: ReadableStream<Uint8Array>;
+  readonly #abort: AbortController;
+  readonly #moods: { readonly id: string; readonly mood: string }[] = [];
+  readonly #ended: Promise<void>;
+
+  private constructor(body: ReadableStream<Uint8Array>, abort: AbortController) {
+    this.#body = body;
+    this.#abort = abort;
+    this.#ended = this.#read();
+  }
+
+  /**
+   * Begins to read.
+   *
+   * @param box A box that answers.
+   */
+  static async open(box: RunningBox): Promise<EventStream> {
+    const abort = new AbortController();
+    const response = await box.adminFetch("/api/v1/events", { signal: abort.signal });
+    if (response.status !== 200 || response.body === null) throw new Error(`no events: got ${response.status}`);
+    return new EventStream(response.body, abort);
+  }
+
+  /**
+   * The moods of a component in the order in which they came, the first from the snapshot.
+   *
+   * @param id `flow/component`.
+   */
+  moods(id: string): string[] {
+    return this.#moods.filter((change) => change.id === id).map(({ mood }) => mood);
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#abort.abort();
+    await this.#ended;
+  }
+
+  async #read(): Promise<void> {
+    try {
+      const decoder = new TextDecoder();
+      let text = "";
+      for await (const bytes of this.#body) {
+        const events = (text + decoder.decode(bytes, { stream: true })).split("\n\n");
+        text = events.pop() ?? "";
+        for (const event of events) this.#take(parse(event));
+      }
+    } catch (error) {
+      if (!this.#abort.signal.aborted) throw error;
+    }
+  }
+
+  #take({ type, data }: StateEvent): void {
+    if (type === "snapshot") {
+      const { components } = JSON.parse(data) as ApiSnapshot;
+      for (const { id, mood } of Object.values(components)) this.#moods.push({ id, mood });
+    } else if (type === "patch") {
+      for (const operation of JSON.parse(data) as ApiPatchOperation[]) this.#takeOperation(operation);
+    }
+  }
+
+  #takeOperation(operation: ApiPatchOperation): void {
+    const [, top, id, key] = operation.path.split("/").map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
+    if (top !== "components" || id === undefined || operation.op === "remove") return;
+    const mood = key === undefined ? (operation.value as { mood?: unknown }).mood : key === "mood" && operation.value;
+    if (typeof mood === "string") this.#moods.push({ id, mood });
+  }
+}
+
+function parse(event: string): StateEvent {
+  const fields = event.split("\n").map((line) => /^([a-z]+): ?(.*)$/.exec(line) ?? []);
+  const values = (name: string): string[] => fields.flatMap(([, field, value = ""]) => field === name ? [value] : []);
+  return { type: values("event").at(-1) ?? "message", data: values("data").join("\n") };
+}
