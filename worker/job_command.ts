@@ -12,10 +12,17 @@ export type JobCommand = (job: string, dataFolder: string) => readonly string[];
  * @param mainModule Address of `main.ts`; not used by a compiled program.
  */
 export function jobCommand(mainModule: URL): JobCommand {
-  const program = Deno.build.standalone
-    ? [Deno.execPath()]
-    : [Deno.execPath(), "run", "-A", "--no-prompt", mainModule.href];
+  const program = ownProgram(mainModule);
   return (job, dataFolder) => [...program, "job", "--name", job, "--data", dataFolder];
+}
+
+/**
+ * Gives the program that runs now, with the arguments that come before a subcommand.
+ *
+ * @param mainModule Address of `main.ts`; not used by a compiled program.
+ */
+export function ownProgram(mainModule: URL): readonly string[] {
+  return Deno.build.standalone ? [Deno.execPath()] : [Deno.execPath(), "run", "-A", "--no-prompt", mainModule.href];
 }
 
 /**
