@@ -2,6 +2,7 @@
  * Counts what Deno's test runner reports. Its own summary leaves out files that never ran, so every file that was to
  * run must be found in its JUnit report, with at least one test.
  */
+import { normalize, resolve } from "node:path";
 import type { Result } from "./result.ts";
 
 /** What a skipped test's name must say: what this machine lacks. */
@@ -18,8 +19,8 @@ export function countResults(report: string, files: readonly string[]): Result[]
   const results: Result[] = [];
   const seen = new Set<string>();
   for (const [, attributes = "", body = ""] of report.matchAll(/<testcase ([^>]*)>([^]*?)<\/testcase>/g)) {
-    const file = attribute(attributes, "classname").replace(/^\.\//, "");
-    seen.add(file);
+    const file = normalize(attribute(attributes, "classname"));
+    seen.add(resolve(file));
     results.push(judge(`${file}: ${attribute(attributes, "name")}`, body));
   }
   for (const file of files) {

@@ -57,7 +57,13 @@ export function folderCoverage(
  * @returns Lines of text.
  */
 export function coverageTable(folders: readonly FolderCoverage[]): string[] {
-  const rows = folders.map(({ folder, lines, branches, unloaded }) =>
+  const all: FolderCoverage = {
+    folder: "all",
+    lines: sum(folders.map(({ lines }) => lines)),
+    branches: sum(folders.map(({ branches }) => branches)),
+    unloaded: folders.flatMap(({ unloaded }) => unloaded),
+  };
+  const rows = [...folders, all].map(({ folder, lines, branches, unloaded }) =>
     `${folder.padEnd(12)} ${percent(lines)} ${percent(branches)} ${String(unloaded.length).padStart(10)}`
   );
   return [`${"folder".padEnd(12)}      lines   branches   unloaded`, ...rows];
@@ -70,12 +76,15 @@ export function coverageTable(folders: readonly FolderCoverage[]): string[] {
  * @returns From 0 to 1.
  */
 export function branchShare(folders: readonly FolderCoverage[]): number {
-  const sum = { hit: 0, found: 0 };
-  for (const { branches } of folders) {
-    sum.hit += branches.hit;
-    sum.found += branches.found;
-  }
-  return sum.found === 0 ? 0 : sum.hit / sum.found;
+  const { hit, found } = sum(folders.map(({ branches }) => branches));
+  return found === 0 ? 0 : hit / found;
+}
+
+function sum(shares: readonly Share[]): Share {
+  return shares.reduce((all, { hit, found }) => ({ hit: all.hit + hit, found: all.found + found }), {
+    hit: 0,
+    found: 0,
+  });
 }
 
 function add(share: Share, record: string, letters: string): void {

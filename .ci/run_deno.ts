@@ -4,6 +4,8 @@
 export interface RunDenoOptions {
   /** After this long it is ended, and has failed. */
   readonly deadlineMs: number;
+  /** Whether what it prints is thrown away. @default false */
+  readonly quiet?: boolean;
 }
 
 /**
@@ -17,7 +19,13 @@ export async function runDeno(
   args: readonly string[],
   options: RunDenoOptions,
 ): Promise<{ success: boolean; late: boolean }> {
-  const child = new Deno.Command(Deno.execPath(), { args: [...args], stdin: "null" }).spawn();
+  const output = options.quiet === true ? "null" : "inherit";
+  const child = new Deno.Command(Deno.execPath(), {
+    args: [...args],
+    stdin: "null",
+    stdout: output,
+    stderr: output,
+  }).spawn();
   let late = false;
   const timer = setTimeout(() => {
     late = true;

@@ -6,7 +6,7 @@ import { runDeno } from "./run_deno.ts";
 
 /** What to run. */
 export interface RunTestsOptions {
-  /** All tests below this folder; none when there is no such folder. */
+  /** All tests below this folder. */
   readonly folder: string;
   /** How long one process of the test runner may take. */
   readonly deadlineMs: number;
@@ -14,6 +14,8 @@ export interface RunTestsOptions {
   readonly apart?: boolean;
   /** Where to put raw coverage data. */
   readonly coverage?: string;
+  /** Whether what the tests print is thrown away. @default false */
+  readonly quiet?: boolean;
 }
 
 /**
@@ -39,9 +41,10 @@ async function runBatch(files: readonly string[], options: RunTestsOptions): Pro
     if (options.coverage !== undefined) args.push(`--coverage=${options.coverage}`, "--coverage-raw-data-only");
     const { success, late } = await runDeno([...args, ...files], options);
     const results = countResults(await Deno.readTextFile(report), files);
-    if (success || results.some((result) => result.outcome === "failed")) return results;
-    const why = late ? `not done within ${options.deadlineMs / 1000} s` : "the test runner failed outside of any test";
-    return [...results, { name: files.length === 1 ? `${files[0]}` : options.folder, outcome: "failed", why }];
+    const told = results.some(({ outcome }) => outcome === "failed");
+    if (late) return results.map((result) => ({ ...result, why: `not done within ${options.deadlineMs / 1000} s` }));
+    if (success || told) return results;
+    return [...results, { name: options.folder, outcome: "failed", why: "the test runner failed outside of any test" }];
   } finally {
     await Deno.remove(report);
   }

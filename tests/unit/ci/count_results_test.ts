@@ -1,0 +1,67 @@
+import { strict as assert } from "node:assert";
+import { countResults } from "../../../.ci/count_results.ts";
+import { runTests } from "../../../.ci/run_tests.ts";
+
+Deno.test("countResults() tells passed, failed and skipped tests apart", () => {
+  const report = `<testsuites><testsuite name="./a_test.ts">
+    <testcase name="one &lt;1&gt;" classname="./a_test.ts" time="0.1" line="1" col="6">
+    </testcase>
+    <testcase name="two" classname="./a_test.ts"><failure message="x">said &lt;testcase&gt;</failure></testcase>
+    <testcase name="three" classname="./a_test.ts"><error message="Cancelled"/></testcase>
+    <testcase name="four (needs gcc)" classname="./a_test.ts"><skipped/></testcase>
+  </testsuite></testsuites>`;
+  assert.deepEqual(countResults(report, ["a_test.ts"]), [
+    { name: "a_test.ts: one <1>", outcome: "passed" },
+    { name: "a_test.ts: two", outcome: "failed" },
+    { name: "a_test.ts: three", outcome: "failed" },
+    { name: "a_test.ts: four (needs gcc)", outcome: "skipped" },
+  ]);
+});
+
+Deno.test("countResults() fails a skipped test that does not say what it needs", () => {
+  const report = '<testcase name="four" classname="./a_test.ts"><skipped/></testcase>';
+  assert.deepEqual(countResults(report, ["a_test.ts"]).map(({ outcome }) => outcome), ["failed"]);
+});
+
+Deno.test("countResults() fails a file of which the report knows nothing", () => {
+  const report = '<testcase name="one" classname="./a_test.ts"></testcase>';
+  const failed = countResults(report, ["a_test.ts", "b_test.ts"]).filter(({ outcome }) => outcome === "failed");
+  assert.deepEqual(failed.map(({ name }) => name), ["b_test.ts"]);
+});
+
+Deno.test("countResults() fails every file when there is no report", () => {
+  assert.deepEqual(countResults("", ["a_test.ts", "b_test.ts"]).map(({ outcome }) => outcome), ["failed", "failed"]);
+});
+
+const PLANTED: readonly { name: string; text: string; outcomes: string[] }[] = [
+  { name: "a test that passes", text: 'Deno.test("a", () => {});', outcomes: ["passed"] },
+  { name: "a test that throws", text: 'Deno.test("a", () => { throw new Error("no"); });', outcomes: ["failed"] },
+  { name: "a module that throws", text: 'throw new Error("no");', outcomes: ["failed"] },
+  { name: "a module that does not compile", text: "const = 1;", outcomes: ["failed"] },
+  { name: "an import that leads nowhere", text: 'import "./gone.ts"; Deno.test("a", () => {});', outcomes: ["failed"] },
+  { name: "a module that exits well", text: 'Deno.test("a", () => {}); Deno.exit(0);', outcomes: ["failed"] },
+  { name: "a module without tests", text: "export const a = 1;", outcomes: ["failed"] },
+  {
+    name: "a test that never ends",
+    text: 'Deno.test("a", () => new Promise(() => setInterval(() => {}, 9)));',
+    outcomes: ["failed"],
+  },
+  {
+    name: "an error after the test",
+    text: 'Deno.test("a", () => {}); setTimeout(() => { throw 1; });',
+    outcomes: ["failed"],
+  },
+];
+
+for (const { name, text, outcomes } of PLANTED) {
+  Deno.test(`runTests() judges ${name} as ${outcomes}`, async () => {
+    const folder = await Deno.makeTempDir();
+    try {
+      await Deno.writeTextFile(`${folder}/a_test.ts`, text);
+      const results = await runTests({ folder, deadlineMs: 3000, quiet: true });
+      assert.deepEqual(results.map(({ outcome }) => outcome), outcomes);
+    } finally {
+      await Deno.remove(folder, { recursive: true });
+    }
+  });
+}
