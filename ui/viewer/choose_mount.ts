@@ -11,11 +11,13 @@ export interface Abilities {
   readonly endless: boolean;
 }
 
-/** One way to play a flow in the page. */
-export type Plan =
+/** A way to play a flow with its picture. */
+export type PicturePlan =
   | { readonly kind: "video"; readonly mount: ApiMount }
-  | { readonly kind: "picture"; readonly mount: ApiMount; readonly sound: ApiMount | null }
-  | { readonly kind: "sound"; readonly mount: ApiMount };
+  | { readonly kind: "picture"; readonly mount: ApiMount; readonly sound: ApiMount | null };
+
+/** One way to play a flow in the page. */
+export type Plan = PicturePlan | { readonly kind: "sound"; readonly mount: ApiMount };
 
 /** What a mount gives: pictures in a container, JPEG after JPEG, or sound alone. */
 export type MountKind = "video" | "picture" | "sound";

@@ -1,20 +1,20 @@
-/** Plays one plan of a flow: the element, its connection, its cover and its controls. */
+/** Plays the picture of a flow: the element, its connection, its cover and its controls. */
 import type { RefObject, VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { type Signal, useSignal } from "@preact/signals";
-import type { IconName } from "../shared/icon.tsx";
-import { type PlainTextKey, text } from "../text.ts";
-import type { Plan } from "./choose_mount.ts";
+import { text } from "../text.ts";
+import type { PicturePlan } from "./choose_mount.ts";
 import { MediaPlayback } from "./media_playback.ts";
-import { PictureCover } from "./picture_cover.tsx";
 import { PicturePlayback } from "./picture_playback.ts";
 import type { Playback, PlaybackState } from "./playback.ts";
 import { PlayerControls } from "./player_controls.tsx";
+import { PlayerCover } from "./player_cover.tsx";
+import { Sound } from "./sound.tsx";
 import { sound } from "./watched.ts";
 
 /** What a player plays, and whom it tells. */
 export interface PlayerProps {
-  readonly plan: Plan;
+  readonly plan: PicturePlan;
   readonly title: string;
   /** Whether the box says that the stream is on air. */
   readonly live: boolean;
@@ -37,15 +37,11 @@ export function Player(props: PlayerProps): VNode {
       {plan.kind === "picture" && (
         <img ref={shown} class="w-full h-full object-contain" alt={text("viewer-picture", { title })} />
       )}
-      {plan.kind === "sound" && <audio ref={shown} aria-label={title} />}
-      {plan.kind === "sound" && <PictureCover icon="sound" title={text("viewer-sound-only")} />}
-      {besides !== null && sound.value.on && <SoundBeside url={besides.url} live={live} />}
-      <Cover state={state.value} live={live} onClick={() => playback.current?.start()} />
-      <PlayerControls
-        frame={frame}
-        hasSound={plan.kind !== "picture" || besides !== null}
-        hasPicture={plan.kind !== "sound"}
-      />
+      {besides !== null && sound.value.on && <Sound url={besides.url} live={live} />}
+      <PlayerCover state={state.value} live={live} onClick={() => playback.current?.start()} />
+      {state.value !== "blocked" && (
+        <PlayerControls frame={frame} hasSound={plan.kind === "video" || besides !== null} />
+      )}
     </div>
   );
 }
@@ -88,47 +84,4 @@ function usePlayback(
 function setLoudness(element: HTMLMediaElement, on: boolean, volume: number): void {
   element.muted = !on;
   element.volume = volume;
-}
-
-/** The sound that goes with JPEG pictures; loaded only while it is wanted. */
-function SoundBeside({ url, live }: { readonly url: string; readonly live: boolean }): VNode {
-  const element = useRef<HTMLAudioElement>(null);
-  const isLive = useRef(live);
-  isLive.current = live;
-  const { volume } = sound.value;
-  useEffect(() => {
-    if (element.current) element.current.volume = volume;
-  }, [volume]);
-  useEffect(() => {
-    if (element.current === null) return;
-    const playback = new MediaPlayback(element.current, {
-      url,
-      onHopeless: () => sound.value = { on: false, volume },
-      isLive: () => isLive.current,
-    });
-    playback.start();
-    return () => playback.close();
-  }, [url]);
-  return <audio ref={element} />;
-}
-
-function Cover({ state, live, onClick }: {
-  readonly state: PlaybackState;
-  readonly live: boolean;
-  readonly onClick: () => void;
-}): VNode | null {
-  if (state === "playing") return null;
-  if (state === "blocked") {
-    return (
-      <PictureCover icon="play">
-        <button type="button" class="button-primary" onClick={onClick}>{text("viewer-watch")}</button>
-      </PictureCover>
-    );
-  }
-  const words: [IconName, PlainTextKey] = !live
-    ? ["streamer", "viewer-waiting-title"]
-    : state === "reconnecting"
-    ? ["waking", "viewer-reconnecting"]
-    : ["waking", "viewer-connecting"];
-  return <PictureCover icon={words[0]} title={text(words[1])} />;
 }

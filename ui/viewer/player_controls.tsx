@@ -5,11 +5,10 @@ import { text } from "../text.ts";
 import { sound, stopWatching } from "./watched.ts";
 
 /** Draws the bar. */
-export function PlayerControls({ frame, hasSound, hasPicture }: {
+export function PlayerControls({ frame, hasSound }: {
   /** What fills the screen when asked to. */
   readonly frame: RefObject<HTMLElement | null>;
   readonly hasSound: boolean;
-  readonly hasPicture: boolean;
 }): VNode {
   const { on, volume } = sound.value;
   return (
@@ -45,7 +44,7 @@ export function PlayerControls({ frame, hasSound, hasPicture }: {
       >
         <Icon name="stop" />
       </button>
-      {hasPicture && document.fullscreenEnabled && (
+      {document.fullscreenEnabled && (
         <button
           type="button"
           class="button-on-picture while-hovered px-3"

@@ -9,6 +9,7 @@ import { browserAbilities } from "./browser_abilities.ts";
 import { choosePlans } from "./choose_mount.ts";
 import { PictureCover } from "./picture_cover.tsx";
 import { Player } from "./player.tsx";
+import { SoundPlayer } from "./sound_player.tsx";
 import { watch, watched } from "./watched.ts";
 
 /** Draws the place. */
@@ -22,15 +23,9 @@ export function Stage({ item }: { readonly item: ApiOnAirItem }): VNode {
   started.current = active && (started.current || item.live);
   const plan = plans[given.value];
   if (started.current && plan !== undefined) {
-    return (
-      <Player
-        key={`${plan.kind} ${plan.mount.url}`}
-        plan={plan}
-        title={item.title}
-        live={item.live}
-        onHopeless={() => given.value++}
-      />
-    );
+    const key = `${plan.kind} ${plan.mount.url}`;
+    if (plan.kind === "sound") return <SoundPlayer key={key} url={plan.mount.url} live={item.live} />;
+    return <Player key={key} plan={plan} title={item.title} live={item.live} onHopeless={() => given.value++} />;
   }
   return (
     <div class="relative w-full aspect-video overflow-hidden">
