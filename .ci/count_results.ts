@@ -24,7 +24,7 @@ export function countResults(report: string, files: readonly string[]): Result[]
     results.push(judge(`${file}: ${attribute(attributes, "name")}`, body));
   }
   for (const file of files) {
-    if (!seen.has(file)) {
+    if (!seen.has(resolve(file))) {
       results.push({ name: file, outcome: "failed", why: "no test of this file has run to its end" });
     }
   }
