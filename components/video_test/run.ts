@@ -6,11 +6,13 @@ import { nextOnGrid } from "../_media/running_time.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 
+/** The ball is orange, so that it is seen on black and on white: a picture that stands still would be left out. */
+const BALL = `ball foreground-color=${0xffff_9000}`;
 const FLASH = { property: "background-color", high: 0xffff_ffff, low: 0xff00_0000, lengthNs: 100_000_000n };
 
 /**
  * Runs `video-test`. Its pictures lie on the grid of their rate counted from zero, so that a flash falls on the very
- * picture of a full second. The ball is white: a white background hides it.
+ * picture of a full second.
  *
  * @param context What the job gives.
  */
@@ -22,9 +24,8 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
     launch: ({ feeder, name }) => {
       const [frames, seconds] = framerate.split("/") as [string, string];
       startNs = nextOnGrid(monotonicNs() - context.baseTimeNs, BigInt(frames), BigInt(seconds));
-      return `videotestsrc name=${name("picture")} pattern=${
-        flashes ? "ball" : pattern
-      } timestamp-offset=${startNs} ! ` +
+      const shown = flashes ? BALL : pattern;
+      return `videotestsrc name=${name("picture")} pattern=${shown} timestamp-offset=${startNs} ! ` +
         `video/x-raw,format=I420,width=${width},height=${height},framerate=${framerate} ! clocksync ! ${feeder()}`;
     },
     prepare: (pipeline, { name }) =>
