@@ -34,8 +34,8 @@ const RULES: readonly { readonly from: RegExp; readonly to: readonly RegExp[]; r
     rule: "worker/ outside of worker/job/ imports itself, the definitions of components and manager/contract/",
   },
   {
-    from: /^components\/(media\.ts$|definition\.ts$|property\/|[^/]+\/definition\.ts$)/,
-    to: [/^components\/(media\.ts$|definition\.ts$|property\/)/, CONTRACT],
+    from: /^components\/(media\.ts$|definition\.ts$|property\/|[^/]+\/(definition|\w+_property)\.ts$)/,
+    to: [/^components\/(media\.ts$|definition\.ts$|property\/|[^/]+\/\w+_property\.ts$)/, CONTRACT],
     rule: "a definition imports only definitions, properties and manager/contract/",
   },
   {
