@@ -1,0 +1,151 @@
+import { strict as assert } from "node:assert";
+import { definitions } from "../../../components/catalogue.ts";
+import type { JobSpec } from "../../../manager/contract/component_spec.ts";
+import { autostartIds, plan, type PlanOptions } from "../../../manager/plan/plan.ts";
+import { DEMO_PLANET } from "../../../manager/planet/demo_planet.ts";
+import type { Planet } from "../../../manager/planet/planet.ts";
+import { readPlanet } from "../../../manager/planet/read_planet.ts";
+import { SAMPLE_CATALOGUE } from "../planet/sample_catalogue.ts";
+
+function read(text: string): Planet {
+  const result = readPlanet(text, SAMPLE_CATALOGUE);
+  if (!result.ok) assert.fail(JSON.stringify(result.problems));
+  return result.planet;
+}
+
+/** Ids of components by job, in their order. */
+function idsByJob(jobs: readonly JobSpec[]): Record<string, string[]> {
+  return Object.fromEntries(jobs.map(({ name, components }) => [name, components.map(({ id }) => id)]));
+}
+
+function planned(text: string, options?: PlanOptions): Record<string, string[]> {
+  return idsByJob(plan(read(text), options));
+}
+
+const ROOM = `planet: p
+atmosphere: { porter: { type: porter } }
+flows:
+  room:
+    components:
+      live: { type: http-streamer, eats: webm, mount: /room.webm }
+      webm: { type: webm-muxer, eats: [video, audio] }
+      video: { type: vp8-encoder, eats: camera }
+      audio: { type: opus-encoder, eats: mic }
+      camera: { type: video-test }
+      mic: { type: audio-test }
+      record: { type: disker, eats: webm }
+`;
+
+Deno.test("plan() puts sources and encoders in a job of their flow, others in one for each kind", () => {
+  assert.deepEqual(planned(ROOM), {
+    porter: ["atmosphere/porter"],
+    "media-room": ["room/camera", "room/video", "room/mic", "room/audio"],
+    delivery: ["room/webm", "room/live"],
+    recording: ["room/webm", "room/record"],
+  });
+});
+
+Deno.test("plan() runs a muxer once in each job that eats it, with feeds from the encoders' job", () => {
+  const jobs = plan(read(ROOM));
+  for (const name of ["delivery", "recording"]) {
+    const [muxer, consumer] = jobs.find((job) => job.name === name)?.components ?? [];
+    assert.deepEqual(muxer?.eaters, [
+      { name: "default", feed: "room/video:default", media: "video/vp8", job: "media-room" },
+      { name: "default", feed: "room/audio:default", media: "audio/opus", job: "media-room" },
+    ]);
+    assert.deepEqual(muxer?.feeders, [{ name: "default", media: "muxed/webm" }]);
+    assert.deepEqual(consumer?.eaters, [
+      { name: "default", feed: "room/webm:default", media: "muxed/webm", job: name },
+    ]);
+  }
+});
+
+Deno.test("plan() runs a muxer that nobody eats in the delivery job", () => {
+  const jobs = planned(`planet: p
+flows: { f: { components: { m: { type: webm-muxer, eats: v }, v: { type: vp8-encoder, eats: c }, c: { type: webcam } } } }
+`);
+  assert.deepEqual(jobs, { "media-f": ["f/c", "f/v"], delivery: ["f/m"] });
+});
+
+Deno.test("plan() obeys the job that the planet names, for streamers with their muxers too", () => {
+  const jobs = planned(`planet: p
+flows:
+  f:
+    components:
+      c: { type: webcam, job: cameras }
+      v: { type: vp8-encoder, eats: c }
+      m: { type: webm-muxer, eats: v }
+      s: { type: http-streamer, eats: m, mount: /s, job: apart }
+      t: { type: http-streamer, eats: m, mount: /t }
+`);
+  assert.deepEqual(jobs, {
+    cameras: ["f/c"],
+    "media-f": ["f/v"],
+    apart: ["f/m", "f/s"],
+    delivery: ["f/m", "f/t"],
+  });
+});
+
+Deno.test("plan() gives each flow its own media job, and puts who gives before who eats", () => {
+  const jobs = plan(read(`planet: p
+flows:
+  b: { components: { v: { type: vp8-encoder, eats: a/l } } }
+  a: { components: { l: { type: loop, file: x.webm } } }
+`));
+  assert.deepEqual(jobs.map(({ name }) => name), ["media-a", "media-b"]);
+  assert.deepEqual(jobs[1]?.components[0]?.eaters, [
+    { name: "default", feed: "a/l:video", media: "video/raw", job: "media-a" },
+  ]);
+});
+
+Deno.test("plan() keeps every component when jobs need one another", () => {
+  const jobs = planned(`planet: p
+flows:
+  f:
+    components:
+      a: { type: webcam, job: one }
+      b: { type: video-converter, eats: a, job: two }
+      c: { type: video-converter, eats: b, job: one }
+`);
+  assert.deepEqual(jobs["one"], ["f/a", "f/c"]);
+  assert.deepEqual(jobs["two"], ["f/b"]);
+});
+
+Deno.test("plan() gives all properties, and the first porter what the command line wants", () => {
+  const jobs = plan(read(ROOM), { listen: "127.0.0.1:0" });
+  assert.deepEqual(jobs.find(({ name }) => name === "porter")?.components[0]?.properties, { listen: "127.0.0.1:0" });
+  const camera = jobs.find(({ name }) => name === "media-room")?.components[0];
+  assert.deepEqual(camera?.properties, { width: 640, height: 480, framerate: "25/1", pattern: "flash" });
+  assert.equal(camera?.type, "video-test");
+});
+
+Deno.test("plan() of the demo planet has three jobs", () => {
+  const result = readPlanet(DEMO_PLANET, definitions);
+  if (!result.ok) assert.fail(JSON.stringify(result.problems));
+  const counts = plan(result.planet).map(({ name, components }) => [name, components.length]);
+  assert.deepEqual(counts, [["porter", 1], ["media-demo", 8], ["delivery", 8]]);
+});
+
+Deno.test("plan() of 1,000 components takes little time", () => {
+  const flows = Array.from({ length: 200 }, (_, n) =>
+    `  f${n}:
+    components:
+      c: { type: webcam }
+      v: { type: vp8-encoder, eats: c }
+      m: { type: webm-muxer, eats: v }
+      s: { type: http-streamer, eats: m, mount: /s${n} }
+      d: { type: disker, eats: m }
+`);
+  const planet = read(`planet: p\nflows:\n${flows.join("")}`);
+  const begun = performance.now();
+  const jobs = plan(planet);
+  assert.ok(performance.now() - begun < 500);
+  assert.equal(jobs.length, 202);
+});
+
+Deno.test("autostartIds() names all but what waits to be started", () => {
+  const planet = read(
+    "planet: p\nflows: { f: { components: { a: { type: webcam }, b: { type: webcam, autostart: false } } } }\n",
+  );
+  assert.deepEqual([...autostartIds(planet)], ["f/a"]);
+});
