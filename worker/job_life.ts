@@ -28,6 +28,8 @@ export interface JobLifeOptions {
   readonly log: Logger;
   /** How long the process may take to say hello, after its start and after a break. */
   readonly readyMs: number;
+  /** How long it may take to answer any question before it counts as hanging. */
+  readonly answerMs: number;
   readonly onReport: (report: JobReport) => void;
 }
 
@@ -137,7 +139,7 @@ export class JobLife {
       backoff.noteWell(true);
       this.#link = link;
       this.#tell("anew");
-      await link.closed;
+      if (!await this.#listen(link)) return this.#giveUp(`it did not answer within ${this.#options.answerMs} ms`);
       this.#link = null;
       const delayMs = backoff.noteFailure();
       if (delayMs === null) return this.#giveUp("its connection broke again and again");
@@ -156,6 +158,28 @@ export class JobLife {
       if (!endedSignal.aborted && this.#state === "living") this.#giveUp(`it did not say hello in time: ${cause}`);
       return null;
     }
+  }
+
+  /**
+   * Waits until the connection ends, and asks now and then for something, so that a process that hangs does not go on
+   * looking well.
+   *
+   * @returns False when there was no answer.
+   */
+  async #listen(link: JobLink): Promise<boolean> {
+    const { answerMs } = this.#options;
+    while (this.#state === "living") {
+      const { promise, resolve } = Promise.withResolvers<"pause">();
+      const timer = setTimeout(() => resolve("pause"), answerMs / 2);
+      Deno.unrefTimer(timer);
+      const next = await Promise.race([link.closed, promise]);
+      clearTimeout(timer);
+      if (next !== "pause") return true;
+      if (await link.answers(answerMs)) continue;
+      return this.#state !== "living";
+    }
+    await link.closed;
+    return true;
   }
 
   #giveUp(why: string): void {

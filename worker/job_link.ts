@@ -109,6 +109,15 @@ export class JobLink {
     }
   }
 
+  /**
+   * Finds out whether the job still answers; a connection that has ended is none of its faults.
+   *
+   * @param timeoutMs How long the job may take.
+   */
+  async answers(timeoutMs: number): Promise<boolean> {
+    return await this.stats("", timeoutMs) !== null || this.#isClosing;
+  }
+
   /** Ends the connection. Safe to call twice. */
   close(): void {
     this.#isClosing = true;

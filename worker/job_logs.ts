@@ -8,7 +8,9 @@ import { parseLogLine } from "./log_line.ts";
 import { LogTail } from "./log_tail.ts";
 
 const POLL_MS = 250;
+/** How many lines are kept for the message about a crash, and how much of each. */
 const LAST_LINES = 20;
+const LAST_LINE_LENGTH = 500;
 
 /** Options of {@linkcode JobLogs}. */
 export interface JobLogsOptions {
@@ -137,7 +139,7 @@ export class JobLogs {
       return;
     }
     const { level, source, text } = parsed.record;
-    followed.lastLines.push(`${level} ${source}: ${text}`);
+    followed.lastLines.push(`${level} ${source}: ${text}`.slice(0, LAST_LINE_LENGTH));
     if (followed.lastLines.length > LAST_LINES) followed.lastLines.shift();
     for (const kept of this.#guard.take(parsed.record, performance.now())) this.#keep(kept);
   }

@@ -18,6 +18,10 @@ import { hashConfiguration, type JobFiles, jobFiles } from "./job_record.ts";
 export interface JobTimes {
   /** From the start of the process, or a break, to its hello. @default 10000 */
   readonly readyMs?: number;
+  /** The longest silence after a question; then the process counts as hanging. @default 10000 */
+  readonly answerMs?: number;
+  /** A process that lived so long did not crash "again", even when not all of its components were happy. @default 600000 */
+  readonly longLifeMs?: number;
   /** From SIGTERM to the end of the process; then it is killed. @default 8000 */
   readonly drainMs?: number;
   /** An answer with figures. @default 2000 */
@@ -179,6 +183,7 @@ export class JobSupervisor {
         environment,
         log,
         readyMs: times.readyMs ?? 10_000,
+        answerMs: times.answerMs ?? 10_000,
         onReport: (report) => this.#takeReport(report),
       });
     } catch (error) {
@@ -190,8 +195,10 @@ export class JobSupervisor {
     this.#tell();
     // Whoever closed it while it began could not stop it yet.
     if (this.#closing.signal.aborted) void life.stop(0);
+    const fromMs = performance.now();
     const end = await life.ended;
     this.#life = null;
+    if (performance.now() - fromMs >= (times.longLifeMs ?? 600_000)) this.#backoff.reset();
     return end;
   }
 

@@ -6,13 +6,13 @@
 const NEWLINE = 10;
 /** The longest line that is given on; what is over is cut off. */
 const MAX_LINE_BYTES = 16 << 10;
-/** At most so much is read in one go, so that one job's flood does not hold up the others. */
-const MAX_POLL_BYTES = 4 << 20;
+/** When more than this has come since the last look, only the end of it is read: a flood must not hold up the others. */
+const MAX_BEHIND_BYTES = 1 << 20;
+/** How much of it is read then. */
+const CATCH_UP_BYTES = 128 << 10;
 
 /** Options of a {@linkcode LogTail}. */
 export interface LogTailOptions {
-  /** How much of a file that is there already is read, from its end. @default 131072 */
-  readonly historyBytes?: number;
   /**
    * Takes each line, without its end.
    *
@@ -29,6 +29,7 @@ export class LogTail {
   readonly #buffer = new Uint8Array(64 << 10);
   #file: Deno.FsFile | null = null;
   #inode: number | null = null;
+  #position = 0;
   #isFirst = true;
   readonly #line = new Uint8Array(MAX_LINE_BYTES);
   #lineBytes = 0;
@@ -46,10 +47,13 @@ export class LogTail {
     this.#options = options;
   }
 
-  /** Reads all that has been written since. One that was renamed is read on until its successor was seen twice. */
+  /**
+   * Reads what has been written since the last look. A file that was renamed is read on until its successor was seen
+   * twice, since whoever writes it may not have opened that one yet.
+   */
   async poll(): Promise<void> {
     if (this.#file === null && !await this.#open()) return;
-    if (!await this.#readToEnd()) return;
+    await this.#readOn(new Date(), MAX_BEHIND_BYTES);
     if (!await this.#isReplaced()) return;
     if (!this.#hasSuccessor) {
       this.#hasSuccessor = true;
@@ -61,7 +65,7 @@ export class LogTail {
 
   /** Reads to the end for the last time, a line without an end too: nobody writes any more. */
   async finish(): Promise<void> {
-    // Twice for a file, its successor, and that one's end.
+    // Once for a file, once to go on to its successor, once for what came meanwhile.
     for (let i = 0; i < 3; i++) await this.poll();
     this.#endLine(new Date());
   }
@@ -82,27 +86,29 @@ export class LogTail {
     const info = await file.stat();
     this.#file = file;
     this.#inode = info.ino;
-    if (this.#isFirst) await this.#readHistory(file, info);
+    this.#position = 0;
+    if (this.#isFirst) await this.#readOn(info.mtime ?? new Date(), CATCH_UP_BYTES);
     this.#isFirst = false;
     return true;
   }
 
-  async #readHistory(file: Deno.FsFile, info: Deno.FileInfo): Promise<void> {
-    const from = Math.max(0, info.size - (this.#options.historyBytes ?? 128 << 10));
-    await file.seek(from, Deno.SeekMode.Start);
-    this.#isSkipping = from > 0;
-    await this.#readToEnd(info.mtime ?? new Date());
-  }
-
-  /** @returns Whether the end was reached. */
-  async #readToEnd(at?: Date): Promise<boolean> {
-    for (let bytes = 0; bytes < MAX_POLL_BYTES;) {
-      const read = await this.#file?.read(this.#buffer) ?? null;
-      if (read === null || read === 0) return true;
-      this.#take(this.#buffer.subarray(0, read), at ?? new Date());
-      bytes += read;
+  /** Reads to the end as it is now; when that is too far, only the last of it. */
+  async #readOn(at: Date, maxBytes: number): Promise<void> {
+    const file = this.#file;
+    if (file === null) return;
+    const { size } = await file.stat();
+    if (size < this.#position || size - this.#position > maxBytes) {
+      // Emptied by somebody, or too long.
+      this.#position = await file.seek(Math.max(0, size - CATCH_UP_BYTES), Deno.SeekMode.Start);
+      this.#isSkipping = this.#position > 0;
+      this.#lineBytes = 0;
     }
-    return false;
+    while (this.#position < size) {
+      const read = await file.read(this.#buffer);
+      if (read === null) return;
+      this.#position += read;
+      this.#take(this.#buffer.subarray(0, read), at);
+    }
   }
 
   #take(chunk: Uint8Array, at: Date): void {

@@ -149,6 +149,18 @@ for (const behaviour of ["never-listens", "lies-about-its-name"]) {
   });
 }
 
+Deno.test("LocalWorker kills a job when it hangs, and starts it again", async () => {
+  await using box = new WorkerBox({ times: { answerMs: 400 } });
+  await (await box.open()).apply([job("media-a", "a/camera")]);
+  const { pid } = await box.until("media-a a/camera", (report) => report.mood === "happy");
+  assert(pid !== null);
+  Deno.kill(pid, "SIGSTOP");
+  const lost = await box.until("media-a a/camera", (report) => report.mood === "lost");
+  assert.equal(lost.messages[0]?.args["how"], "no-answer");
+  await box.until("media-a a/camera", (report) => report.mood === "happy" && report.pid !== pid);
+  assert(!isAlive(pid));
+});
+
 Deno.test("LocalWorker connects again when a job's connection breaks, and the process goes on", async () => {
   await using box = new WorkerBox({ behaviours: { "media-a": "breaks-its-connection" } });
   await (await box.open()).apply([job("media-a", "a/camera", "a/video")]);
