@@ -3,6 +3,7 @@
  * asked for. Nobody else writes to the terminal.
  */
 import type { CommandIo } from "./manager/commands/command_io.ts";
+import type { RunProbe } from "./manager/contract/probe.ts";
 import type { CreateWorker } from "./manager/create_worker.ts";
 
 /** A subcommand: its words after the name, the terminal; it gives the exit status. */
@@ -10,6 +11,7 @@ type Command = (args: readonly string[], io: CommandIo) => Promise<number>;
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   serve: async (args, io) => (await import("./manager/commands/serve.ts")).serve(args, io, { createWorker }),
+  check: async (args, io) => (await import("./manager/commands/check.ts")).check(args, io, { runProbe }),
   status: async (args, io) => (await import("./manager/commands/status.ts")).status(args, io),
   start: async (args, io) => (await import("./manager/commands/order.ts")).order("start", args, io),
   stop: async (args, io) => (await import("./manager/commands/order.ts")).order("stop", args, io),
@@ -24,10 +26,16 @@ const createWorker: CreateWorker = async (options) => {
   return await LocalWorker.open({ ...options, command: jobCommand(new URL(import.meta.url)) });
 };
 
+const runProbe: RunProbe = async (request) => {
+  const { probeRunner } = await import("./worker/run_probe.ts");
+  return await probeRunner(new URL(import.meta.url))(request);
+};
+
 async function main(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   // Only a worker starts jobs, by the dozen: they load nothing that they do not need.
   if (name === "job") return await (await import("./worker/job/job_main.ts")).jobMain(rest);
+  if (name === "probe") return await (await import("./worker/job/probe_main.ts")).probeMain(rest);
   const { runCommand } = await import("./manager/commands/run_command.ts");
   return await runCommand(args, COMMANDS, {
     out: (line) => print(line, Deno.stdout),

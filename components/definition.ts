@@ -34,7 +34,12 @@ export interface Needs {
   readonly elements?: readonly string[];
   /** GStreamer elements of which one must exist, in order of preference. */
   readonly anyElement?: readonly string[];
+  /** Properties that name a thing of the machine, which has to be there, and what it is. */
+  readonly named?: { readonly [property: string]: MachineThing };
 }
+
+/** What a property can name: a camera, a sound input, a file to read, an address to listen on. */
+export type MachineThing = "camera" | "sound" | "file" | "address";
 
 /** A component type. Its texts are `component-TYPE`, `component-TYPE-about` and `component-TYPE-PROPERTY`. */
 export interface ComponentDefinition<P extends Properties = Properties> {

@@ -343,6 +343,81 @@ command-password-done = the password of { $name } is set
 command-password-nobody = there is nobody called { $name } here
 command-password-short = a password needs at least { $min } characters
 
+### check, inspect, launch, load-test
+
+command-check = asks whether this machine can run the planet
+command-check-help =
+    Usage: runnel check [--planet FILE] [--data DIR] [--json]
+
+    Reads the planet, then asks this machine for what the planet needs. One line for each finding:
+    ok, warning (it works, but you should know) or problem (exit status 1).
+    A planet that is wrong ends with exit status 2.
+
+      --planet FILE  the planet file (default: planet.yaml in the data folder)
+      --data DIR     the data folder (default: ./data)
+      --json         prints one JSON object
+command-check-mark-ok = ok
+command-check-mark-warning = warning
+command-check-mark-problem = problem
+command-check-planet = planet { $file }: { $count ->
+    [one] one part
+   *[other] { $count } parts
+  } in { $flows ->
+    [one] one stream
+   *[other] { $flows } streams
+  }
+command-check-demo = there is no planet { $file } yet: "serve" will write a demo, which is checked here
+command-check-system = system: { $system } on { $arch }
+command-check-kernel = kernel: Linux { $version }
+command-check-deno = Deno: { $version }
+command-check-gstreamer = GStreamer: { $version }
+command-check-gstreamer-old = GStreamer: { $version }, but { $oldest } or newer is needed
+command-check-gstreamer-failed = GStreamer cannot be started: { $reason }
+command-check-library-missing = GStreamer is not installed: install the package { $package }
+command-check-plugins = GStreamer's plugins, { $set }: { $version }
+command-check-plugins-broken = these plugins of GStreamer are installed but cannot be loaded: { $plugins }
+command-check-probe-crashed = a process that asks GStreamer has crashed: { $reason }
+command-check-probe-hung = a process that asks GStreamer gave no answer within { $reason }
+command-check-elements = all { $count } GStreamer elements that the planet needs are there
+command-check-element-missing = GStreamer has no { $element }, which { $components } { $count ->
+    [one] needs
+   *[other] need
+  }: install the package { $package } (plugin { $plugin })
+command-check-element-feeds = GStreamer has no { $element }, which every planet needs: install the package { $package } (plugin { $plugin })
+command-check-elements-none = { $component } needs one of { $elements }, and GStreamer has none: install one of { $packages }
+command-check-camera = { $component }: the camera { $name } is there ({ $found })
+command-check-camera-missing = { $component }: there is no camera { $name }; plug it in, or name another
+command-check-camera-denied = { $component }: { $found } may not be opened ({ $reason }); add this user to the group video
+command-check-camera-busy = { $component }: another program uses { $found } ({ $reason })
+command-check-camera-other = { $component }: { $found } cannot be opened ({ $reason })
+command-check-sound = { $component }: the sound input { $name } is there ({ $found })
+command-check-sound-missing = { $component }: there is no sound input { $name }; plug it in, name another, or add this user to the group audio
+command-check-file = { $component }: { $name } can be read
+command-check-file-missing = { $component }: there is no file { $name }
+command-check-file-denied = { $component }: { $name } may not be read by this user ({ $reason })
+command-check-file-busy = { $component }: { $name } is in use ({ $reason })
+command-check-file-other = { $component }: { $name } cannot be read ({ $reason })
+command-check-address = { $component }: port { $found } is free
+command-check-address-own = { $component }: port { $found } is taken by the box that runs from this data folder
+command-check-address-busy = { $component }: port { $found } is taken by another program; end that, or choose another port
+command-check-address-denied = { $component }: port { $found } may not be opened by this user; ports below 1024 need root, or choose another port
+command-check-address-missing = { $component }: port { $found } cannot be opened ({ $reason })
+command-check-address-other = { $component }: this machine cannot listen on { $name } ({ $reason })
+command-check-folder = the data folder { $path } can be written
+command-check-folder-new = the data folder { $path } is not there yet and can be made
+command-check-folder-closed = { $path } cannot be written ({ $reason }), so there is no place for the data folder
+command-check-space = { $free } GiB are free in the data folder
+command-check-space-low = only { $free } GiB are free in the data folder
+
+# $source: a package of GStreamer's sources. $version: the one that is installed.
+defect-webm-waits = { $source } { $version }: a WebM stream stands still as long as one of its inputs gives nothing. It goes on by itself when the input is back; GStreamer 1.26 has this cured.
+defect-webm-order = { $source } { $version }: a WebM stream puts sound that comes late behind newer pictures. Runnel lets it wait for 200 ms.
+defect-webm-spins = { $source } { $version }: a WebM muxer that refuses an input takes a whole processor. Runnel ends it at once and makes a new one.
+defect-ogg-waits = { $source } { $version }: an Ogg stream stands still as long as one of its inputs gives nothing. It goes on by itself when the input is back.
+defect-ogg-headers = { $source } { $version }: an Ogg stream ends silently when an encoder starts anew and sends its headers again. Runnel takes those headers out.
+defect-socket-growth = { $source } { $version }: a feed to a process that does not read takes more and more memory. Runnel sets a limit and lets the oldest go.
+defect-gdp-key-frames = { $source } { $version }: a feed to another process looks as if it could begin anywhere. Runnel begins at the next full picture.
+
 ## Pages
 
 # Moods, in the plain words that docs/ui.md fixes.

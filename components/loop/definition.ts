@@ -24,5 +24,6 @@ export const definition = define({
       "audiobuffersplit",
       "clocksync",
     ],
+    named: { file: "file" },
   },
 });

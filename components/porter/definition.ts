@@ -10,5 +10,5 @@ export const definition = define({
   properties: { listen: listen({ default: "8800" }) },
   eaters: {},
   feeders: {},
-  needs: {},
+  needs: { named: { listen: "address" } },
 });

@@ -18,5 +18,6 @@ export const definition = define({
   needs: {
     elements: ["audioconvert", "audioresample", "audiorate", "volume"],
     anyElement: ["pipewiresrc", "pulsesrc", "alsasrc"],
+    named: { device: "sound" },
   },
 });

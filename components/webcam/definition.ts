@@ -18,5 +18,6 @@ export const definition = define({
   needs: {
     elements: ["jpegdec", "videoconvert", "videoscale", "videorate"],
     anyElement: ["v4l2src", "libcamerasrc"],
+    named: { device: "camera" },
   },
 });

@@ -1,0 +1,68 @@
+/** Which Debian package brings which GStreamer element, so that a person knows what to install. */
+
+const CORE = "libgstreamer1.0-0";
+const BASE = "gstreamer1.0-plugins-base";
+const GOOD = "gstreamer1.0-plugins-good";
+const BAD = "gstreamer1.0-plugins-bad";
+
+/** Element, plugin and package, as Debian 12 and 13 divide them; Ubuntu and Raspberry Pi OS do as Debian does. */
+const PLUGINS: readonly { readonly plugin: string; readonly package: string; readonly elements: readonly string[] }[] =
+  [
+    {
+      plugin: "coreelements",
+      package: CORE,
+      elements: ["capsfilter", "clocksync", "fdsrc", "filesrc", "identity", "queue", "tee"],
+    },
+    { plugin: "app", package: BASE, elements: ["appsink", "appsrc"] },
+    { plugin: "audioconvert", package: BASE, elements: ["audioconvert"] },
+    { plugin: "audiorate", package: BASE, elements: ["audiorate"] },
+    { plugin: "audioresample", package: BASE, elements: ["audioresample"] },
+    { plugin: "audiotestsrc", package: BASE, elements: ["audiotestsrc"] },
+    { plugin: "ogg", package: BASE, elements: ["oggmux"] },
+    { plugin: "opus", package: BASE, elements: ["opusenc"] },
+    { plugin: "playback", package: BASE, elements: ["decodebin"] },
+    { plugin: "tcp", package: BASE, elements: ["multifdsink"] },
+    { plugin: "theora", package: BASE, elements: ["theoraenc"] },
+    { plugin: "videoconvertscale", package: BASE, elements: ["videoconvert", "videoscale"] },
+    { plugin: "videorate", package: BASE, elements: ["videorate"] },
+    { plugin: "videotestsrc", package: BASE, elements: ["videotestsrc"] },
+    { plugin: "volume", package: BASE, elements: ["volume"] },
+    { plugin: "vorbis", package: BASE, elements: ["vorbisenc"] },
+    { plugin: "audioparsers", package: GOOD, elements: ["mpegaudioparse"] },
+    { plugin: "jpeg", package: GOOD, elements: ["jpegdec", "jpegenc"] },
+    { plugin: "lame", package: GOOD, elements: ["lamemp3enc"] },
+    { plugin: "matroska", package: GOOD, elements: ["webmmux"] },
+    { plugin: "multipart", package: GOOD, elements: ["multipartmux"] },
+    { plugin: "pulseaudio", package: GOOD, elements: ["pulsesrc"] },
+    { plugin: "video4linux2", package: GOOD, elements: ["v4l2src"] },
+    { plugin: "vpx", package: GOOD, elements: ["vp8enc"] },
+    { plugin: "audiobuffersplit", package: BAD, elements: ["audiobuffersplit"] },
+    { plugin: "gdp", package: BAD, elements: ["gdpdepay", "gdppay"] },
+    { plugin: "alsa", package: "gstreamer1.0-alsa", elements: ["alsasrc"] },
+    { plugin: "libcamera", package: "gstreamer1.0-libcamera", elements: ["libcamerasrc"] },
+    { plugin: "pipewire", package: "gstreamer1.0-pipewire", elements: ["pipewiresrc"] },
+  ];
+
+const BY_ELEMENT = new Map(PLUGINS.flatMap((line) => line.elements.map((element) => [element, line])));
+
+/** Where an element comes from. */
+export interface ElementOrigin {
+  /** GStreamer's plugin. */
+  readonly plugin: string;
+  /** The Debian package with that plugin. */
+  readonly package: string;
+}
+
+/**
+ * Tells where an element comes from.
+ *
+ * @param element Its name.
+ * @throws {RangeError} For one that no type of component needs.
+ */
+export function elementOrigin(element: string): ElementOrigin {
+  const line = BY_ELEMENT.get(element);
+  if (line === undefined) {
+    throw new RangeError(`Cannot tell the package of an element that no type needs: got ${element}`);
+  }
+  return { plugin: line.plugin, package: line.package };
+}
