@@ -9,9 +9,7 @@ import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import { isRaw } from "../media.ts";
 import type { Eater, SampleSink } from "../run_context.ts";
 import { SampleGate } from "./sample_gate.ts";
-
-/** How many samples may wait: raw ones are large, and late ones of no use. */
-const MOST_WAITING = { raw: 10, encoded: 500 };
+import { mostWaiting } from "./waiting_limits.ts";
 
 /** One input of a component, for one pipeline. */
 export class InputFeed implements SampleSink {
@@ -34,7 +32,7 @@ export class InputFeed implements SampleSink {
   constructor(eater: Eater, name: string) {
     this.#eater = eater;
     this.#name = name;
-    this.#most = isRaw(eater.media) ? MOST_WAITING.raw : MOST_WAITING.encoded;
+    this.#most = mostWaiting(eater.media);
     this.#gate = new SampleGate(eater.media);
     this.#unsubscribe = eater.subscribe(this);
   }

@@ -10,17 +10,16 @@ import { MultiFdSink } from "../../ffi/gstreamer/multi_fd_sink.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
-import { isRaw, type Media } from "../media.ts";
+import type { Media } from "../media.ts";
 import type { FeedSource, SampleSink } from "../run_context.ts";
 import { Subscribers } from "./subscribers.ts";
+import { mostWaiting } from "./waiting_limits.ts";
 
-/** Limits of what waits for a slow reader: pictures and sound by count, encoded media by time. */
+/** Limits of what waits for a slow reader: pictures by count, all else by time. */
 const LIMITS = {
-  raw: "unit-format=buffers units-max=30 units-soft-max=15",
-  encoded: "unit-format=time units-max=4000000000 units-soft-max=2000000000",
+  picture: "unit-format=buffers units-max=30 units-soft-max=15",
+  other: "unit-format=time units-max=4000000000 units-soft-max=2000000000",
 };
-/** Samples that may wait for the JavaScript thread. */
-const WAITING = { raw: 8, encoded: 500 };
 
 /** What an output is. */
 export interface OutputFeedOptions {
@@ -118,8 +117,7 @@ export class OutputFeed implements FeedSource {
 
   #openAppSink(pipeline: Pipeline): void {
     const name = `${this.#element}-sink`;
-    const waiting = isRaw(this.#media) ? WAITING.raw : WAITING.encoded;
-    const launch = `appsink name=${name} ${APP_SINK_PROPERTIES} max-buffers=${waiting}`;
+    const launch = `appsink name=${name} ${APP_SINK_PROPERTIES} max-buffers=${mostWaiting(this.#media)}`;
     pipeline.branch(pipeline.element(this.#element), launch);
     const push = (sample: Sample): void => this.#subscribers.push(sample);
     this.#appSink = new AppSink(pipeline.element(name), this.#reactor, push);
@@ -127,7 +125,7 @@ export class OutputFeed implements FeedSource {
 
   #openMultiFdSink(pipeline: Pipeline): MultiFdSink {
     const name = `${this.#element}-send`;
-    const limits = isRaw(this.#media) ? LIMITS.raw : LIMITS.encoded;
+    const limits = this.#media === "video/raw" ? LIMITS.picture : LIMITS.other;
     const launch = `gdppay ! multifdsink name=${name} sync=false async=false recover-policy=latest ${limits}`;
     pipeline.branch(pipeline.element(this.#element), launch);
     return new MultiFdSink(pipeline.element(name));
