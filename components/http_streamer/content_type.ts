@@ -34,8 +34,9 @@ export function contentType(caps: string, headers: Uint8Array): string {
   return codecs.length === 0 ? type : `${type}; codecs="${codecs.join(", ")}"`;
 }
 
+/** A codec may be named twice: WebM carries the headers of Opus and Vorbis whole. */
 function codecsOf(headers: Uint8Array): string[] {
   let text = "";
   for (const byte of headers) text += String.fromCharCode(byte);
-  return SIGNATURES.filter(([signature]) => text.includes(signature)).map(([, codec]) => codec);
+  return [...new Set(SIGNATURES.filter(([signature]) => text.includes(signature)).map(([, codec]) => codec))];
 }
