@@ -67,7 +67,8 @@ export class LoopPlayer implements AsyncDisposable {
 
   /** Plays the file once and tells where it ended. */
   async #round(startNs: bigint): Promise<bigint> {
-    const { reactor, baseTimeNs, name } = this.#options;
+    const { file, reactor, baseTimeNs, name } = this.#options;
+    await requireFile(file);
     this.#complaint = null;
     const tracks: Track[] = [];
     await using decoding = new Pipeline(this.#description(), {

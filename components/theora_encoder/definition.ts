@@ -14,5 +14,5 @@ export const definition = define({
   },
   eaters: { default: { media: ["video/raw"] } },
   feeders: { default: { media: "video/theora" } },
-  needs: { elements: ["videoconvert", "theoraenc"] },
+  needs: { elements: ["videorate", "videoconvert", "theoraenc"] },
 });

@@ -4,6 +4,9 @@ import { runPipeline } from "../_media/pipeline_component.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 
+/** Theora counts frames and knows no gaps: what is lost before it is shown for longer. A long gap is a new beginning. */
+const STEADY = "videorate skip-to-first=true max-duplication-time=1000000000";
+
 /**
  * Runs `theora-encoder`. It never drops frames: a gap would look like one of the network.
  *
@@ -15,8 +18,8 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
   return runPipeline(context, definition, {
     launch: ({ eater, feeder, caps: [caps = ""] }) => {
       const frames = framesBetweenKeyframes(keyframes, caps);
-      return `${eater()} ! videoconvert ! video/x-raw,format=I420 ! theoraenc speed-level=2 drop-frames=false ${rate} ` +
-        `keyframe-force=${frames} keyframe-freq=${frames} ! ${feeder()}`;
+      return `${eater()} ! ${STEADY} ! videoconvert ! video/x-raw,format=I420 ! ` +
+        `theoraenc speed-level=2 drop-frames=false ${rate} keyframe-force=${frames} keyframe-freq=${frames} ! ${feeder()}`;
     },
   });
 }
