@@ -1,0 +1,56 @@
+import { strict as assert } from "node:assert";
+import { eventStream, type Feed, lineStream } from "../../../manager/api/feed_stream.ts";
+import { readEvents } from "../../fixtures/event_reader.ts";
+
+function feedOf(items: number[]): Feed & { closed: boolean; taken: number } {
+  return {
+    closed: false,
+    taken: 0,
+    next() {
+      const item = items.shift();
+      if (item === undefined) return null;
+      this.taken++;
+      return { event: "number", data: item };
+    },
+    async changed(timeoutMs, signal) {
+      const { promise, resolve } = Promise.withResolvers<void>();
+      const timer = setTimeout(resolve, timeoutMs);
+      signal.addEventListener("abort", () => resolve(), { once: true });
+      await promise;
+      clearTimeout(timer);
+    },
+    close() {
+      this.closed = true;
+    },
+  };
+}
+
+Deno.test("eventStream() sends a comment when nothing comes", async () => {
+  const events = readEvents(eventStream(feedOf([1]), { heartbeatMs: 5 }), { comments: true });
+  assert.equal((await events.next()).value!.event, "number");
+  assert.equal((await events.next()).value!.data, ": still here");
+  await events.return(undefined);
+});
+
+Deno.test("eventStream() takes no more from its feed than the reader does", async () => {
+  const feed = feedOf(Array.from({ length: 1000 }, (_, index) => index));
+  const reader = eventStream(feed).body!.getReader();
+  await reader.read();
+  assert.ok(feed.taken <= 3, `${feed.taken} were taken`);
+  await reader.cancel();
+  assert.ok(feed.closed);
+});
+
+Deno.test("eventStream() cuts off a reader that takes nothing", async () => {
+  const feed = feedOf([1, 2, 3]);
+  const reader = eventStream(feed, { stalledMs: 20 }).body!.getReader();
+  while (!feed.closed) await new Promise((resolve) => setTimeout(resolve, 5));
+  await assert.rejects(reader.read(), /the reader takes nothing/);
+});
+
+Deno.test("lineStream() sends one object a line", async () => {
+  const reader = lineStream(feedOf([7, 8])).body!.pipeThrough(new TextDecoderStream()).getReader();
+  assert.equal((await reader.read()).value, "7\n");
+  assert.equal((await reader.read()).value, "8\n");
+  await reader.cancel();
+});
