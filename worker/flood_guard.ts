@@ -1,18 +1,18 @@
 /**
  * Keeps a log readable when something repeats itself: equal lines in a row, and what goes beyond a number of lines in a
- * second from one source, are counted and told as one line. Used by the worker's logs, in the process of `serve`.
+ * second from one source of one component, are counted and told as one line. Used by the worker's logs, in the process of `serve`.
  */
 import type { LogRecord } from "../manager/contract/log_record.ts";
 
 /** Options of a {@linkcode FloodGuard}. */
 export interface FloodGuardOptions {
-  /** Lines that one source of one job may write in a second. @default 50 */
+  /** Lines that one source may write in a second about one component. @default 50 */
   readonly maxPerSecond?: number;
   /** How long equal lines are gathered before their number is told. @default 10000 */
   readonly repeatMs?: number;
 }
 
-/** What one source of one job has written lately. */
+/** What one source of one job has written lately about one component. */
 interface Source {
   last: LogRecord;
   /** How often the last line came again without being let through. */
@@ -43,7 +43,7 @@ export class FloodGuard {
    * @returns What is to be kept: the line or nothing, and before it what was counted until now.
    */
   take(record: LogRecord, nowMs: number): LogRecord[] {
-    const key = `${record.job} ${record.source}`;
+    const key = JSON.stringify([record.job, record.component, record.source]);
     const source = this.#sources.get(key);
     if (source === undefined) {
       this.#sources.set(key, {
@@ -99,7 +99,7 @@ export class FloodGuard {
 }
 
 function isSame(a: LogRecord, b: LogRecord): boolean {
-  return a.text === b.text && a.level === b.level && a.component === b.component;
+  return a.text === b.text && a.level === b.level;
 }
 
 function tellRepeats(source: Source): LogRecord[] {

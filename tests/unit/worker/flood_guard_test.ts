@@ -21,6 +21,13 @@ Deno.test("FloodGuard.take() counts equal lines and tells their number with the 
   assert.deepEqual(kept, ["a", "a (3 times more)", "b"]);
 });
 
+Deno.test("FloodGuard.take() counts equal lines of one component also when another one writes between them", () => {
+  const guard = new FloodGuard();
+  const kept = ["x", "y", "x", "y", "x"].flatMap((component, i) => guard.take({ ...line("a"), component }, i));
+  assert.deepEqual(kept.map(({ component }) => component), ["x", "y"]);
+  assert.equal(guard.flush(20_000).length, 2);
+});
+
 Deno.test("FloodGuard.take() gives a line that came twice as it is", () => {
   const guard = new FloodGuard();
   assert.deepEqual(["a", "a", "b"].flatMap((text, i) => texts(guard.take(line(text), i))), ["a", "a", "b"]);
