@@ -26,7 +26,7 @@ export const definition = define({
   role: "source",
   job: "media",
   properties: {
-    wave: choice({ of: WAVES, default: "sine" }),
+    wave: choice({ of: WAVES, default: "beep" }),
     frequency: decimal({ min: 20, max: 20000, unit: "Hz", default: 440 }),
     rate: integer({ min: 8000, max: 192000, unit: "Hz", default: 48000 }),
     channels: integer({ min: 1, max: 2, default: 2 }),

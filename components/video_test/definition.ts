@@ -42,7 +42,7 @@ export const definition = define({
     width: integer({ min: 16, max: 7680, unit: "pixels", default: 640 }),
     height: integer({ min: 16, max: 4320, unit: "pixels", default: 480 }),
     framerate: fraction({ min: 1, max: 120, default: "25/1" }),
-    pattern: choice({ of: PATTERNS, default: "ball" }),
+    pattern: choice({ of: PATTERNS, default: "flash" }),
   },
   eaters: {},
   feeders: { default: { media: "video/raw" } },
