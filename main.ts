@@ -12,6 +12,7 @@ type Command = (args: readonly string[], io: CommandIo) => Promise<number>;
 const COMMANDS: Readonly<Record<string, Command>> = {
   serve: async (args, io) => (await import("./manager/commands/serve.ts")).serve(args, io, { createWorker }),
   check: async (args, io) => (await import("./manager/commands/check.ts")).check(args, io, { runProbe }),
+  inspect: async (args, io) => (await import("./manager/commands/inspect.ts")).inspect(args, io),
   status: async (args, io) => (await import("./manager/commands/status.ts")).status(args, io),
   start: async (args, io) => (await import("./manager/commands/order.ts")).order("start", args, io),
   stop: async (args, io) => (await import("./manager/commands/order.ts")).order("stop", args, io),

@@ -386,12 +386,18 @@ command-check-element-missing = GStreamer has no { $element }, which { $componen
 command-check-element-feeds = GStreamer has no { $element }, which every planet needs: install the package { $package } (plugin { $plugin })
 command-check-elements-none = { $component } needs one of { $elements }, and GStreamer has none: install one of { $packages }
 command-check-camera = { $component }: the camera { $name } is there ({ $found })
-command-check-camera-missing = { $component }: there is no camera { $name }; plug it in, or name another
+command-check-camera-missing = { $component }: { $name ->
+    [auto] there is no camera; plug one in
+   *[other] there is no camera { $name }; plug it in, or name another
+  }
 command-check-camera-denied = { $component }: { $found } may not be opened ({ $reason }); add this user to the group video
 command-check-camera-busy = { $component }: another program uses { $found } ({ $reason })
 command-check-camera-other = { $component }: { $found } cannot be opened ({ $reason })
 command-check-sound = { $component }: the sound input { $name } is there ({ $found })
-command-check-sound-missing = { $component }: there is no sound input { $name }; plug it in, name another, or add this user to the group audio
+command-check-sound-missing = { $component }: { $name ->
+    [auto] there is no sound input; plug one in, or add this user to the group audio
+   *[other] there is no sound input { $name }; plug it in, name another, or add this user to the group audio
+  }
 command-check-file = { $component }: { $name } can be read
 command-check-file-missing = { $component }: there is no file { $name }
 command-check-file-denied = { $component }: { $name } may not be read by this user ({ $reason })
@@ -408,6 +414,45 @@ command-check-folder-new = the data folder { $path } is not there yet and can be
 command-check-folder-closed = { $path } cannot be written ({ $reason }), so there is no place for the data folder
 command-check-space = { $free } GiB are free in the data folder
 command-check-space-low = only { $free } GiB are free in the data folder
+
+command-inspect = lists the types of parts, or tells all of one
+command-inspect-help =
+    Usage: runnel inspect [TYPE] [--json]
+
+    Without TYPE: all types, sources first. With TYPE: its properties with kind, unit, default and what is
+    allowed, the feeds that it takes and gives, and the GStreamer elements that it needs, with their packages.
+
+      --json  prints one JSON object
+command-inspect-unknown = there is no type { $type }; the nearest are: { $allowed }
+command-inspect-role-source = Sources: where picture and sound come from
+command-inspect-role-converter = Converters: change picture or sound
+command-inspect-role-encoder = Encoders: make picture or sound small
+command-inspect-role-muxer = Muxers: join what encoders give
+command-inspect-role-combiner = Combiners: make one out of several
+command-inspect-role-consumer = Consumers: send or keep a stream
+command-inspect-role-atmosphere = Atmosphere: services for all streams
+command-inspect-properties = Properties
+command-inspect-eats = Eats
+command-inspect-gives = Gives
+command-inspect-needs = Needs, of GStreamer
+command-inspect-several = several of { $media }
+command-inspect-one-of = one of { $elements }
+command-inspect-required = must be given
+command-inspect-optional = may be left out
+command-inspect-default = default { $value }
+command-inspect-allowed-any = any text
+command-inspect-allowed-integer = a whole number from { $min } to { $max }
+command-inspect-allowed-decimal = a number from { $min } to { $max }
+command-inspect-allowed-bitrate = a bit rate from { $min } to { $max }
+command-inspect-allowed-size = a size from { $min } to { $max }
+command-inspect-allowed-time = a time from { $min } to { $max }
+command-inspect-allowed-fraction = a fraction from { $min } to { $max }, such as 25/1
+command-inspect-allowed-choice = one of { $allowed }
+command-inspect-allowed-flag = true or false
+command-inspect-allowed-path = a path
+command-inspect-allowed-mount = a path below the box's address, such as /room1.webm
+command-inspect-allowed-keyframes = a number of frames from 1 to { $maxFrames }, or a time from { $min } to { $max }
+command-inspect-allowed-listen = a port, or HOST:PORT
 
 # $source: a package of GStreamer's sources. $version: the one that is installed.
 defect-webm-waits = { $source } { $version }: a WebM stream stands still as long as one of its inputs gives nothing. It goes on by itself when the input is back; GStreamer 1.26 has this cured.

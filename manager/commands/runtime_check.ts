@@ -1,5 +1,6 @@
 /** Tells whether this machine and this Deno can run the program at all. Asked before any command. */
 import type { TextRef } from "../contract/message.ts";
+import { olderThan } from "../older_than.ts";
 
 /** What is asked of. */
 export interface Runtime {
@@ -26,15 +27,6 @@ export function runtimeProblem(runtime: Runtime): TextRef | null {
   const { version, arch, ffi } = runtime;
   if (!ARCHITECTURES.includes(arch)) return { id: "command-wrong-machine", args: { arch } };
   if (!ffi) return { id: "command-no-ffi", args: {} };
-  if (isOlder(version, OLDEST_DENO)) return { id: "command-old-deno", args: { version, oldest: OLDEST_DENO } };
+  if (olderThan(version, OLDEST_DENO)) return { id: "command-old-deno", args: { version, oldest: OLDEST_DENO } };
   return null;
-}
-
-function isOlder(version: string, than: string): boolean {
-  const numbers = (text: string) => text.split(/[.+-]/).slice(0, 3).map(Number);
-  const wanted = numbers(than);
-  for (const [index, number] of numbers(version).entries()) {
-    if (number !== wanted[index]) return number < wanted[index]!;
-  }
-  return false;
 }

@@ -1,9 +1,8 @@
 /** `GET /api/v1/component-types`: what components there can be. Forms and readers take everything from here. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { type ComponentDefinition, ROLES } from "../../../components/definition.ts";
+import { ROLES } from "../../../components/definition.ts";
 import { MEDIA } from "../../../components/media.ts";
-import type { Json } from "../../contract/component_spec.ts";
-import type { Reader } from "../../state/localize.ts";
+import { describeType } from "../../describe_type.ts";
 import type { Api, ApiContext } from "../api_context.ts";
 import { jsonResponse } from "../schemas/json_body.ts";
 import { json } from "../schemas/state.ts";
@@ -45,46 +44,10 @@ const readTypes = createRoute({
  */
 export function addComponentTypeRoute(api: Api, context: ApiContext): void {
   api.openapi(readTypes, (c) => {
-    const reader = { texts: context.texts, language: c.get("language") };
-    return c.json({ items: [...context.definitions.values()].map((definition) => shown(definition, reader)) }, 200);
+    const text = (id: string) => context.texts.render({ id, args: {} }, c.get("language"));
+    return c.json(
+      { items: [...context.definitions.values()].map((definition) => describeType(definition, text)) },
+      200,
+    );
   });
-}
-
-function shown(definition: ComponentDefinition, reader: Reader): z.infer<typeof componentType> {
-  const { type, role, eaters, feeders, needs } = definition;
-  const text = (id: string) => reader.texts.render({ id, args: {} }, reader.language);
-  return {
-    type,
-    role,
-    title: text(`component-${type}`),
-    about: text(`component-${type}-about`),
-    schema: propertiesSchema(definition),
-    properties: Object.entries(definition.properties).map(([name, property]) => ({
-      name,
-      title: text(`component-${type}-${name}`),
-      kind: property.kind,
-      unit: property.unit,
-      required: property.default === undefined,
-      default: property.default ?? null,
-      defaultText: property.defaultText,
-    })),
-    eaters: Object.entries(eaters).map(([name, { media, multiple = false }]) => ({
-      name,
-      media: [...media],
-      multiple,
-    })),
-    feeders: Object.entries(feeders).map(([name, { media }]) => ({ name, media })),
-    needs: { elements: [...needs.elements ?? []], anyElement: [...needs.anyElement ?? []] },
-  };
-}
-
-function propertiesSchema({ properties }: ComponentDefinition): Record<string, Json> {
-  const entries = Object.entries(properties);
-  return {
-    $schema: "https://json-schema.org/draft/2020-12/schema",
-    type: "object",
-    properties: Object.fromEntries(entries.map(([name, property]) => [name, property.schema])),
-    required: entries.filter(([, property]) => property.default === undefined).map(([name]) => name),
-    additionalProperties: false,
-  };
 }

@@ -1,0 +1,103 @@
+/** `inspect`: lists the component types, or tells all of one. */
+import { definitions } from "../../components/catalogue.ts";
+import { type ComponentDefinition, ROLES } from "../../components/definition.ts";
+import { elementOrigin } from "../check/debian_packages.ts";
+import { describeType } from "../describe_type.ts";
+import { nearestFirst } from "../planet/nearest_first.ts";
+import { CommandError, EXIT } from "./command_error.ts";
+import type { CommandIo } from "./command_io.ts";
+import { readCommandLine } from "./command_line.ts";
+
+/** So many types are offered instead of one that is not known. */
+const NEAREST = 5;
+
+const SYNTAX = { options: { json: "flag" }, words: { min: 0, max: 1 } } as const;
+
+/**
+ * Tells about component types.
+ *
+ * @param args `[TYPE] [--json]`
+ * @param io The terminal.
+ * @returns The exit status.
+ */
+export function inspect(args: readonly string[], io: CommandIo): Promise<number> {
+  const { words, flags } = readCommandLine(args, SYNTAX);
+  const [type] = words;
+  const lines = type === undefined ? overview(flags.has("json"), io) : details(known(type), flags.has("json"), io);
+  for (const line of lines) if (!io.out(line)) break;
+  return Promise.resolve(EXIT.done);
+}
+
+function known(type: string): ComponentDefinition {
+  const definition = definitions.get(type);
+  if (definition !== undefined) return definition;
+  const allowed = nearestFirst(type, definitions.keys()).slice(0, NEAREST).join(", ");
+  throw new CommandError("command-inspect-unknown", { type, allowed }, { status: EXIT.wrongUse });
+}
+
+function overview(asJson: boolean, io: CommandIo): string[] {
+  const types = [...definitions.values()];
+  if (asJson) return [JSON.stringify({ items: types.map((definition) => describeType(definition, io.text)) })];
+  const width = Math.max(...types.map(({ type }) => type.length)) + 2;
+  return ROLES.flatMap((role) => {
+    const some = types.filter((definition) => definition.role === role);
+    if (some.length === 0) return [];
+    const lines = some.map(({ type }) => `  ${type.padEnd(width)}${io.text(`component-${type}-about`)}`);
+    return [io.text(`command-inspect-role-${role}`), ...lines, ""];
+  }).slice(0, -1);
+}
+
+function details(definition: ComponentDefinition, asJson: boolean, io: CommandIo): string[] {
+  const type = describeType(definition, io.text);
+  if (asJson) return [JSON.stringify(type)];
+  const { needs } = type;
+  return [
+    `${type.type}: ${type.title}`,
+    type.about,
+    ...section(
+      "properties",
+      type.properties.flatMap(({ name, title }) => property(definition, { name, title }, io)),
+      io,
+    ),
+    ...section("eats", type.eaters.map(({ name, media, multiple }) => eater({ name, media, multiple }, io)), io),
+    ...section("gives", type.feeders.map(({ name, media }) => `${name}: ${media}`), io),
+    ...section("needs", [
+      ...needs.elements.map(withPackage),
+      ...needs.anyElement.length === 0
+        ? []
+        : [io.text("command-inspect-one-of", { elements: needs.anyElement.map(withPackage).join(", ") })],
+    ], io),
+  ];
+}
+
+function section(name: "properties" | "eats" | "gives" | "needs", lines: readonly string[], io: CommandIo): string[] {
+  return lines.length === 0 ? [] : ["", io.text(`command-inspect-${name}`), ...lines.map((line) => `  ${line}`)];
+}
+
+function property(
+  { properties }: ComponentDefinition,
+  { name, title }: { name: string; title: string },
+  io: CommandIo,
+): string[] {
+  const { kind, unit, default: fallback, defaultText, parse } = properties[name]!;
+  // What a value may be, a property tells when it refuses one; NUL is none but of free text.
+  const refused = parse("\0");
+  const allowed = refused.ok
+    ? io.text("command-inspect-allowed-any")
+    : io.text(refused.problem.id.replace("value-", "command-inspect-allowed-"), refused.problem.args);
+  const presence = fallback === undefined
+    ? io.text("command-inspect-required")
+    : defaultText === null
+    ? io.text("command-inspect-optional")
+    : io.text("command-inspect-default", { value: defaultText });
+  return [`${name} (${unit === null ? kind : `${kind}, ${unit}`}): ${presence}; ${allowed}`, `    ${title}`];
+}
+
+function eater({ name, media, multiple }: { name: string; media: string[]; multiple: boolean }, io: CommandIo): string {
+  const kinds = media.join(", ");
+  return `${name}: ${multiple ? io.text("command-inspect-several", { media: kinds }) : kinds}`;
+}
+
+function withPackage(element: string): string {
+  return `${element} (${elementOrigin(element).package})`;
+}
