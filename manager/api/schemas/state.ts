@@ -14,7 +14,9 @@ import type { Json } from "../../contract/component_spec.ts";
 import { MOODS } from "../../contract/mood.ts";
 
 /** Any JSON. */
-export const json: z.ZodType<Json> = z.custom<Json>().openapi({ description: "Any JSON value." });
+export const json: z.ZodType<Json> = z.custom<Json>((value) => value !== undefined).openapi({
+  type: ["string", "number", "boolean", "null", "array", "object"],
+});
 
 const mood = z.enum(MOODS).openapi("Mood");
 const args = z.record(z.string(), z.union([z.string(), z.number()]));

@@ -1,0 +1,94 @@
+import { strict as assert } from "node:assert";
+import { ApiServer, asSeenByPeer } from "../../../manager/api/api_server.ts";
+import { type ApiBox, apiBox, TOKEN } from "../../fixtures/api_box.ts";
+
+async function serve(box: ApiBox): Promise<ApiServer> {
+  const server = new ApiServer(box.api, { path: `${box.folder}/api.sock`, log: box.log });
+  await server.start();
+  return server;
+}
+
+/** Sends a head as the porter does, and reads all that comes back. */
+async function exchange(box: ApiBox, head: string[], until?: RegExp): Promise<string> {
+  using conn = await Deno.connect({ transport: "unix", path: `${box.folder}/api.sock` });
+  await conn.write(new TextEncoder().encode(`${head.join("\r\n")}\r\n\r\n`));
+  let text = "";
+  for await (const chunk of conn.readable.pipeThrough(new TextDecoderStream())) {
+    text += chunk;
+    if (until?.test(text)) break;
+  }
+  return text;
+}
+
+Deno.test("ApiServer answers on a unix socket that only the box's user can use", async () => {
+  await using box = await apiBox();
+  const server = await serve(box);
+  const { mode } = await Deno.stat(`${box.folder}/api.sock`);
+  assert.equal(mode! & 0o777, 0o600);
+  const text = await exchange(box, ["GET /healthz HTTP/1.1", "Host: box:8800", "Connection: close"]);
+  assert.match(text, /^HTTP\/1.1 200 OK\r\n/);
+  assert.match(text, /\{"status":"ok"\}$/);
+  await server.close();
+  await assert.rejects(Deno.stat(`${box.folder}/api.sock`), Deno.errors.NotFound);
+});
+
+Deno.test("ApiServer takes the place of a socket that a killed run left", async () => {
+  await using box = await apiBox();
+  const path = `${box.folder}/api.sock`;
+  const other = Deno.listen({ transport: "unix", path: `${path}.other` });
+  await Deno.rename(`${path}.other`, path);
+  const server = await serve(box);
+  assert.match(await exchange(box, ["GET /healthz HTTP/1.0"]), /200 OK/);
+  await server.close();
+  other.close();
+});
+
+Deno.test("ApiServer takes changes from a page of the address that the peer used", async () => {
+  await using box = await apiBox();
+  await using server = { start: await serve(box), [Symbol.asyncDispose]: () => server.start.close() };
+  const stop = (origin: string) =>
+    exchange(box, [
+      "POST /api/v1/components/demo/camera/stop HTTP/1.1",
+      "Host: box.example:8800",
+      `Origin: ${origin}`,
+      `Authorization: Bearer ${TOKEN}`,
+      "Content-Length: 0",
+      "Connection: close",
+    ]);
+  assert.match(await stop("http://box.example:8800"), /^HTTP\/1.1 202 /);
+  assert.match(await stop("http://other.example:8800"), /^HTTP\/1.1 403 /);
+});
+
+Deno.test("ApiServer closes although a reader of events stays", async () => {
+  await using box = await apiBox();
+  const server = await serve(box);
+  const reading = exchange(
+    box,
+    ["GET /api/v1/events HTTP/1.1", "Host: box", `Authorization: Bearer ${TOKEN}`],
+    /event: patch/,
+  );
+  while (true) {
+    box.worker.setMood("demo/camera", box.worker.calls.length % 2 ? "happy" : "waking");
+    box.worker.calls.push("");
+    if (await Promise.race([reading, new Promise((resolve) => setTimeout(resolve, 10))])) break;
+  }
+  assert.match(await reading, /event: snapshot[^]*event: patch/);
+  using conn = await Deno.connect({ transport: "unix", path: `${box.folder}/api.sock` });
+  await conn.write(
+    new TextEncoder().encode(`GET /api/v1/events HTTP/1.1\r\nHost: box\r\nAuthorization: Bearer ${TOKEN}\r\n\r\n`),
+  );
+  await conn.read(new Uint8Array(1000));
+  const before = performance.now();
+  await server.close();
+  assert.ok(performance.now() - before < 2000);
+});
+
+Deno.test("asSeenByPeer() gives a request the address out of Host and X-Forwarded-Proto", () => {
+  const seen = (headers: Record<string, string>) =>
+    asSeenByPeer(new Request("http+unix://box:8800/a%20b?c=d", { headers })).url;
+  assert.equal(seen({ host: "box:8800" }), "http://box:8800/a%20b?c=d");
+  assert.equal(seen({ host: "box", "x-forwarded-proto": "https" }), "https://box/a%20b?c=d");
+  assert.equal(seen({ host: "[::1]:8800" }), "http://[::1]:8800/a%20b?c=d");
+  assert.equal(seen({ host: "not a host" }), "http://localhost/a%20b?c=d");
+  assert.equal(seen({}), "http://localhost/a%20b?c=d");
+});

@@ -1,0 +1,63 @@
+import { strict as assert } from "node:assert";
+import { apiBox } from "../../fixtures/api_box.ts";
+
+const CALLS = [
+  "get /healthz",
+  "get /api/v1/on-air",
+  "get /api/v1/planet",
+  "get /api/v1/events",
+  "get /api/v1/components/{flow}/{name}",
+  "get /api/v1/components/{flow}/{name}/stats",
+  "post /api/v1/components/{flow}/{name}/start",
+  "post /api/v1/components/{flow}/{name}/stop",
+  "post /api/v1/components/{flow}/{name}/restart",
+  "patch /api/v1/components/{flow}/{name}/properties",
+  "post /api/v1/components/{flow}/{name}/actions/{action}",
+  "get /api/v1/config",
+  "post /api/v1/config/check",
+  "get /api/v1/component-types",
+  "get /api/v1/logs",
+  "post /api/v1/session",
+  "delete /api/v1/session",
+  "get /api/v1/setup",
+  "post /api/v1/setup",
+];
+
+Deno.test("GET /api/v1/openapi.json describes every call, without a login", async () => {
+  await using box = await apiBox();
+  const response = await box.api.request("http://box:8800/api/v1/openapi.json");
+  const document = await response.json();
+  assert.equal(document.openapi, "3.1.0");
+  const described = Object.entries<object>(document.paths).flatMap(([path, item]) =>
+    Object.keys(item).map((method) => `${method} ${path}`)
+  );
+  assert.deepEqual(CALLS.filter((call) => !described.includes(call)), []);
+  const component = document.components.schemas.Component;
+  assert.deepEqual(component.properties.label.type, ["string", "null"]);
+  assert.deepEqual(document.paths["/healthz"].get.security, []);
+});
+
+Deno.test("GET /api/v1/docs shows every call, without a script", async () => {
+  await using box = await apiBox();
+  const response = await box.api.request("http://box:8800/api/v1/docs");
+  const page = await response.text();
+  assert.match(page, /Whether the box answers/);
+  assert.doesNotMatch(page, /<script|https?:/);
+  const style = await box.api.request("http://box:8800/api/v1/docs.css");
+  assert.equal(style.headers.get("content-type"), "text/css; charset=utf-8");
+  await style.body?.cancel();
+});
+
+Deno.test("GET /api/v1/component-types tells properties, feeds and needs of each type", async () => {
+  await using box = await apiBox();
+  const { items } = await (await box.ask("/api/v1/component-types")).json();
+  const vp8 = items.find(({ type }: { type: string }) => type === "vp8-encoder");
+  assert.equal(vp8.role, "encoder");
+  assert.deepEqual(vp8.eaters, [{ name: "default", media: ["video/raw"], multiple: false }]);
+  assert.deepEqual(vp8.feeders, [{ name: "default", media: "video/vp8" }]);
+  assert.equal(vp8.schema.properties.bitrate.type, "number");
+  const bitrate = vp8.properties.find(({ name }: { name: string }) => name === "bitrate");
+  assert.equal(bitrate.kind, "bitrate");
+  assert.equal(bitrate.unit, "bit/s");
+  assert.doesNotMatch(bitrate.title, /^component-/);
+});
