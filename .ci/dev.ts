@@ -49,14 +49,15 @@ async function apply(changed: readonly string[], box: DevBox): Promise<void> {
 }
 
 async function main(): Promise<void> {
+  await buildUi();
+  await addReloading();
+  const box = new DevBox(Deno.args);
   const ui = buildUi({
     watch: true,
     signal: stop.signal,
     onBuilt: () => addReloading().then(() => say("dev: the pages are built")).catch((error) => say(`dev: ${error}`)),
     onError: (error) => say(`dev: ${error}`),
   });
-  await addReloading();
-  const box = new DevBox(Deno.args);
   for (const signal of ["SIGINT", "SIGTERM"] as const) Deno.addSignalListener(signal, () => stop.abort());
   try {
     await follow(box);
