@@ -7,8 +7,8 @@ import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 
 const BEEP = { property: "volume", high: 1, low: 0, lengthNs: 100_000_000n };
-/** Buffers of 20 ms. */
-const BUFFERS_PER_SECOND = 50;
+/** Buffers of 40 ms: each wakes the job once. */
+const BUFFERS_PER_SECOND = 25;
 
 /**
  * Runs `audio-test`. A beep is the tone let through a gate, which works to the sample.

@@ -4,7 +4,7 @@ import { quoted } from "../_media/launch_text.ts";
 /** Names of ALSA's devices start so. */
 const ALSA_NAME = /^(hw|plughw|default|sysdefault|dsnoop|front)\b/;
 /** Small buffers: what is heard shall not lag behind what is seen. Microseconds. */
-const ALSA_BUFFER = "buffer-time=200000 latency-time=20000";
+const ALSA_BUFFER = "buffer-time=200000 latency-time=40000";
 
 /**
  * The sources that may give the sound of a device.
