@@ -16,12 +16,8 @@ export function Figure({ label, value, notes = [], trend }: {
       <dd class="mt-1 flex-1">
         <span class="block text-2xl font-semibold tracking-tight tabular-nums">{value}</span>
         {notes.map((note) => <span key={note} class="block text-sm text-muted tabular-nums">{note}</span>)}
+        {trend !== undefined && <Sparkline values={trend} />}
       </dd>
-      {trend !== undefined && (
-        <div class="mt-2">
-          <Sparkline values={trend} />
-        </div>
-      )}
     </div>
   );
 }

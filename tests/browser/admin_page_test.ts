@@ -1,0 +1,82 @@
+import { strict as assert } from "node:assert";
+import { eventually, withBox } from "../scenarios/run_box.ts";
+import { browserTest, give, logIn, withPage } from "./browser.ts";
+import { WEBM_PLANET } from "./planets.ts";
+
+browserTest("/admin/ shows a mood change within 1 s, without reloading", async () => {
+  await withBox({ planet: WEBM_PLANET }, async (box) => {
+    await box.allHappy();
+    await withPage(box, { path: "/admin/" }, async ({ page, errors }) => {
+      await logIn(page);
+      await page.locator('[data-part="demo/video"][data-mood="happy"]').waitFor();
+      await page.evaluate(() => document.body.dataset["mark"] = "same page");
+      await give(box, "demo/video", "stop");
+      await eventually("the box says that it sleeps", async () => {
+        const { mood } = await box.component("demo/video");
+        return { found: mood === "sleeping" || null, seen: mood };
+      });
+      await page.locator('[data-part="demo/video"][data-mood="sleeping"]').waitFor({ timeout: 1000 });
+      assert.equal(await page.evaluate(() => document.body.dataset["mark"]), "same page");
+      assert.deepEqual(errors, []);
+    });
+  });
+});
+
+browserTest("/admin/ lets the first one claim a new box with its setup code", async () => {
+  await withBox({ planet: WEBM_PLANET, env: { RUNNEL_ADMIN_PASSWORD: "" } }, async (box) => {
+    await withPage(box, { path: "/admin/" }, async ({ page }) => {
+      await page.getByLabel("Setup code").fill("WRONG-CODE");
+      await page.getByLabel("New password").fill("a password of mine");
+      await page.getByRole("button", { name: "Make it mine" }).click();
+      await page.getByRole("alert").filter({ hasText: /code/i }).waitFor();
+      await page.getByLabel("Setup code").fill(await Deno.readTextFile(`${box.data}/setup-code`));
+      await page.getByRole("button", { name: "Make it mine" }).click();
+      await page.getByRole("heading", { name: "Streams" }).waitFor();
+    });
+  });
+});
+
+browserTest("/admin/ refuses a wrong password and says so", async () => {
+  await withBox({ planet: WEBM_PLANET }, async (box) => {
+    await withPage(box, { path: "/admin/" }, async ({ page }) => {
+      await page.getByLabel("Password").fill("not the password");
+      await page.getByRole("button", { name: "Log in" }).click();
+      await page.getByRole("alert").filter({ hasText: /password/i }).waitFor();
+    });
+  });
+});
+
+browserTest(
+  "a part's page shows figures, settings with units and log lines, and stops and starts the part",
+  async () => {
+    await withBox({ planet: WEBM_PLANET }, async (box) => {
+      await box.allHappy();
+      await withPage(box, { path: "/admin/" }, async ({ page, errors }) => {
+        await logIn(page);
+        await page.locator('[data-part="demo/video"]').click();
+        await page.getByRole("heading", { name: "video", level: 1 }).waitFor();
+        await page.getByText("400 kb/s").waitFor();
+        await page.locator("dd", { hasText: /[1-9][\d.,]* (kb|Mb)\/s/ }).first().waitFor();
+        await page.getByRole("log").locator("p").first().waitFor();
+        await page.getByRole("button", { name: "Stop" }).click();
+        await page.getByRole("button", { name: "Start" }).click();
+        await page.getByRole("button", { name: "Restart" }).waitFor();
+        assert.deepEqual(errors, []);
+      });
+    });
+  },
+);
+
+browserTest("/admin/ says when the connection is lost, and comes back by itself", async () => {
+  await withBox({ planet: WEBM_PLANET }, async (box) => {
+    await box.allHappy();
+    await withPage(box, { path: "/admin/" }, async ({ page }) => {
+      await logIn(page);
+      await page.context().setOffline(true);
+      const banner = page.getByText("The connection to the box is lost");
+      await banner.waitFor({ timeout: 15_000 });
+      await page.context().setOffline(false);
+      await banner.waitFor({ state: "detached", timeout: 20_000 });
+    });
+  });
+});
