@@ -35,7 +35,7 @@ const RULES: readonly { readonly from: RegExp; readonly to: readonly RegExp[]; r
   },
   {
     from: /^components\/(media\.ts$|definition\.ts$|property\/|[^/]+\/(definition|\w+_property)\.ts$)/,
-    to: [/^components\/(media\.ts$|definition\.ts$|property\/|[^/]+\/\w+_property\.ts$)/, CONTRACT],
+    to: [/^components\/(media\.ts$|definition\.ts$|property\/|[^/]+\/\w+_property\.ts$)/, CONTRACT, /^node:/],
     rule: "a definition imports only definitions, properties and manager/contract/",
   },
   {
