@@ -134,6 +134,15 @@ export class FanOut {
     this.#schedule(SHORTEST_TICK_MS);
   }
 
+  /** Sends to each viewer all that is pending for him, as much as goes. The fan-out's own timer calls it. */
+  sendPending(): void {
+    const start = performance.now();
+    // Backwards: the row that takes the place of a removed one was served already.
+    for (let row = this.#table.count - 1; row >= 0; row--) this.#serve(row, start);
+    this.#lastTickMs = performance.now() - start;
+    this.#busyMs = 0.8 * this.#busyMs + 0.2 * this.#lastTickMs;
+  }
+
   /** Figures since it was made. */
   stats(): FanOutStats {
     return {
@@ -177,7 +186,7 @@ export class FanOut {
     this.#timer = setTimeout(() => {
       this.#timer = null;
       try {
-        this.#tick();
+        this.sendPending();
       } catch (error) {
         this.#options.onError(error);
       }
@@ -189,14 +198,6 @@ export class FanOut {
   #nextTickMs(): number {
     const wanted = Math.min(LONGEST_TICK_MS, Math.max(SHORTEST_TICK_MS, this.#busyMs / BUSY_PART));
     return Math.max(BREATH_MS, wanted - this.#lastTickMs);
-  }
-
-  #tick(): void {
-    const start = performance.now();
-    // Backwards: the row that takes the place of a removed one was served already.
-    for (let row = this.#table.count - 1; row >= 0; row--) this.#serve(row, start);
-    this.#lastTickMs = performance.now() - start;
-    this.#busyMs = 0.8 * this.#busyMs + 0.2 * this.#lastTickMs;
   }
 
   #serve(row: number, now: number): void {
