@@ -454,6 +454,35 @@ command-inspect-allowed-mount = a path below the box's address, such as /room1.w
 command-inspect-allowed-keyframes = a number of frames from 1 to { $maxFrames }, or a time from { $min } to { $max }
 command-inspect-allowed-listen = a port, or HOST:PORT
 
+command-launch = runs one stream that is written in one line
+command-launch-help =
+    Usage: runnel launch 'TYPE [PROPERTY=VALUE …] ! TYPE …' [--listen HOST:PORT]
+
+    Runs one stream without a planet file, until SIGTERM or SIGINT. Nothing is kept.
+      runnel launch 'video-test ! vp8-encoder ! webm-muxer ! http-streamer mount=/a.webm'
+
+    Feeds join from left to right. "name=NAME" names a part; "NAME. !" or "NAME.FEED !" begins a chain at it,
+    "! NAME." or "! NAME.EATER" ends one there. Values may stand in quotes; relative paths start at the working
+    directory.
+      runnel launch 'webm-muxer name=m ! http-streamer mount=/a.webm
+                     video-test ! vp8-encoder ! m.  audio-test ! opus-encoder ! m.'
+
+      --listen HOST:PORT  where to listen (default: port 8800); port 0 takes any
+command-launch-wrong = { $count ->
+    [one] one thing is wrong with the stream
+   *[other] { $count } things are wrong with the stream
+  }
+command-launch-empty = nothing stands here; a type is needed, such as video-test
+command-launch-quote-open = this quote is never closed
+command-launch-join-start = nothing stands before this "!"; a type or NAME. is needed there
+command-launch-join-end = nothing stands behind this "!"; a type or NAME. is needed there
+command-launch-property-alone = { $value }= stands behind nothing that could have it; properties come after their type
+command-launch-property-own = { $value }= is not allowed here; the type stands by itself, and "!" joins feeds
+command-launch-property-double = { $value }= stands here a second time; each property may stand once
+command-launch-name-double = { $value } is the name of another part already; each name may stand once
+command-launch-reference-unknown = no part has the name { $value }; those there are: { $allowed }
+command-launch-reference-alone = { $value } joins nothing; "!" is needed before or behind it
+
 # $source: a package of GStreamer's sources. $version: the one that is installed.
 defect-webm-waits = { $source } { $version }: a WebM stream stands still as long as one of its inputs gives nothing. It goes on by itself when the input is back; GStreamer 1.26 has this cured.
 defect-webm-order = { $source } { $version }: a WebM stream puts sound that comes late behind newer pictures. Runnel lets it wait for 200 ms.

@@ -1,0 +1,89 @@
+/** `launch`: one flow without a planet file, until a signal ends it. */
+import { definitions } from "../../components/catalogue.ts";
+import { Box } from "../box.ts";
+import type { CreateWorker } from "../create_worker.ts";
+import type { DataFolder } from "../data_folder.ts";
+import { type LaunchProblem, lineOf, readLaunchPlanet } from "../launch/launch_planet.ts";
+import { LaunchReporter } from "../launch/launch_reporter.ts";
+import { ServeLog } from "../log/serve_log.ts";
+import { plan } from "../plan/plan.ts";
+import type { Planet } from "../planet/planet.ts";
+import { writePlanetFile } from "../planet/planet_file.ts";
+import { readPlanet } from "../planet/read_planet.ts";
+import { Texts } from "../text/texts.ts";
+import { checkedListen } from "./checked_listen.ts";
+import { CommandError, EXIT } from "./command_error.ts";
+import type { CommandIo } from "./command_io.ts";
+import { readCommandLine } from "./command_line.ts";
+import { preparedFolder } from "./prepared_folder.ts";
+import { runBox } from "./run_box.ts";
+
+/** What `launch` is given. */
+export interface LaunchParts {
+  /** Makes the worker of this machine. */
+  readonly createWorker: CreateWorker;
+}
+
+const SYNTAX = { options: { listen: "value" }, words: { min: 1, max: Infinity } } as const;
+
+/**
+ * Runs one flow until SIGTERM or SIGINT.
+ *
+ * @param args `'TYPE [PROPERTY=VALUE …] ! TYPE …' [--listen HOST:PORT]`
+ * @param io The terminal.
+ * @param parts What `main.ts` composes.
+ * @returns The exit status.
+ */
+export async function launch(args: readonly string[], io: CommandIo, parts: LaunchParts): Promise<number> {
+  await Deno.permissions.revoke({ name: "ffi" });
+  const { words, values } = readCommandLine(args, SYNTAX);
+  // The shell takes quotes away when the text is not one word: then its words are what it was.
+  const text = words.join(" ");
+  const result = readLaunchPlanet(text, { catalogue: definitions, folder: Deno.cwd() });
+  if (!result.ok) throw refused(text, result.problems, io);
+  const { planet, yaml } = result;
+  const jobs = plan(planet, values["listen"] === undefined ? {} : { listen: checkedListen(planet, values["listen"]) });
+  const path = await Deno.makeTempDir({ prefix: "runnel-" });
+  try {
+    const folder = preparedFolder(path);
+    await writePlanetFile(folder.planetFile, yaml);
+    using log = new ServeLog(`${folder.log}/serve.log`);
+    const reporter = new LaunchReporter(planet, io);
+    const createWorker: CreateWorker = async (options) => {
+      const worker = await parts.createWorker(options);
+      reporter.watch(worker);
+      return worker;
+    };
+    const box = new Box({ ...boxParts(planet, folder, log), jobs, createWorker });
+    return await runBox(box, io, ({ url }) => {
+      io.out(io.text("command-serve-listening", { url }));
+      reporter.ready(url);
+    });
+  } finally {
+    await Deno.remove(path, { recursive: true });
+  }
+}
+
+function boxParts(planet: Planet, folder: DataFolder, log: ServeLog) {
+  return {
+    folder,
+    planet,
+    planetFile: folder.planetFile,
+    definitions,
+    readPlanet: (text: string) => readPlanet(text, definitions),
+    texts: new Texts(),
+    log,
+    adminPassword: null,
+  };
+}
+
+function refused(text: string, problems: readonly LaunchProblem[], io: CommandIo): CommandError {
+  for (const { id, args, at } of problems) {
+    const start = text.lastIndexOf("\n", at - 1) + 1;
+    const column = [...text.slice(start, at)].length;
+    io.err(`launch:${lineOf(text, at)}:${column + 1}: ${io.text(id, args)}`);
+    io.err(text.slice(start).split("\n", 1)[0]!);
+    io.err(`${" ".repeat(column)}^`);
+  }
+  return new CommandError("command-launch-wrong", { count: problems.length }, { status: EXIT.wrongUse });
+}
