@@ -39,8 +39,15 @@ const ACCEPTS = 256;
 const EXHAUSTED_MS = 200;
 const MOST_RELAYS = 1000;
 const RETRY_SECONDS = 2;
-/** A viewer who does not acknowledge for so long is gone (tcp(7)). Accepted sockets inherit it. */
-const USER_TIMEOUT_MS = 20_000;
+/** Options of the public port, which accepted connections inherit (tcp(7), socket(7)). */
+const OPTIONS: readonly (readonly [level: number, option: number, value: number])[] = [
+  [SOCKET.IPPROTO_TCP, SOCKET.TCP_NODELAY, 1],
+  // Who does not acknowledge for 20 s is gone.
+  [SOCKET.IPPROTO_TCP, SOCKET.TCP_USER_TIMEOUT, 20_000],
+  [SOCKET.SOL_SOCKET, SOCKET.SO_KEEPALIVE, 1],
+  // What a slow viewer cannot take stays in the streamer's ring, where it can be skipped, and not in megabytes of the kernel's.
+  [SOCKET.IPPROTO_TCP, SOCKET.TCP_NOTSENT_LOWAT, 128 * 1024],
+];
 
 /** Owner of the public port. */
 export class Porter {
@@ -78,9 +85,7 @@ export class Porter {
    */
   listen(address: InternetAddress): InternetAddress {
     const socket = this.#public = listenOn(address);
-    socket.setOption(SOCKET.IPPROTO_TCP, SOCKET.TCP_NODELAY, 1);
-    socket.setOption(SOCKET.IPPROTO_TCP, SOCKET.TCP_USER_TIMEOUT, USER_TIMEOUT_MS);
-    socket.setOption(SOCKET.SOL_SOCKET, SOCKET.SO_KEEPALIVE, 1);
+    for (const [level, option, value] of OPTIONS) socket.setOption(level, option, value);
     this.#options.reactor.watch(socket.fd, { read: true }, () => this.#accept(socket));
     return socket.localAddress();
   }
