@@ -14,6 +14,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   check: async (args, io) => (await import("./manager/commands/check.ts")).check(args, io, { runProbe }),
   inspect: async (args, io) => (await import("./manager/commands/inspect.ts")).inspect(args, io),
   launch: async (args, io) => (await import("./manager/commands/launch.ts")).launch(args, io, { createWorker }),
+  "load-test": async (args, io) => (await import("./manager/commands/load_test.ts")).loadTest(args, io),
   status: async (args, io) => (await import("./manager/commands/status.ts")).status(args, io),
   start: async (args, io) => (await import("./manager/commands/order.ts")).order("start", args, io),
   stop: async (args, io) => (await import("./manager/commands/order.ts")).order("stop", args, io),

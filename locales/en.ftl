@@ -483,6 +483,29 @@ command-launch-name-double = { $value } is the name of another part already; eac
 command-launch-reference-unknown = no part has the name { $value }; those there are: { $allowed }
 command-launch-reference-alone = { $value } joins nothing; "!" is needed before or behind it
 
+command-load-test = lets many viewers watch one stream, and tells what became of them
+command-load-test-help =
+    Usage: runnel load-test URL --viewers N --seconds S [--json] [--remote]
+
+    Opens N connections to a stream over HTTP and reads for S seconds from when everyone is answered or refused.
+    Exit status 1 when anyone was refused or dropped.
+
+      --viewers N  1 to 20000
+      --seconds S  1 to 3600
+      --json       prints the result as one JSON object
+      --remote     allows a machine that is not this one; ask its owner first
+command-load-test-url = { $value } is not an address of a stream; it starts with http://
+command-load-test-count = { $option } takes a whole number from 1 to { $max }
+command-load-test-host = there is no host { $host }
+command-load-test-remote = { $host } is not this machine; --remote loads it all the same
+command-load-test-progress = { $watching } watch, { $refused } refused, { $dropped } dropped, { $rate } Mbit/s
+command-load-test-viewers = viewers: { $viewers } asked, { $answered } answered, { $refused } refused, { $dropped } dropped
+command-load-test-refused = refused: { $count } with { $reason }
+command-load-test-dropped = dropped: { $count } with { $reason }
+command-load-test-bytes = bytes for each viewer: { $min } least, { $median } median, { $max } most
+command-load-test-silence = longest silence: { $ms } ms
+command-load-test-first = first byte after: { $median } ms median, { $p99 } ms for 99 of 100
+
 # $source: a package of GStreamer's sources. $version: the one that is installed.
 defect-webm-waits = { $source } { $version }: a WebM stream stands still as long as one of its inputs gives nothing. It goes on by itself when the input is back; GStreamer 1.26 has this cured.
 defect-webm-order = { $source } { $version }: a WebM stream puts sound that comes late behind newer pictures. Runnel lets it wait for 200 ms.
