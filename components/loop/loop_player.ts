@@ -25,6 +25,9 @@ const STUCK_MS = 10_000;
 /** A round shorter than this would be all opening and no playing. */
 const LEAST_ROUND_NS = 20_000_000n;
 
+/** Pictures that come irregularly get the lowest rate here: encoders want a steady one. */
+const RATES = "[20/1,120/1]";
+
 /** How a file is played. */
 export interface LoopPlayerOptions {
   readonly file: string;
@@ -138,10 +141,10 @@ export class LoopPlayer implements AsyncDisposable {
       `appsink name=${name(`decoded-${kind}`)} ${PULL_SINK_PROPERTIES} max-buffers=${buffers}`;
     return `filesrc location=${quoted(file)} ! decodebin name=${name("decoder")} ` +
       `${name("decoder")}. ! videoconvert name=${name("video")} ! videorate ! ` +
-      `video/x-raw,format=I420,framerate=[1/1,120/1] ! identity single-segment=true ! ${sink("video", 8)} ` +
+      `video/x-raw,format=I420,framerate=${RATES} ! identity single-segment=true ! ${sink("video", 8)} ` +
       `${name("decoder")}. ! audioconvert name=${name("audio")} ! audioresample ! ` +
       `audio/x-raw,format=S16LE,layout=interleaved,rate=48000,channels=2 ! ` +
-      `audiobuffersplit output-buffer-duration=1/50 ! identity single-segment=true ! ${sink("audio", 32)}`;
+      `audiobuffersplit output-buffer-duration=1/25 ! identity single-segment=true ! ${sink("audio", 32)}`;
   }
 
   #unreadable(debug: string, cause?: unknown): ComponentFault {

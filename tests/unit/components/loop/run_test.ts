@@ -1,0 +1,68 @@
+import { strict as assert } from "node:assert";
+import { join } from "node:path";
+import type { Sample } from "../../../../ffi/gstreamer/sample.ts";
+import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ffmpeg } from "../../../fixtures/ffprobe.ts";
+
+interface Piece {
+  readonly startMs: number;
+  readonly endMs: number;
+}
+
+function piece(sample: Sample): Piece {
+  const startMs = Number(sample.ptsNs!) / 1e6;
+  return { startMs, endMs: startMs + Number(sample.durationNs!) / 1e6 };
+}
+
+/** Every piece begins where the one before ended. */
+function assertSeamless(pieces: Piece[], seconds: number): void {
+  for (const [index, { startMs }] of pieces.entries()) {
+    if (index > 0) assert(Math.abs(startMs - pieces[index - 1]!.endMs) < 1, `at ${startMs} ms`);
+  }
+  assert(pieces.at(-1)!.endMs - pieces[0]!.startMs > (seconds - 0.5) * 1000);
+}
+
+Deno.test("loop plays a film over its end ten times without a seam, when its sound is shorter than its picture", async () => {
+  await using bench = new ComponentBench();
+  const picture = ["-f", "lavfi", "-i", "testsrc2=size=160x120:rate=25:duration=0.6"];
+  const sound = ["-f", "lavfi", "-i", "sine=frequency=440:duration=0.35"];
+  await ffmpeg(...picture, ...sound, "-c:v", "libvpx", "-c:a", "libvorbis", join(bench.folder, "film.webm"));
+  const state = await bench.start("film", "loop", { file: "film.webm" });
+  const [video, audio] = await Promise.all(["film:video", "film:audio"].map((feed) => bench.collect(feed, 7, piece)));
+  assertSeamless(video!, 7);
+  assertSeamless(audio!, 7);
+  assert.equal(state.mood, "happy");
+});
+
+Deno.test("loop plays sound alone, from a file whose name is as awkward as names can be", async () => {
+  await using bench = new ComponentBench();
+  const name = 'my "best" song! ñ\\.ogg';
+  await ffmpeg("-f", "lavfi", "-i", "sine=duration=0.5", "-c:a", "libvorbis", join(bench.folder, name));
+  await bench.start("song", "loop", { file: name });
+  assertSeamless(await bench.collect("song:audio", 2, piece), 2);
+});
+
+Deno.test("loop is hungry while its file is away, says so, and plays on when it is back", async () => {
+  await using bench = new ComponentBench();
+  const file = join(bench.folder, "song.ogg");
+  await ffmpeg("-f", "lavfi", "-i", "sine=duration=1", "-c:a", "libvorbis", file);
+  const state = await bench.start("song", "loop", { file: "song.ogg" });
+  const pieces = bench.collect("song:audio", 9, piece);
+  await bench.until("it plays", () => state.mood === "happy");
+  await Deno.rename(file, `${file}.away`);
+  await bench.until("it misses the file", () => state.mood === "hungry" && state.messages.has("loop-file-missing"));
+  await Deno.rename(`${file}.away`, file);
+  await bench.until("it plays again", () => state.mood === "happy" && state.messages.size === 0);
+  const times = (await pieces).map(({ startMs }) => startMs);
+  for (const [index, at] of times.entries()) if (index > 0) assert(at > times[index - 1]!, "times only grow");
+});
+
+Deno.test("loop says that a file is damaged, and takes up a better one", async () => {
+  await using bench = new ComponentBench();
+  const file = join(bench.folder, "film.webm");
+  await Deno.writeTextFile(file, "this is no film");
+  const state = await bench.start("film", "loop", { file });
+  await bench.until("it says so", () => state.messages.has("loop-file-unreadable"));
+  await ffmpeg("-f", "lavfi", "-i", "testsrc2=size=64x48:rate=25:duration=1", "-c:v", "libvpx", file);
+  await bench.until("it plays", () => state.mood === "happy" && state.messages.size === 0);
+});

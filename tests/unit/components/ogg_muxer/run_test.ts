@@ -1,0 +1,36 @@
+import { strict as assert } from "node:assert";
+import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { brightness, probe } from "../../../fixtures/ffprobe.ts";
+
+Deno.test("ogg-muxer gives Theora and Vorbis without a gap, its flash at full seconds", async () => {
+  await using bench = new ComponentBench();
+  await bench.start("picture", "video-test", { width: "160", height: "120" });
+  await bench.start("sound", "audio-test");
+  await bench.start("theora", "theora-encoder", { keyframes: "1s" }, ["picture"]);
+  await bench.start("vorbis", "vorbis-encoder", {}, ["sound"]);
+  await bench.start("ogg", "ogg-muxer", {}, ["theora", "vorbis"]);
+  const file = await bench.record("ogg", 4);
+
+  const { streams, packets } = await probe(file);
+  assert.deepEqual(streams.map(({ codec_name }) => codec_name).sort(), ["theora", "vorbis"]);
+  const video = packets.filter(({ codec_type }) => codec_type === "video");
+  assert(video.length > 60 && video[0]!.key);
+  for (const [index, { pts }] of video.entries()) {
+    if (index > 0) assert(pts > video[index - 1]!.pts && pts - video[index - 1]!.pts < 0.081);
+  }
+  const flashes = (await brightness(file)).filter(({ mean }) => mean > 200).map(({ at }) => at);
+  assert(flashes.length > 0);
+  for (const at of flashes) assert(at % 1 < 0.1, `flash at ${at}`);
+});
+
+Deno.test("ogg-muxer takes Opus", async () => {
+  await using bench = new ComponentBench();
+  await bench.start("sound", "audio-test", { wave: "pink-noise" });
+  await bench.start("opus", "opus-encoder", { bitrate: "32k" }, ["sound"]);
+  await bench.start("ogg", "ogg-muxer", {}, ["opus"]);
+  const { streams, packets } = await probe(await bench.record("ogg", 2));
+  assert.equal(streams[0]!.codec_name, "opus");
+  const bytes = packets.reduce((sum, { size }) => sum + size, 0);
+  const seconds = packets.at(-1)!.pts - packets[0]!.pts;
+  assert(bytes * 8 / seconds < 40_000, `${bytes * 8 / seconds} bit/s`);
+});

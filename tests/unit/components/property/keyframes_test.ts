@@ -1,0 +1,26 @@
+import { strict as assert } from "node:assert";
+import { keyframes } from "../../../../components/property/mod.ts";
+
+const property = keyframes({ default: { seconds: 2 } });
+
+Deno.test("keyframes() reads frames and times", () => {
+  assert.deepEqual(property.parse("50"), { ok: true, value: { frames: 50 } });
+  assert.deepEqual(property.parse("2s"), { ok: true, value: { seconds: 2 } });
+  assert.deepEqual(property.parse("500ms"), { ok: true, value: { seconds: 0.5 } });
+});
+
+Deno.test("keyframes() refuses what is neither, and what is out of range, and tells what is allowed", () => {
+  for (const text of ["", "0", "3001", "-1", "2.5", "2 s", "61s", "50ms", "often"]) {
+    const parsed = property.parse(text);
+    assert(!parsed.ok, text);
+    assert.deepEqual(parsed.problem, {
+      id: "value-keyframes",
+      args: { value: text, maxFrames: 3000, min: "100ms", max: "1m" },
+    });
+  }
+});
+
+Deno.test("keyframes() prints its default as a person writes it", () => {
+  assert.equal(property.defaultText, "2s");
+  assert.equal(keyframes({ default: { frames: 50 } }).defaultText, "50");
+});
