@@ -3,7 +3,8 @@ import { resolve } from "node:path";
 import type { Catalogue, Planet } from "../planet/planet.ts";
 import { readPlanet } from "../planet/read_planet.ts";
 import { LaunchTextError } from "./launch_words.ts";
-import { type LaunchComponent, type LaunchFeed, readLaunch } from "./read_launch.ts";
+import { readLaunch } from "./read_launch.ts";
+import type { LaunchComponent, LaunchFeed } from "./launch_element.ts";
 
 /** Name of the one flow. */
 export const LAUNCH_FLOW = "launch";

@@ -1,7 +1,7 @@
 /** Names the components of a launch text, and finds what its references mean. */
 import { nearestFirst } from "../planet/nearest_first.ts";
 import { LaunchTextError } from "./launch_words.ts";
-import type { LaunchComponent, LaunchElement, LaunchFeed, LaunchLink, LinkEnd, Placed } from "./read_launch.ts";
+import type { LaunchComponent, LaunchElement, LaunchFeed, LaunchLink, LinkEnd, Placed } from "./launch_element.ts";
 
 /**
  * Turns links into what each component eats.
