@@ -61,7 +61,13 @@ export async function withPage(
       if (/Content Security Policy/.test(line.text())) errors.push(line.text());
     });
     await page.goto(`${box.url}${path}`);
-    await test({ page, errors });
+    try {
+      await test({ page, errors });
+    } catch (cause) {
+      const shown = await page.locator("body").innerText();
+      const message = cause instanceof Error ? cause.message : String(cause);
+      throw new Error(`${message}\n--- the page\n${shown}\n--- its errors\n${errors.join("\n")}`, { cause });
+    }
   } finally {
     await browser.close();
   }

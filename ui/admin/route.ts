@@ -19,8 +19,18 @@ export const route: Signal<Route> = signal({ page: "overview" });
 export function parseRoute(hash: string): Route {
   const [page, ...rest] = hash.replace(/^#\/?/, "").split("/");
   if (page === "log") return { page: "log" };
-  if (page === "part" && rest.length === 2) return { page: "part", id: rest.map(decodeURIComponent).join("/") };
-  return { page: "overview" };
+  const id = page === "part" && rest.length === 2 ? decode(rest.join("/")) : null;
+  return id === null ? { page: "overview" } : { page: "part", id };
+}
+
+/** Null for what nobody can have encoded. */
+function decode(encoded: string): string | null {
+  try {
+    return decodeURIComponent(encoded);
+  } catch (error) {
+    if (!(error instanceof URIError)) throw error;
+    return null;
+  }
 }
 
 /**

@@ -1,0 +1,26 @@
+import { strict as assert } from "node:assert";
+import type { ApiComponent, ApiMessage } from "../../../../manager/contract/api.ts";
+import { gravestMessages } from "../../../../ui/admin/gravest_messages.ts";
+
+function part(id: string, ...messages: Pick<ApiMessage, "id" | "level" | "at">[]): ApiComponent {
+  const [flow = "", name = ""] = id.split("/");
+  return {
+    ...{ id, flow, name, type: "webcam", label: null, mood: "happy", worker: "local", job: "media", pid: 1 },
+    ...{ properties: {}, eaters: [], feeders: [], instances: [] },
+    messages: messages.map((message) => ({ ...message, args: {}, debug: "", text: message.id })),
+  };
+}
+
+Deno.test("gravestMessages() puts the gravest first, and the newest first among equals", () => {
+  const parts = [
+    part("a/one", { id: "note", level: "info", at: "2026-01-01T03:00:00Z" }),
+    part("a/two", { id: "old", level: "error", at: "2026-01-01T01:00:00Z" }),
+    part(
+      "b/one",
+      { id: "warned", level: "warning", at: "2026-01-01T04:00:00Z" },
+      { id: "new", level: "error", at: "2026-01-01T02:00:00Z" },
+    ),
+  ];
+  assert.deepEqual(gravestMessages(parts).map(({ message }) => message.id), ["new", "old", "warned", "note"]);
+  assert.equal(gravestMessages(parts)[0]?.part.id, "b/one");
+});
