@@ -12,13 +12,30 @@ import { startGStreamer } from "./gstreamer.ts";
 const STATE = { NULL: 1, READY: 2 } as const;
 const STATE_CHANGE_SUCCESS = 1;
 
+/** Probes that have not come back: a driver that hangs is not asked twice, since each call holds a thread. */
+const hanging = new Set<string>();
+
 /**
  * Opens a source and reads what it offers.
  *
  * @param description One element with its properties, as gst-launch takes it.
- * @returns Caps as GStreamer prints them; null when there is no such element, or it cannot open its device.
+ * @param timeoutMs How long it may take to open. @default 5000
+ * @returns Caps as GStreamer prints them; null when there is no such element, or it cannot open its device in time.
  */
-export async function offeredCaps(description: string): Promise<string | null> {
+export async function offeredCaps(description: string, timeoutMs = 5000): Promise<string | null> {
+  if (hanging.has(description)) return null;
+  hanging.add(description);
+  const probing = probe(description).finally(() => hanging.delete(description));
+  const timeout = Promise.withResolvers<null>();
+  const timer = setTimeout(() => timeout.resolve(null), timeoutMs);
+  try {
+    return await Promise.race([probing, timeout.promise]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+async function probe(description: string): Promise<string | null> {
   startGStreamer();
   const error = new OutPointer();
   const element = gst().gst_parse_launch(cString(description), error.buffer);

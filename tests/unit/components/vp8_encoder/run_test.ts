@@ -3,8 +3,8 @@ import { ComponentBench } from "../../../fixtures/component_bench.ts";
 
 Deno.test("vp8-encoder keeps to its bit rate, and puts key frames at times that are counted in seconds", async () => {
   await using bench = new ComponentBench();
-  await bench.start("picture", "video-test", { pattern: "snow", width: "320", height: "240", framerate: "20/1" });
-  const encoder = await bench.start("vp8", "vp8-encoder", { bitrate: "400k", keyframes: "500ms" }, ["picture"]);
+  await bench.start("picture", "video-test", { pattern: "smpte", width: "320", height: "240", framerate: "20/1" });
+  const encoder = await bench.start("vp8", "vp8-encoder", { bitrate: "200k", keyframes: "500ms" }, ["picture"]);
   const look = (sample: { ptsNs: bigint | null; size: number; isDelta: boolean }) => ({
     at: Number(sample.ptsNs!) / 1e9,
     size: sample.size,
@@ -15,9 +15,8 @@ Deno.test("vp8-encoder keeps to its bit rate, and puts key frames at times that 
   const keys = samples.filter(({ key }) => key).map(({ at }) => at);
   assert(keys.length >= 6);
   for (const [index, at] of keys.entries()) if (index > 0) assert(at - keys[index - 1]! < 0.56, `key frames ${keys}`);
-  // Noise is what it can least of all keep small: the first picture is let go.
   const later = samples.filter(({ at }) => at > samples[0]!.at + 1);
   const rate = later.reduce((sum, { size }) => sum + size, 0) * 8 / (later.at(-1)!.at - later[0]!.at);
-  assert(rate < 1_200_000, `${rate} bit/s`);
+  assert(rate > 150_000 && rate < 260_000, `${rate} bit/s`);
   assert.equal(encoder.mood, "happy");
 });
