@@ -1,5 +1,144 @@
 # Runnel en español. Las claves y el orden son los de en.ftl.
 
+## Components
+
+component-video-test = Imagen de prueba
+component-video-test-about = Una imagen en movimiento que hace el propio equipo, para probar sin cámara.
+component-video-test-width = Ancho de la imagen en píxeles
+component-video-test-height = Alto de la imagen en píxeles
+component-video-test-framerate = Imágenes por segundo, como fracción, por ejemplo 25/1
+component-video-test-pattern = Lo que se ve; con flash, la imagen se vuelve blanca una décima de segundo en cada segundo exacto
+
+component-audio-test = Sonido de prueba
+component-audio-test-about = Un sonido que hace el propio equipo, para probar sin micrófono.
+component-audio-test-wave = Lo que se oye; con beep, un tono corto en cada segundo exacto
+component-audio-test-frequency = Altura del tono en hercios
+component-audio-test-rate = Frecuencia de muestreo en hercios
+component-audio-test-channels = Número de canales: 1 es mono, 2 es estéreo
+component-audio-test-volume = Volumen, de 0 (silencio) a 1 (todo)
+
+component-loop = Archivo en bucle
+component-loop-about = Reproduce un archivo de sonido o vídeo una y otra vez, sin cortes.
+component-loop-file = El archivo que se reproduce; una ruta relativa empieza en la carpeta de datos
+
+component-webcam = Cámara
+component-webcam-about = Toma la imagen de una cámara USB, una capturadora o la cámara de una Raspberry Pi.
+component-webcam-device = Qué cámara: auto toma la primera; si no, una ruta como /dev/video0
+component-webcam-width = Ancho de la imagen en píxeles
+component-webcam-height = Alto de la imagen en píxeles
+component-webcam-framerate = Imágenes por segundo, como fracción, por ejemplo 25/1
+
+component-soundcard = Micrófono
+component-soundcard-about = Toma el sonido de un micrófono, una entrada de línea o una tarjeta de sonido.
+component-soundcard-device = Qué entrada: auto toma la que elige el sistema; si no, un nombre como hw:1
+component-soundcard-rate = Frecuencia de muestreo en hercios
+component-soundcard-channels = Número de canales: 1 es mono, 2 es estéreo
+component-soundcard-gain = Cuánto más fuerte (sobre 0) o más suave (bajo 0) se hace el sonido, en decibelios
+
+component-vp8-encoder = Codificador VP8
+component-vp8-encoder-about = Reduce la imagen para poder enviarla, como VP8 para WebM.
+component-vp8-encoder-bitrate = Cuántos datos puede ocupar la imagen, en bits por segundo, por ejemplo 800k
+component-vp8-encoder-keyframes = Distancia máxima entre dos imágenes completas, en número de imágenes o como tiempo, por ejemplo 2s; el público solo puede entrar en una imagen completa
+
+component-theora-encoder = Codificador Theora
+component-theora-encoder-about = Reduce la imagen para poder enviarla, como Theora para Ogg.
+component-theora-encoder-bitrate = Cuántos datos puede ocupar la imagen, en bits por segundo, por ejemplo 800k
+component-theora-encoder-quality = Calidad de 0 a 63; si se indica, ya no cuenta la tasa de bits
+component-theora-encoder-keyframes = Distancia máxima entre dos imágenes completas, en número de imágenes o como tiempo, por ejemplo 2s; el público solo puede entrar en una imagen completa
+
+component-jpeg-encoder = Codificador JPEG
+component-jpeg-encoder-about = Hace de cada imagen un JPEG propio, para navegadores que no muestran otra cosa.
+component-jpeg-encoder-quality = Calidad de 1 a 100
+component-jpeg-encoder-framerate = Imágenes por segundo, como fracción, por ejemplo 5/1; si falta, todas las que llegan
+
+component-vorbis-encoder = Codificador Vorbis
+component-vorbis-encoder-about = Reduce el sonido para poder enviarlo, como Vorbis para Ogg y WebM.
+component-vorbis-encoder-quality = Calidad de -1 a 10
+component-vorbis-encoder-bitrate = Cuántos datos puede ocupar el sonido, en bits por segundo, por ejemplo 96k; si se indica, ya no cuenta la calidad
+
+component-opus-encoder = Codificador Opus
+component-opus-encoder-about = Reduce el sonido para poder enviarlo, como Opus para WebM y Ogg.
+component-opus-encoder-bitrate = Cuántos datos puede ocupar el sonido, en bits por segundo, por ejemplo 64k
+
+component-mp3-encoder = Codificador MP3
+component-mp3-encoder-about = Reduce el sonido para poder enviarlo, como MP3, que todo reproductor conoce.
+component-mp3-encoder-bitrate = Cuántos datos ocupa el sonido, en bits por segundo, por ejemplo 128k
+
+component-webm-muxer = WebM
+component-webm-muxer-about = Une imagen y sonido en una emisión WebM, que muestran los navegadores actuales.
+
+component-ogg-muxer = Ogg
+component-ogg-muxer-about = Une imagen y sonido en una emisión Ogg.
+
+component-multipart-muxer = JPEG en movimiento
+component-multipart-muxer-about = Envía imágenes JPEG una tras otra; casi todo navegador las muestra como imagen en movimiento sin sonido.
+
+component-http-streamer = Salida para el público
+component-http-streamer-about = Envía una emisión a todo el que abre su dirección.
+component-http-streamer-mount = Dónde encuentra el público la emisión en la dirección del equipo, por ejemplo /sala1.webm
+component-http-streamer-bouncer = Quién puede ver; si falta, cualquiera
+component-http-streamer-viewers = Cuántos pueden mirar a la vez; si falta, todos los que vengan
+component-http-streamer-bandwidth = Cuántos datos puede ocupar todo el público junto, en bits por segundo, por ejemplo 50M; si falta, los que hagan falta
+
+component-porter = Puerta de entrada
+component-porter-about = Lleva a todo el que llega a la dirección del equipo a la emisión o página que busca.
+component-porter-listen = El puerto en el que escucha, por ejemplo 8800, o una dirección y un puerto
+
+component-audio-muxer = Sonido solo
+component-audio-muxer-about = Envía el sonido como MP3 sencillo, que casi todo reproductor y radio conoce.
+
+## Running: messages of components, workers and jobs
+
+webcam-missing = La cámara ({ $device }) no está. ¿Está enchufada? Se usará en cuanto vuelva.
+webcam-busy = Otro programa está usando la cámara ({ $device }). Se usará aquí en cuanto la suelte.
+soundcard-missing = La entrada de sonido ({ $device }) no está. ¿Está enchufado el micrófono? Se usará en cuanto vuelva.
+soundcard-busy = Otro programa está usando la entrada de sonido ({ $device }). Se usará aquí en cuanto la suelte.
+loop-file-missing = El archivo { $file } no está. Se reproducirá en cuanto vuelva.
+loop-file-unreadable = El archivo { $file } no se puede reproducir: está dañado o es de un tipo que este equipo no conoce. Pon otro en su lugar.
+
+job-crashed = El proceso { $job }, que ejecuta esta parte, { $how ->
+    [signal] fue terminado por { $reason }
+    [no-answer] no respondió
+    [not-started] no se pudo iniciar ({ $reason })
+   *[exit] terminó por sí mismo (estado { $reason })
+  }. Se vuelve a iniciar sin tu ayuda. Si ocurre a menudo, el registro dice más.
+job-keeps-crashing = El proceso { $job }, que ejecuta esta parte, falló demasiadas veces y ya no se vuelve a iniciar; la última vez { $how ->
+    [signal] fue terminado por { $reason }
+    [no-answer] no respondió
+    [not-started] no se pudo iniciar ({ $reason })
+   *[exit] terminó por sí mismo (estado { $reason })
+  }. Mira el registro y pulsa Encender.
+
+porter-port-taken = Otro programa de este equipo usa el puerto { $port }. Cierra ese programa o da otro puerto a esta parte; se intenta una y otra vez.
+porter-port-forbidden = Este equipo no puede usar el puerto { $port }: los puertos menores de 1024 necesitan permisos especiales. Elige uno mayor, por ejemplo 8800.
+porter-no-address = Este equipo no tiene la dirección { $host }, así que nadie puede llegar a él por ahí. Revisa la dirección de esta parte; se intenta una y otra vez.
+http-streamer-no-porter = Ahora mismo nadie nuevo puede llegar a { $mount }, porque falta la puerta de entrada. A quienes ya miran no les afecta.
+
+## API
+
+api-claimed = este equipo ya tiene dueño
+api-foreign-site = una página de otro sitio no puede cambiar este equipo
+api-internal = el equipo no pudo responder; su registro dice más
+api-invalid = la petición no es correcta: { $reason }
+api-login-needed = primero hay que entrar
+api-needs-restart = solo un reinicio puede cambiar: { $properties }
+api-no-action = { $type } no tiene la acción { $action }
+api-no-component = no existe el componente { $component }
+api-no-property = { $type } no tiene esta propiedad: { $properties }
+api-not-found = no hay nada en { $path }
+api-not-found-title = Aquí no hay nada
+api-not-found-home = A lo que se emite
+api-pages-not-built = las páginas aún no están construidas; constrúyelas con: { $command }
+api-throttled = demasiados intentos fallidos; prueba otra vez en { $seconds } { $seconds ->
+    [one] segundo
+   *[other] segundos
+  }
+api-too-large = la petición tiene más de { $bytes } bytes
+api-unclaimed = este equipo aún no tiene dueño: abre su página de administración con el código de instalación
+api-wrong-code = el código de instalación no es correcto
+api-wrong-password = el nombre o la contraseña no son correctos
+api-wrong-token = aquí no se conoce ese token
+
 ## Pages
 
 # Estados, con las palabras llanas que fija docs/ui.md.
