@@ -57,13 +57,14 @@ function readType(
   const inAtmosphere = owner.flow === ATMOSPHERE;
   const fitting = () =>
     [...catalogue.values()].filter(({ role }) => (role === "atmosphere") === inAtmosphere).map(({ type }) => type);
-  const node = map.entries.find(({ key }) => key === "type")?.value;
+  const entry = map.entries.find(({ key }) => key === "type");
+  const node = entry?.value;
   if (node === undefined) problems.unknown(owner.at, "planet-type-missing", owner.name, fitting());
   const type = readText(node, problems);
-  if (node === undefined || type === null) return null;
+  if (entry === undefined || node === undefined || type === null) return null;
   const definition = catalogue.get(type);
   if (definition === undefined) {
-    problems.unknown(node.at, "planet-type-unknown", type, fitting());
+    problems.unknown(entry.keyAt, "planet-type-unknown", type, fitting());
     return null;
   }
   if ((definition.role === "atmosphere") !== inAtmosphere) {

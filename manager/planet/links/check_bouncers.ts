@@ -19,12 +19,18 @@ export function checkBouncers(drafts: Drafts, catalogue: Catalogue, problems: Pr
   );
   for (const draft of drafts.values()) {
     const name = draft.properties["bouncer"];
-    const node = draft.fields.get("bouncer")?.value;
-    if (typeof name !== "string" || node === undefined) continue;
+    const entry = draft.fields.get("bouncer");
+    if (typeof name !== "string" || entry === undefined) continue;
     const named = drafts.get(`${ATMOSPHERE}/${name}`);
     if (named !== undefined && (named.definition === null || there.includes(named))) continue;
-    if (types.length === 0) problems.add(node.at, "planet-bouncer-no-types", { value: name });
-    else if (there.length > 0) problems.unknown(node.at, "planet-bouncer-unknown", name, there.map((one) => one.name));
-    else problems.unknown(node.at, "planet-bouncer-none", name, types);
+    if (types.length === 0) problems.add(entry.keyAt, "planet-bouncer-no-types", { value: name });
+    else if (there.length > 0) {
+      problems.unknown(
+        entry.keyAt,
+        "planet-bouncer-unknown",
+        name,
+        there.map((one) => one.name),
+      );
+    } else problems.unknown(entry.keyAt, "planet-bouncer-none", name, types);
   }
 }

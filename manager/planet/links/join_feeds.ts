@@ -20,6 +20,8 @@ export interface PlacedJoin extends Join {
 /** One feed that is asked for, and the eater that gets it; null when the component's type is unknown. */
 interface Wish {
   readonly node: SourceNode;
+  /** Where the key is that names it; in a list, where the feed is. */
+  readonly keyAt: Offset;
   readonly eater: NamedEater | null;
 }
 
@@ -37,7 +39,7 @@ export function joinFeeds(draft: Draft, drafts: Drafts, problems: ProblemList): 
   const entry = draft.fields.get("eats");
   const eaters = Object.entries(draft.definition?.eaters ?? {}).map(([name, eater]) => ({ name, ...eater }));
   if (entry?.value.kind === "broken") return [];
-  const wishes = entry === undefined ? [] : wishesOf(entry.value, draft, eaters, problems);
+  const wishes = entry === undefined ? [] : wishesOf(entry, draft, eaters, problems);
   const given = new Set(wishes.map(({ eater }) => eater?.name));
   for (const eater of eaters.filter(({ name }) => !given.has(name))) {
     const args = { value: draft.name, eater: eater.name, eaters: eaters.length, allowed: eater.media.join(", ") };
@@ -57,10 +59,10 @@ function withoutDoubles(joins: readonly PlacedJoin[], problems: ProblemList): Pl
   return [...first.values()];
 }
 
-function join({ node, eater }: Wish, draft: Draft, drafts: Drafts, problems: ProblemList): PlacedJoin[] {
+function join({ node, keyAt, eater }: Wish, draft: Draft, drafts: Drafts, problems: ProblemList): PlacedJoin[] {
   const text = readText(node, problems);
   if (text === null) return [];
-  const request = { text, at: node.at, flow: draft.flow, wanted: eater?.media ?? null };
+  const request = { text, at: node.at, keyAt, flow: draft.flow, wanted: eater?.media ?? null };
   const feed = resolveFeed(request, drafts, problems);
   if (feed === null || eater === null) return [];
   return [{
@@ -74,19 +76,20 @@ function join({ node, eater }: Wish, draft: Draft, drafts: Drafts, problems: Pro
   }];
 }
 
-function wishesOf(node: SourceNode, draft: Draft, eaters: NamedEater[], problems: ProblemList): Wish[] {
-  if (draft.definition === null) return anyFeeds(node).map((feed) => ({ node: feed, eater: null }));
+function wishesOf(entry: Entry, draft: Draft, eaters: NamedEater[], problems: ProblemList): Wish[] {
+  const node = entry.value;
+  if (draft.definition === null) return anyFeeds(entry);
   if (node.kind === "map") return node.entries.flatMap((entry) => namedWishes(entry, draft, eaters, problems));
   if (node.kind !== "text" && node.kind !== "list") {
     refuseKind(node, "planet-eats-form", problems);
-    return eaters.map((eater) => ({ node: { kind: "broken", at: node.at }, eater }));
+    return eaters.map((eater) => ({ node: { kind: "broken", at: node.at }, keyAt: entry.keyAt, eater }));
   }
-  const feeds = node.kind === "list" ? node.items : [node];
+  const feeds = feedsOf(entry);
   return feeds.flatMap((feed, index) => {
     const last = eaters.at(-1);
     const eater = eaters[index] ?? (last?.multiple ? last : undefined);
-    if (eater !== undefined) return [{ node: feed, eater }];
-    problems.add(feed.at, "planet-eater-surplus", {
+    if (eater !== undefined) return [{ ...feed, eater }];
+    problems.add(feed.node.at, "planet-eater-surplus", {
       value: draft.name,
       type: draft.definition?.type ?? "",
       limit: eaters.length,
@@ -101,21 +104,27 @@ function namedWishes(entry: Entry, draft: Draft, eaters: NamedEater[], problems:
     problems.unknown(entry.keyAt, "planet-eater-unknown", entry.key, eaters.map(({ name }) => name));
     return [];
   }
-  if (entry.value.kind !== "list") return [{ node: entry.value, eater }];
-  if (eater.multiple) return entry.value.items.map((node) => ({ node, eater }));
-  const [first, second] = entry.value.items;
+  const feeds = feedsOf(entry);
+  if (eater.multiple) return feeds.map((feed) => ({ ...feed, eater }));
+  const [first, second] = feeds;
   if (second !== undefined) {
-    problems.add(second.at, "planet-eater-surplus", {
+    problems.add(second.node.at, "planet-eater-surplus", {
       value: draft.name,
       type: draft.definition?.type ?? "",
       limit: 1,
     });
   }
-  return first === undefined ? [] : [{ node: first, eater }];
+  return first === undefined ? [] : [{ ...first, eater }];
+}
+
+/** One feed, or those of a list. */
+function feedsOf({ keyAt, value }: Entry): Omit<Wish, "eater">[] {
+  if (value.kind === "list") return value.items.map((node) => ({ node, keyAt: node.at }));
+  return [{ node: value, keyAt }];
 }
 
 /** Every feed that is named, whatever its eater. */
-function anyFeeds(node: SourceNode): readonly SourceNode[] {
-  if (node.kind === "list") return node.items;
-  return node.kind === "map" ? node.entries.flatMap(({ value }) => anyFeeds(value)) : [node];
+function anyFeeds(entry: Entry): Wish[] {
+  if (entry.value.kind === "map") return entry.value.entries.flatMap(anyFeeds);
+  return feedsOf(entry).map((feed) => ({ ...feed, eater: null }));
 }

@@ -21,7 +21,11 @@ export function readStandIn(draft: Draft, drafts: Drafts, problems: ProblemList)
     problems.add(entry.keyAt, "planet-stand-in-feedless", { value: draft.name, type: draft.definition?.type ?? "" });
     return null;
   }
-  const feed = resolveFeed({ text, at: entry.value.at, flow: draft.flow, wanted: own }, drafts, problems);
+  const feed = resolveFeed(
+    { text, at: entry.value.at, keyAt: entry.keyAt, flow: draft.flow, wanted: own },
+    drafts,
+    problems,
+  );
   if (feed !== null && own !== null && !own.includes(feed.media)) {
     problems.add(entry.value.at, "planet-feed-media", { value: text, media: feed.media, allowed: own.join(", ") });
   }

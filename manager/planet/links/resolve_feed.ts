@@ -16,6 +16,8 @@ export interface FeedRequest {
   /** As written. */
   readonly text: string;
   readonly at: Offset;
+  /** Where the key is that names it; in a list, where the feed is. */
+  readonly keyAt: Offset;
   /** The flow in which a name without a flow is looked up. */
   readonly flow: string;
   /** What may come, to choose among several feeds; null when that is unknown. */
@@ -34,7 +36,7 @@ const FORM = /^(?:([^/:\s]+)\/)?([^/:\s]+)(?::([^/:\s]+))?$/;
  * @returns Null when there is no such feed, or when its component's type is unknown.
  */
 export function resolveFeed(request: FeedRequest, drafts: Drafts, problems: ProblemList): Feed | null {
-  const { text, at } = request;
+  const { text, at, keyAt } = request;
   const [whole, flow = request.flow, name, feeder] = FORM.exec(text) ?? [];
   if (whole === undefined) {
     problems.add(at, "planet-feed-form", { value: text });
@@ -42,7 +44,7 @@ export function resolveFeed(request: FeedRequest, drafts: Drafts, problems: Prob
   }
   const from = drafts.get(`${flow}/${name}`);
   if (from === undefined) {
-    problems.unknown(at, "planet-feed-unknown", text, fitting({ ...request, flow }, request.flow, drafts));
+    problems.unknown(keyAt, "planet-feed-unknown", text, fitting({ ...request, flow }, request.flow, drafts));
     return null;
   }
   if (from.definition === null) return null;
@@ -60,8 +62,9 @@ export function resolveFeed(request: FeedRequest, drafts: Drafts, problems: Prob
     return null;
   }
   if (found === undefined || named.length > 1) {
-    const id = feeder === undefined ? "planet-feed-which" : "planet-feeder-unknown";
-    problems.unknown(at, id, text, feeders.map(([key]) => `${written}:${key}`));
+    const there = feeders.map(([key]) => `${written}:${key}`);
+    if (feeder === undefined) problems.unknown(at, "planet-feed-which", text, there);
+    else problems.unknown(keyAt, "planet-feeder-unknown", text, there);
     return null;
   }
   const [key, { media }] = found;

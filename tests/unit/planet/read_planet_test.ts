@@ -197,7 +197,7 @@ format: 1
     SAMPLE_CATALOGUE,
   );
   assert.deepEqual(result.ok || result.problems.map(({ id, line, column }) => [id, line, column]), [
-    ["planet-feed-unknown", 5, 42],
+    ["planet-feed-unknown", 5, 36],
     ["value-mount-reserved", 5, 55],
     ["value-integer", 6, 38],
     ["planet-key-unknown", 6, 41],
