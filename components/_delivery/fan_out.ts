@@ -8,6 +8,7 @@ import { sendOrErrno, Socket } from "../../ffi/libc/socket.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
 import type { ViewerStats } from "../../manager/contract/stats.ts";
 import { joinBytes } from "./join_bytes.ts";
+import { Pacer } from "./pacer.ts";
 import { type Chunk, Ring } from "./ring.ts";
 import { ViewerTable } from "./viewer_table.ts";
 
@@ -38,12 +39,8 @@ export interface FanOutStats {
   readonly writes: number;
 }
 
-const SHORTEST_TICK_MS = 40;
-const LONGEST_TICK_MS = 200;
-/** A tick may take this part of the time between ticks before the time grows. */
-const BUSY_PART = 0.25;
-/** The least between the end of a tick and the next, for everything else that the job does. */
-const BREATH_MS = 2;
+/** So long without a chunk is a gap in the stream. */
+const GAP_MS = 1500;
 /** After so long without a chunk, what the ring holds is no longer live. */
 const STALE_MS = 10_000;
 
@@ -52,11 +49,9 @@ export class FanOut {
   readonly #options: Required<FanOutOptions>;
   readonly #ring = new Ring();
   readonly #table = new ViewerTable();
+  readonly #pacer: Pacer;
   #headers: Uint8Array<ArrayBuffer> | null = null;
   #lastChunkMs = -Infinity;
-  #timer: ReturnType<typeof setTimeout> | null = null;
-  #busyMs = 0;
-  #lastTickMs = 0;
   #closed = false;
   #bytesOut = 0;
   #writes = 0;
@@ -69,6 +64,11 @@ export class FanOut {
   /** @param options Limits and surroundings. */
   constructor(options: FanOutOptions) {
     this.#options = { newestOnly: false, viewerLimit: null, bandwidthBps: null, stalledMs: 10_000, ...options };
+    const tick = () => {
+      this.sendPending();
+      return this.#table.count > 0;
+    };
+    this.#pacer = new Pacer({ tick, onError: options.onError });
   }
 
   /** The measured rate of the stream, in bit/s; 0 until it is known. */
@@ -97,8 +97,11 @@ export class FanOut {
    */
   append(chunk: Chunk): void {
     if (this.#closed || chunk.size === 0) return;
-    this.#lastChunkMs = performance.now();
-    this.#ring.append(chunk, this.#lastChunkMs);
+    const now = performance.now();
+    // Nobody should begin with what lies before a gap, only to wait where the gap is.
+    if (now - this.#lastChunkMs > GAP_MS) this.#ring.joins.dropBefore(this.#ring.head);
+    this.#lastChunkMs = now;
+    this.#ring.append(chunk, now);
   }
 
   /** Whether one more viewer may come now. A refusal is counted. */
@@ -131,16 +134,14 @@ export class FanOut {
     this.#total++;
     this.#peak = Math.max(this.#peak, this.#table.count);
     this.#serve(row, now);
-    this.#schedule(SHORTEST_TICK_MS);
+    this.#pacer.start();
   }
 
-  /** Sends to each viewer all that is pending for him, as much as goes. The fan-out's own timer calls it. */
+  /** Sends to each viewer all that is pending for him, as much as goes. The fan-out's own pacer calls it. */
   sendPending(): void {
-    const start = performance.now();
+    const now = performance.now();
     // Backwards: the row that takes the place of a removed one was served already.
-    for (let row = this.#table.count - 1; row >= 0; row--) this.#serve(row, start);
-    this.#lastTickMs = performance.now() - start;
-    this.#busyMs = 0.8 * this.#busyMs + 0.2 * this.#lastTickMs;
+    for (let row = this.#table.count - 1; row >= 0; row--) this.#serve(row, now);
   }
 
   /** Figures since it was made. */
@@ -165,7 +166,7 @@ export class FanOut {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#pacer.close();
     while (this.#table.count > 0) this.#end(this.#table.count - 1);
     this.#ring.close();
   }
@@ -179,25 +180,6 @@ export class FanOut {
     const full = (viewerLimit !== null && count > viewerLimit) ||
       (bandwidthBps !== null && count * this.rateBps > bandwidthBps);
     return full ? "full" : "welcome";
-  }
-
-  #schedule(inMs: number): void {
-    if (this.#timer !== null || this.#closed) return;
-    this.#timer = setTimeout(() => {
-      this.#timer = null;
-      try {
-        this.sendPending();
-      } catch (error) {
-        this.#options.onError(error);
-      }
-      if (this.#table.count > 0) this.#schedule(this.#nextTickMs());
-    }, inMs);
-  }
-
-  /** The time until the next tick grows with what a tick takes, so that a loaded box writes more at once. */
-  #nextTickMs(): number {
-    const wanted = Math.min(LONGEST_TICK_MS, Math.max(SHORTEST_TICK_MS, this.#busyMs / BUSY_PART));
-    return Math.max(BREATH_MS, wanted - this.#lastTickMs);
   }
 
   #serve(row: number, now: number): void {

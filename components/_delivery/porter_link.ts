@@ -114,15 +114,20 @@ export class PorterLink {
 
   #take(bytes: Uint8Array<ArrayBuffer>, socket: Socket | null): void {
     const opened = openPorterPacket(bytes);
-    if (opened?.message.type === "request" && socket !== null) {
-      const end = findHeadEnd(opened.rest);
-      const result = typeof end === "number" ? parseRequestHead(opened.rest.subarray(0, end)) : end;
-      if ("ok" in result && result.ok && typeof end === "number") {
-        return this.#hand({ socket, head: result.head, rest: opened.rest.subarray(end), peer: opened.message.peer });
-      }
-    }
+    if (opened?.message.type === "request") return this.#takeRequest(opened.message.peer, opened.rest, socket);
     socket?.close();
-    if (opened?.message.type !== "hello") this.#options.log.warning("the porter sent a packet that is not known");
+    if (opened === null) this.#options.log.warning("the porter sent a packet that is not known");
+  }
+
+  #takeRequest(peer: Peer, bytes: Uint8Array<ArrayBuffer>, socket: Socket | null): void {
+    if (socket === null) {
+      return this.#options.log.warning("a viewer was lost on the way: this job may open no more sockets");
+    }
+    const end = findHeadEnd(bytes);
+    const result = typeof end === "number" ? parseRequestHead(bytes.subarray(0, end)) : null;
+    if (result?.ok) return this.#hand({ socket, head: result.head, rest: bytes.subarray(Number(end)), peer });
+    socket.close();
+    this.#options.log.warning("the porter sent a request that is none");
   }
 
   #hand(request: HandedRequest): void {
@@ -130,6 +135,8 @@ export class PorterLink {
       this.#options.onRequest(request);
     } catch (error) {
       request.socket.close();
+      // The viewer has left again already.
+      if (error instanceof NativeError) return;
       this.#options.log.warning(`a request for ${request.head.path} was not served: ${error}`);
     }
   }

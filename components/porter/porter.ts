@@ -61,6 +61,8 @@ export class Porter {
   #registration: PacketSocket | null = null;
   #sweep: ReturnType<typeof setInterval> | null = null;
   #pause: ReturnType<typeof setTimeout> | null = null;
+  /** Whether the system had no more descriptors when one was asked for last. */
+  #exhausted = false;
 
   /** @param options Where it works. */
   constructor(options: PorterOptions) {
@@ -126,11 +128,13 @@ export class Porter {
       for (let count = 0; count < ACCEPTS; count++) {
         const accepted = socket.accept();
         if (accepted === null) return;
+        this.#exhausted = false;
         this.#heads.add(accepted.socket, accepted.peer ?? { host: "unix", port: 0 });
       }
     } catch (error) {
       if (!(error instanceof NativeError)) throw error;
-      this.#options.log.warning(`no connection can be taken for a moment: ${error.message}`);
+      if (!this.#exhausted) this.#options.log.warning(`no connection can be taken for a moment: ${error.message}`);
+      this.#exhausted = true;
       this.#options.reactor.change(socket.fd, {});
       this.#pause = setTimeout(() => this.#options.reactor.change(socket.fd, { read: true }), EXHAUSTED_MS);
     }

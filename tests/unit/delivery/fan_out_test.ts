@@ -195,6 +195,19 @@ Deno.test("one viewer who does not read keeps no other one waiting", () =>
     reader.close();
   }));
 
+Deno.test("join() starts behind a gap of the stream, not before it", () =>
+  withFanOut({}, async (fanOut, reactor) => {
+    fanOut.begin(HEADERS);
+    fanOut.append(letters("a", 100_000, false));
+    await new Promise((resolve) => setTimeout(resolve, 1600));
+    fanOut.append(letters("b", 10, false));
+    using pair = connect();
+    const reader = new Reader(reactor, pair.client);
+    fanOut.join(pair.server, HEAD);
+    await reader.until(({ text }) => text === `HEAD\r\n\r\nheaders:${"b".repeat(10)}`);
+    reader.close();
+  }));
+
 Deno.test("join() refuses when there is no stream, and close() ends everyone", () =>
   withFanOut({}, async (fanOut, reactor) => {
     using pair = connect();

@@ -1,0 +1,85 @@
+/** The link of a component, with somebody at the other end who is no porter. */
+import "../../fixtures/open_libraries.ts";
+import { strict as assert } from "node:assert";
+import { PorterLink } from "../../../components/_delivery/porter_link.ts";
+import {
+  openJobPacket,
+  packet,
+  REGISTRATION_VERSION as v,
+  registrationPath,
+} from "../../../components/_delivery/registration.ts";
+import { PacketSocket } from "../../../ffi/libc/packet_socket.ts";
+import { Reactor } from "../../../ffi/reactor.ts";
+import { connect } from "../../fixtures/test_stream.ts";
+
+async function until<T>(look: () => T | null | undefined | false): Promise<T> {
+  const end = performance.now() + 5000;
+  for (;;) {
+    const found = look();
+    if (found !== null && found !== undefined && found !== false) return found;
+    assert.ok(performance.now() < end, "in time");
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+}
+
+Deno.test("PorterLink says hello and its mounts, outlives nonsense, and closes what is no request", async () => {
+  const folder = await Deno.makeTempDir({ prefix: "link" });
+  const reactor = new Reactor({ onError: (error) => assert.fail(String(error)) });
+  using server = PacketSocket.listen(registrationPath(folder));
+  const lines: string[] = [];
+  const linked: boolean[] = [];
+  const add = (text: string) => void lines.push(text);
+  const link = new PorterLink({
+    reactor,
+    log: { error: add, warning: add, info: add, debug: add },
+    runFolder: folder,
+    component: "room/web",
+    mounts: [{ path: "/x", below: true }],
+    onRequest: () => {
+      throw new Error("no time");
+    },
+    onLinked: (is) => linked.push(is),
+  });
+  link.start();
+  try {
+    using porter = await until(() => server.accept());
+    for (
+      const expected of [
+        { v, type: "hello", component: "room/web" },
+        { v, type: "mounts", mounts: [{ path: "/x", below: true }] },
+      ]
+    ) {
+      const received = porter.receive();
+      assert.ok(received !== null && received !== "end");
+      assert.deepEqual(openJobPacket(received.bytes)?.message, expected);
+    }
+    const request = { v, type: "request", peer: { host: "192.0.2.1", port: 1 } } as const;
+    const head = new TextEncoder().encode("GET /x HTTP/1.0\r\n\r\n");
+    using pair = connect();
+    porter.send(new TextEncoder().encode("nonsense"));
+    porter.send(new TextEncoder().encode("{nonsense}\n"));
+    porter.send(packet(request, head));
+    porter.send(packet(request, head.subarray(1, 9)), pair.server.fd);
+    porter.send(packet(request, head), pair.server.fd);
+    pair.server.close();
+    assert.equal(await until(() => pair.client.receive(new Uint8Array(8)) === 0), true);
+    assert.deepEqual(lines, [
+      "the porter sent a packet that is not known",
+      "the porter sent a packet that is not known",
+      "a viewer was lost on the way: this job may open no more sockets",
+      "the porter sent a request that is none",
+      "a request for /x was not served: Error: no time",
+    ]);
+    porter.close();
+    using again = await until(() => server.accept());
+    assert.deepEqual(linked, [true, false, true]);
+    link.close();
+    link.close();
+    assert.equal(linked.at(-1), false);
+    again.close();
+  } finally {
+    link.close();
+    await reactor.close();
+    await Deno.remove(folder, { recursive: true });
+  }
+});
