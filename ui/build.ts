@@ -62,13 +62,22 @@ async function buildOnce(): Promise<boolean> {
   try {
     await makePages(ROOT, fresh, inputs);
     await Deno.writeTextFile(join(fresh, "inputs"), hash);
-    await ifThere(Deno.rename(DIST, old));
-    await Deno.rename(fresh, DIST);
+    await putInPlace(fresh, old, hash);
   } finally {
     await ifThere(Deno.remove(fresh, { recursive: true }));
     await ifThere(Deno.remove(old, { recursive: true }));
   }
   return true;
+}
+
+/** Swaps the folders; another process that built the same meanwhile has done the work already. */
+async function putInPlace(fresh: string, old: string, hash: string): Promise<void> {
+  await ifThere(Deno.rename(DIST, old));
+  try {
+    await Deno.rename(fresh, DIST);
+  } catch (error) {
+    if (await readIfThere(join(DIST, "inputs")) !== hash) throw error;
+  }
 }
 
 async function refreshTextKeys(): Promise<void> {

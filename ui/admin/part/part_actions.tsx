@@ -49,7 +49,9 @@ export function PartActions({ part }: { readonly part: ApiComponent }): VNode {
           );
         })}
       </div>
-      <p role="alert" data-mood="sad" class="text-mood font-semibold first-letter:uppercase empty:hidden">{failure.value}</p>
+      <p role="alert" data-mood="sad" class="text-mood font-semibold first-letter:uppercase empty:hidden">
+        {failure.value}
+      </p>
       {part.type === "porter" && <p class="hint mt-2">{text("part-porter-hint")}</p>}
     </div>
   );

@@ -43,7 +43,9 @@ export function EntryForm({ title, lead, submit, busy, onSend, children }: Entry
         </div>
         <input type="text" name="username" value="admin" autocomplete="username" hidden readOnly />
         {children}
-        <p role="alert" data-mood="sad" class="text-mood font-semibold first-letter:uppercase empty:hidden">{failure.value}</p>
+        <p role="alert" data-mood="sad" class="text-mood font-semibold first-letter:uppercase empty:hidden">
+          {failure.value}
+        </p>
         <button type="submit" class="button-primary w-full" disabled={sending.value} aria-busy={sending.value}>
           {sending.value && <Icon name="waking" />}
           {sending.value ? busy : submit}

@@ -12,6 +12,9 @@ export const session: Signal<SessionState> = signal("unknown");
 /** Whether the box answered the last time that it was asked who is logged in. */
 export const sessionAnswers: Signal<boolean> = signal(true);
 
+/** A small computer takes its time to check a password. */
+const PASSWORD_MS = 30_000;
+
 /** The shortest password that the box takes. */
 export const MIN_PASSWORD_LENGTH = 8;
 
@@ -42,7 +45,8 @@ async function askState(): Promise<SessionState | null> {
  * @param password As typed.
  */
 export async function logIn(password: string): Promise<ApiResult<unknown>> {
-  return await enter(await call("/api/v1/session", { method: "POST", body: { name: "admin", password } }));
+  const body = { name: "admin", password };
+  return enter(await call("/api/v1/session", { method: "POST", body, timeoutMs: PASSWORD_MS }));
 }
 
 /**
@@ -52,7 +56,8 @@ export async function logIn(password: string): Promise<ApiResult<unknown>> {
  * @param password The one that is chosen.
  */
 export async function claim(code: string, password: string): Promise<ApiResult<unknown>> {
-  return await enter(await call("/api/v1/setup", { method: "POST", body: { code: code.trim(), password } }));
+  const body = { code: code.trim(), password };
+  return enter(await call("/api/v1/setup", { method: "POST", body, timeoutMs: PASSWORD_MS }));
 }
 
 /** Logs out. */
