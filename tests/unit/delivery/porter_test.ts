@@ -3,6 +3,9 @@ import "../../fixtures/open_libraries.ts";
 import { strict as assert } from "node:assert";
 import { PorterLink, type PorterLinkOptions } from "../../../components/_delivery/porter_link.ts";
 import { Porter, type PorterOptions } from "../../../components/porter/porter.ts";
+import { packet, REGISTRATION_VERSION as v, registrationPath } from "../../../components/_delivery/registration.ts";
+import { PacketSocket } from "../../../ffi/libc/packet_socket.ts";
+import { Socket } from "../../../ffi/libc/socket.ts";
 import { Reactor } from "../../../ffi/reactor.ts";
 import type { Logger } from "../../../manager/contract/log_record.ts";
 
@@ -180,6 +183,50 @@ Deno.test("PorterLink finds a porter again that was away", async () => {
     });
   });
 });
+
+/** A component that registers a mount and then reads nothing. */
+async function deafComponent(door: Door): Promise<PacketSocket> {
+  const deaf = PacketSocket.connect(registrationPath(door.folder));
+  deaf.send(packet({ v, type: "hello", component: "deaf" }));
+  deaf.send(packet({ v, type: "mounts", mounts: [{ path: "/x", below: false }] }));
+  await eventually(() => door.lines.includes("deaf serves /x"));
+  return deaf;
+}
+
+/** Asks for the mount so often that not all requests fit between porter and component. */
+function askOften(port: number): Promise<PromiseSettledResult<string>[]> {
+  return Promise.allSettled(Array.from({ length: 600 }, () => ask(port, "GET /x HTTP/1.0\r\n\r\n")));
+}
+
+Deno.test("Porter keeps requests that a component cannot take yet, and hands them over when it reads", () =>
+  withDoor({}, async (door) => {
+    using deaf = await deafComponent(door);
+    const answers = askOften(door.port);
+    let taken = 0;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    await eventually(() => {
+      for (let next = deaf.receive(); next !== null && next !== "end"; next = deaf.receive()) {
+        if (next.fd === null) continue;
+        using viewer = new Socket(next.fd);
+        viewer.send(new TextEncoder().encode("at last"));
+        taken++;
+      }
+      return taken === 600;
+    });
+    for (const answer of await answers) assert.deepEqual(answer, { status: "fulfilled", value: "at last" });
+  }));
+
+Deno.test("Porter answers 503 to requests that a component never took", () =>
+  withDoor({}, async (door) => {
+    const deaf = await deafComponent(door);
+    const answers = askOften(door.port);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    deaf.close();
+    const refused = (await answers).filter((each) =>
+      each.status === "fulfilled" && each.value.startsWith("HTTP/1.1 503 ")
+    );
+    assert.ok(refused.length > 100, String(refused.length));
+  }));
 
 Deno.test("Porter refuses bad heads with their status and closes", () =>
   withDoor({}, async (door) => {
