@@ -529,6 +529,7 @@ mood-sad = Failed, needs you
 page-needs-script = This page needs JavaScript. Please turn it on in your browser.
 page-skip = Skip to the content
 page-no-answer = This box does not answer. Trying again…
+page-no-answer-now = The box did not answer. Try once more.
 page-loading = One moment…
 
 # What is on air, for viewers

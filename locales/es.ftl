@@ -153,6 +153,7 @@ mood-sad = Falló, te necesita
 page-needs-script = Esta página necesita JavaScript. Actívalo en tu navegador.
 page-skip = Ir al contenido
 page-no-answer = El equipo no responde. Se vuelve a intentar…
+page-no-answer-now = El equipo no respondió. Prueba otra vez.
 page-loading = Un momento…
 
 # Lo que se emite, para el público

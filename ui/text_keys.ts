@@ -14,6 +14,7 @@ export interface TextKeys {
   readonly "page-needs-script": null;
   readonly "page-skip": null;
   readonly "page-no-answer": null;
+  readonly "page-no-answer-now": null;
   readonly "page-loading": null;
   readonly "viewer-page-title": null;
   readonly "viewer-heading": null;

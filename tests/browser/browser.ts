@@ -4,6 +4,8 @@ import { buildUi } from "../../ui/build.ts";
 import type { RunningBox } from "../scenarios/run_box.ts";
 
 const CHROMIUM = "/usr/bin/chromium";
+/** A loaded machine checks passwords slowly. */
+const WAIT_MS = 60_000;
 const FLAGS = [
   "--no-sandbox",
   "--disable-gpu",
@@ -55,6 +57,7 @@ export async function withPage(
   const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
   try {
     const page = await (await browser.newContext(context)).newPage();
+    page.setDefaultTimeout(WAIT_MS);
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
     page.on("console", (line) => {

@@ -26,7 +26,7 @@ export function PartActions({ part }: { readonly part: ApiComponent }): VNode {
       timeoutMs: 20_000,
     });
     busy.value = null;
-    if (!result.ok) failure.value = result.code === "offline" ? text("page-no-answer") : result.detail;
+    if (!result.ok) failure.value = result.code === "offline" ? text("page-no-answer-now") : result.detail;
   };
   return (
     <div>

@@ -25,7 +25,7 @@ export function EntryForm({ title, lead, submit, busy, onSend, children }: Entry
     failure.value = null;
     const result = await onSend(fields);
     sending.value = false;
-    if (!result.ok) failure.value = result.code === "offline" ? text("page-no-answer") : result.detail;
+    if (!result.ok) failure.value = result.code === "offline" ? text("page-no-answer-now") : result.detail;
   };
   return (
     <main class="min-h-screen grid place-items-center px-4 py-10">
