@@ -122,5 +122,6 @@ export class LoadViewer {
 }
 
 function errorName(error: unknown): string {
-  return error instanceof Error ? error.name : String(error);
+  if (!(error instanceof Error)) return String(error);
+  return "code" in error ? String(error.code) : error.name;
 }

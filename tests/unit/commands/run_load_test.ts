@@ -40,7 +40,7 @@ Deno.test("runLoad() counts those whom nobody lets in as refused", async () => {
   listener.close();
   const options = { hostname: "127.0.0.1", port, head: HEAD, patienceMs: 1000, viewers: 2, seconds: 1 };
   const figures = await runLoad({ ...options, onSecond: () => {} });
-  assert.deepEqual(figures.refusedBy, { ConnectionRefused: 2 });
+  assert.deepEqual(figures.refusedBy, { ECONNREFUSED: 2 });
 });
 
 /** Loads a server that does one thing to each connection and leaves it open. */
