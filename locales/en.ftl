@@ -200,6 +200,11 @@ component-audio-muxer-about = Sends the sound as a plain MP3 stream, which nearl
 
 ## Running: messages of components, workers and jobs
 
+component-failed = This part cannot run: { $reason }.
+element-missing = This part needs software that is not installed: { $elements }. The command "runnel check" names the package to install.
+pipeline-failed = This part stopped working ({ $element }: { $reason }) and is being started again.
+pipeline-ended = What this part works on came to an end; it is being started again.
+
 webcam-missing = The camera ({ $device }) is not there. Is it plugged in? It is used as soon as it is back.
 webcam-busy = The camera ({ $device }) is being used by another program. It is used here as soon as that lets it go.
 soundcard-missing = The sound input ({ $device }) is not there. Is the microphone plugged in? It is used as soon as it is back.
@@ -233,6 +238,7 @@ api-foreign-site = a page of another site may not change this box
 api-internal = the box failed to answer; its log says more
 api-invalid = the request is not right: { $reason }
 api-login-needed = log in first
+api-mount-waiting = the stream { $path } is not on air yet; try again in a moment
 api-needs-restart = only a restart can change: { $properties }
 api-no-action = { $type } has no action { $action }
 api-no-component = there is no component { $component }

@@ -89,6 +89,11 @@ component-audio-muxer-about = Envía el sonido como MP3 sencillo, que casi todo 
 
 ## Running: messages of components, workers and jobs
 
+component-failed = Esta parte no puede funcionar: { $reason }.
+element-missing = A esta parte le falta un programa que no está instalado: { $elements }. La orden «runnel check» dice qué paquete instalar.
+pipeline-failed = Esta parte dejó de funcionar ({ $element }: { $reason }) y se está iniciando otra vez.
+pipeline-ended = Se acabó lo que esta parte procesaba; se está iniciando otra vez.
+
 webcam-missing = La cámara ({ $device }) no está. ¿Está enchufada? Se usará en cuanto vuelva.
 webcam-busy = Otro programa está usando la cámara ({ $device }). Se usará aquí en cuanto la suelte.
 soundcard-missing = La entrada de sonido ({ $device }) no está. ¿Está enchufado el micrófono? Se usará en cuanto vuelva.
@@ -121,6 +126,7 @@ api-foreign-site = una página de otro sitio no puede cambiar este equipo
 api-internal = el equipo no pudo responder; su registro dice más
 api-invalid = la petición no es correcta: { $reason }
 api-login-needed = primero hay que entrar
+api-mount-waiting = la emisión { $path } aún no está en el aire; inténtalo de nuevo en un momento
 api-needs-restart = solo un reinicio puede cambiar: { $properties }
 api-no-action = { $type } no tiene la acción { $action }
 api-no-component = no existe el componente { $component }

@@ -3,7 +3,6 @@
  * changes. Starting and stopping never run side by side.
  */
 import type { ComponentSpec } from "../../manager/contract/component_spec.ts";
-import type { JobToWorker } from "../../manager/contract/job_protocol.ts";
 import type { Logger } from "../../manager/contract/log_record.ts";
 import type { Message, MessageArgs, MessageLevel } from "../../manager/contract/message.ts";
 import type { Mood } from "../../manager/contract/mood.ts";
@@ -14,9 +13,6 @@ import type { ComponentDefinition } from "../../components/definition.ts";
 import type { FeedSource, RunContext, RunningComponent } from "../../components/run_context.ts";
 import type { JobSurroundings } from "./job_surroundings.ts";
 import { JobEater } from "./job_eater.ts";
-
-/** How a component is, as the worker hears it. */
-export type Report = Omit<Extract<JobToWorker, { type: "report" }>, "v" | "type">;
 
 const EATERS_MS = 1000;
 

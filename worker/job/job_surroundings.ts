@@ -1,8 +1,11 @@
 /** What a job has for all its components together. */
+import type { JobToWorker } from "../../manager/contract/job_protocol.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
 import type { FeedHub } from "./feed_hub.ts";
-import type { Report } from "./hosted_component.ts";
 import type { JobLog } from "./job_log.ts";
+
+/** How a component is, as the worker hears it. */
+export type Report = Omit<Extract<JobToWorker, { type: "report" }>, "v" | "type">;
 
 /** Made once, when the job starts. */
 export interface JobSurroundings {
