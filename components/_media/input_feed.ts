@@ -4,6 +4,7 @@
  * and encoded media up to the next key frame; both are counted. One for each eater and each pipeline built.
  */
 import { APP_SRC_PROPERTIES, AppSrc } from "../../ffi/gstreamer/app_src.ts";
+import { headerSamples } from "../../ffi/gstreamer/header_samples.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import { isRaw } from "../media.ts";
@@ -73,7 +74,10 @@ export class InputFeed implements SampleSink {
    */
   attach(pipeline: Pipeline): void {
     this.#source = new AppSrc(pipeline.element(this.#name));
-    for (const sample of this.#waiting.splice(0)) {
+    // The Ogg muxer learns the lengths of Vorbis packets from the setup header: without it, pages lie about their time.
+    const [first] = this.#waiting;
+    const headers = first !== undefined && this.#eater.media === "audio/vorbis" ? headerSamples(first) : [];
+    for (const sample of [...headers, ...this.#waiting.splice(0)]) {
       this.#source.push(sample);
       sample.free();
     }
