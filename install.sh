@@ -219,8 +219,11 @@ need_libraries() {
 }
 
 build_pages() {
-  did="built, or unchanged"
+  local inputs=$HERE/ui/dist/inputs before
+  before=$(cat "$inputs" 2>/dev/null || true)
   (cd "$HERE" && logged "$DENO" run -A ui/build.ts) || die_logged "cannot build the pages"
+  did="built"
+  if [[ $before == "$(cat "$inputs")" ]]; then did="there"; fi
 }
 
 prepare() {
