@@ -22,7 +22,7 @@ export interface JobTimes {
   readonly answerMs?: number;
   /** A process that lived so long did not crash "again", even when not all of its components were happy. @default 600000 */
   readonly longLifeMs?: number;
-  /** From SIGTERM to the end of the process; then it is killed. @default 8000 */
+  /** From SIGTERM to the end of the process; then it is killed. @default 7500 */
   readonly drainMs?: number;
   /** An answer with figures. @default 2000 */
   readonly statsMs?: number;

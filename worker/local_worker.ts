@@ -13,7 +13,7 @@ import { JobSupervisor, type JobTimes } from "./job_supervisor.ts";
 import { stopLeftoverJobs } from "./leftover_jobs.ts";
 
 /** How long all jobs together may take to end by default. `serve` has 10 s, and something to do besides. */
-const DRAIN_MS = 8000;
+const DRAIN_MS = 7500;
 /** When closing, the next job is asked to end after so long, whether this one has ended or not. */
 const STAGGER_MS = 1500;
 

@@ -10,14 +10,12 @@ interface StateEvent {
 
 /** A reader of a box's events. */
 export class EventStream {
-  readonly #body: ReadableStream<Uint8Array>;
-  readonly #abort: AbortController;
+  readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
   readonly #moods: { readonly id: string; readonly mood: string }[] = [];
   readonly #ended: Promise<void>;
 
-  private constructor(body: ReadableStream<Uint8Array>, abort: AbortController) {
-    this.#body = body;
-    this.#abort = abort;
+  private constructor(body: ReadableStream<Uint8Array>) {
+    this.#reader = body.getReader();
     this.#ended = this.#read();
   }
 
@@ -27,10 +25,9 @@ export class EventStream {
    * @param box A box that answers.
    */
   static async open(box: RunningBox): Promise<EventStream> {
-    const abort = new AbortController();
-    const response = await box.adminFetch("/api/v1/events", { signal: abort.signal });
+    const response = await box.adminFetch("/api/v1/events");
     if (response.status !== 200 || response.body === null) throw new Error(`no events: got ${response.status}`);
-    return new EventStream(response.body, abort);
+    return new EventStream(response.body);
   }
 
   /**
@@ -43,21 +40,19 @@ export class EventStream {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
-    this.#abort.abort();
+    await this.#reader.cancel();
     await this.#ended;
   }
 
   async #read(): Promise<void> {
-    try {
-      const decoder = new TextDecoder();
-      let text = "";
-      for await (const bytes of this.#body) {
-        const events = (text + decoder.decode(bytes, { stream: true })).split("\n\n");
-        text = events.pop() ?? "";
-        for (const event of events) this.#take(parse(event));
-      }
-    } catch (error) {
-      if (!this.#abort.signal.aborted) throw error;
+    const decoder = new TextDecoder();
+    let text = "";
+    for (;;) {
+      const { value, done } = await this.#reader.read();
+      if (done) return;
+      const events = (text + decoder.decode(value, { stream: true })).split("\n\n");
+      text = events.pop() ?? "";
+      for (const event of events) this.#take(parse(event));
     }
   }
 

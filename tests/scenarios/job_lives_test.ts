@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { FrameReader } from "./decoded_frames.ts";
 import { EventStream } from "./event_stream.ts";
 import { eventually, type RunningBox, withBox } from "./run_box.ts";
 import { Viewer } from "./viewer.ts";
@@ -15,6 +16,13 @@ flows:
       audio: { type: opus-encoder, eats: mic }
       webm: { type: webm-muxer, eats: [video, audio] }
       live: { type: http-streamer, eats: webm, mount: /demo.webm }
+`;
+
+/** The same in Ogg beside it. */
+const OGG = `      theora: { type: theora-encoder, eats: camera, bitrate: 400k, keyframes: 1s }
+      vorbis: { type: vorbis-encoder, eats: mic }
+      ogg: { type: ogg-muxer, eats: [theora, vorbis] }
+      live-ogg: { type: http-streamer, eats: ogg, mount: /demo.ogg }
 `;
 
 /** Runs the box and waits until all of it works. */
@@ -76,6 +84,27 @@ Deno.test("serve starts a media job again when it was killed, and cuts off no vi
     assert.equal(moods[0], "happy");
     assert(moods.slice(1).some((mood) => mood === "lost" || mood === "waking"), moods.join());
     assert.equal(moods.at(-1), "happy");
+  });
+});
+
+Deno.test("serve goes on with a stream that decoders follow when the media job was killed", async () => {
+  await withBox({ planet: PLANET + OGG }, async (box) => {
+    await box.allHappy();
+    const readers = ["webm", "ogg"].map((kind) => new FrameReader(`${box.url}/demo.${kind}`, "v"));
+    await using _webm = readers[0];
+    await using _ogg = readers[1];
+    await new Promise((resolve) => setTimeout(resolve, 6000));
+    await happyAgain(box, "media-demo", await box.killJob("media-demo"));
+    await new Promise((resolve) => setTimeout(resolve, 5000));
+    for (const reader of readers) {
+      const { times, errors } = await reader.stop();
+      const steps = times.slice(1).map((time, i) => time - (times[i] ?? time));
+      const gap = steps.findIndex((step) => step > 0.5);
+      assert(gap > 0, `no gap; ${times.length} frames; ${errors}`);
+      assert((steps[gap] ?? 0) < 5, `gap of ${steps[gap]} s`);
+      assert(steps.length - gap > 50, `only ${steps.length - gap} frames after the gap; ${errors}`);
+      assert(steps.every((step) => step > 0), "times only grow");
+    }
   });
 });
 

@@ -9,6 +9,7 @@ import { stopLeftoverJobs } from "../../worker/leftover_jobs.ts";
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const START_MS = 30_000;
 const STOP_MS = 15_000;
+const ANSWER_MS = 10_000;
 
 /** How a box is run. */
 export interface RunBoxOptions {
@@ -71,7 +72,7 @@ export class RunningBox {
 
   /** The whole state. */
   async state(): Promise<ApiState> {
-    const response = await this.adminFetch("/api/v1/planet");
+    const response = await this.adminFetch("/api/v1/planet", { signal: AbortSignal.timeout(ANSWER_MS) });
     if (!response.ok) throw new Error(`no state: got ${response.status} ${await response.text()}`);
     return await response.json();
   }
