@@ -90,6 +90,7 @@ const ground: CSSBase = {
     "overflow-wrap": "break-word",
   },
   ":focus-visible": { outline: "3px solid var(--accent)", "outline-offset": "2px" },
+  "input[type=checkbox]": { "accent-color": "var(--accent)" },
   "[hidden]": { display: "none !important" },
   "summary::-webkit-details-marker": { display: "none" },
   ".part-node": { border: "1px solid var(--line)", "box-shadow": "inset 5px 0 0 var(--mood)" },

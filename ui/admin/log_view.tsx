@@ -43,7 +43,7 @@ export function LogView({ component, name }: {
         <label class="flex items-center gap-2 min-h-[44px] cursor-pointer">
           <input
             type="checkbox"
-            class="w-5 h-5 accent-[var(--accent)]"
+            class="w-5 h-5"
             checked={follow.value}
             onChange={(event) => follow.value = event.currentTarget.checked}
           />

@@ -31,7 +31,7 @@ export function TopBar({ planet }: { readonly planet: ApiPlanet | null }): VNode
           <input
             type="checkbox"
             role="switch"
-            class="w-5 h-5 accent-[var(--accent)]"
+            class="w-5 h-5"
             checked={expert.value}
             onChange={toggleExpert}
           />

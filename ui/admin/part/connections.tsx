@@ -17,8 +17,8 @@ export function Connections({ part }: { readonly part: ApiComponent }): VNode {
     other.eaters.filter((eater) => partOfFeed(eater.feed) === part.id).map((eater) => ({ other, eater }))
   );
   return (
-    <div class="card p-5 grid gap-6 sm:grid-cols-2">
-      <section>
+    <div class="card p-5 grid gap-6 grid-cols-1 sm:grid-cols-2">
+      <section class="min-w-0">
         <h3 class="font-semibold mb-2">
           {text("part-takes-from")} <ExpertWord word="eaters" />
         </h3>
@@ -35,7 +35,7 @@ export function Connections({ part }: { readonly part: ApiComponent }): VNode {
           ))}
         </ul>
       </section>
-      <section>
+      <section class="min-w-0">
         <h3 class="font-semibold mb-2">
           {text("part-gives-to")} <ExpertWord word="feeders" />
         </h3>
@@ -60,9 +60,12 @@ function Neighbour({ id, part, mood, word }: {
 }): VNode {
   return (
     <li>
-      <a class="flex items-center gap-2 min-h-[44px] -mx-2 px-2 rounded-lg hover:bg-raised" href={partHref(id)}>
+      <a
+        class="flex flex-wrap items-center gap-2 min-h-[44px] -mx-2 px-2 py-1 rounded-lg hover:bg-raised"
+        href={partHref(id)}
+      >
         <Icon name={partIcon(part?.type ?? "")} class="text-muted" />
-        <span class="flex-1 min-w-0 font-semibold truncate">
+        <span class="flex-1 min-w-0 font-semibold break-words">
           {part?.label ?? part?.name ?? id} <ExpertWord word={word} />
         </span>
         <MoodChip mood={mood} />

@@ -28,7 +28,7 @@ export function PasswordField({ label, hint, minLength, autocomplete }: {
       <label class="mt-1 flex items-center gap-2 min-h-[44px] cursor-pointer">
         <input
           type="checkbox"
-          class="w-5 h-5 accent-[var(--accent)]"
+          class="w-5 h-5"
           checked={shown.value}
           onChange={(event) => shown.value = event.currentTarget.checked}
         />
