@@ -85,12 +85,13 @@ export class Box {
   }
 
   /**
-   * Starts everything and waits until the box answers through its porter.
+   * Starts everything and waits until the box answers through its porter, for as long as that takes.
    *
-   * @throws {PorterError} When the porter cannot listen.
-   * @throws {DOMException} `AbortError` when the box was closed meanwhile.
+   * @param onTrouble Is told what keeps the porter from it, such as a port that another program has.
+   * @throws {PorterError} When the porter has given up.
+   * @throws {Error} `AbortError` when the box was closed meanwhile.
    */
-  async start(): Promise<BoxAddress> {
+  async start(onTrouble: (text: TextRef) => void): Promise<BoxAddress> {
     try {
       const { folder, jobs } = this.#options;
       for (const { name } of jobs) checkSocketPath(`${folder.run}/${name}${LONGEST_SOCKET_SUFFIX}`);
@@ -100,7 +101,7 @@ export class Box {
       const state = this.#openState(worker);
       const { gate, setupCode } = await this.#openGate(token);
       await Promise.all([this.#runJobs(worker), this.#startApi({ worker, state, gate })]);
-      const url = await this.#porterUrl(state);
+      const url = await this.#porterUrl(state, onTrouble);
       await this.#publish({ url, token, pid: Deno.pid });
       return { url, setupCode };
     } catch (error) {
@@ -171,15 +172,20 @@ export class Box {
   }
 
   /** Waits until the porter has bound its port, and a request comes through it to the API. */
-  async #porterUrl(state: StateTree): Promise<string> {
+  async #porterUrl(state: StateTree, onTrouble: (text: TextRef) => void): Promise<string> {
     const porter = this.#options.planet.atmosphere.find(({ definition }) => definition.type === "porter");
     if (porter === undefined) throw new PorterError([]);
     const { signal } = this.#closing;
+    const told = new Set<string>();
     while (true) {
       const address = await readPorterAddress(this.#options.folder.porterFile);
       if (address !== null && await answers(localUrl(address), signal)) return localUrl(address);
       const { mood, messages } = state.component(porter.id) ?? { mood: "sad", messages: [] };
       if (mood === "sad") throw new PorterError(messages);
+      for (const message of messages.filter(({ level, id }) => level === "error" && !told.has(id))) {
+        told.add(message.id);
+        onTrouble(message);
+      }
       await setTimeout(POLL_MS, undefined, { signal });
     }
   }

@@ -26,10 +26,10 @@ export async function runBox(box: Box, io: CommandIo, onReady: (address: BoxAddr
   Deno.addSignalListener("SIGTERM", stop);
   Deno.addSignalListener("SIGINT", stop);
   try {
-    onReady(await box.start());
+    onReady(await box.start(({ id, args }) => io.err(io.text(id, args))));
     await stopped.promise;
   } catch (error) {
-    if (error instanceof DOMException && error.name === "AbortError") return EXIT.done;
+    if (error instanceof Error && error.name === "AbortError") return EXIT.done;
     throw error instanceof PorterError ? porterProblem(error.texts, io) : error;
   } finally {
     await box.close();
