@@ -18,6 +18,11 @@ Deno.test("ogg-muxer gives Theora and Vorbis without a gap, its flash at full se
   for (const [index, { pts }] of video.entries()) {
     if (index > 0) assert(pts > video[index - 1]!.pts && pts - video[index - 1]!.pts < 0.081);
   }
+  const audio = packets.filter(({ codec_type }) => codec_type === "audio");
+  assert(audio.length > 100);
+  for (const [index, { pts }] of audio.entries()) {
+    if (index > 0) assert(pts > audio[index - 1]!.pts && pts - audio[index - 1]!.pts < 0.045, `sound at ${pts}`);
+  }
   const flashes = (await brightness(file)).filter(({ mean }) => mean > 200).map(({ at }) => at);
   assert(flashes.length > 0);
   for (const at of flashes) assert(at % 1 < 0.1, `flash at ${at}`);
