@@ -11,6 +11,7 @@ import type { RunContext, RunningComponent } from "../run_context.ts";
 import { ComponentFault } from "./component_fault.ts";
 import { InputFeed } from "./input_feed.ts";
 import { OutputFeed } from "./output_feed.ts";
+import { pause } from "./pause.ts";
 import { RetryPause } from "./retry_pause.ts";
 
 /** How often the figures are looked at. */
@@ -80,6 +81,8 @@ class PipelineComponent implements RunningComponent {
   #attachment: Attachment = null;
   #work: Promise<void>;
   #moved = { samples: 0, at: 0 };
+  /** What an element of this pipeline said first. */
+  #complaint: ComponentFault | null = null;
   /** The message about what keeps it from working, until media move again. */
   #fault: string | null = null;
 
@@ -124,12 +127,14 @@ class PipelineComponent implements RunningComponent {
         return await this.#buildOnce();
       } catch (error) {
         await this.#tearDown();
-        await this.#failed(error);
+        // What an element said of it explains more than that it refused.
+        await this.#failed(this.#complaint ?? error);
       }
     }
   }
 
   async #buildOnce(): Promise<void> {
+    this.#complaint = null;
     const { eaters } = this.#context;
     this.#inputs = eaters.map((eater, index) => new InputFeed(eater, this.#elementName(`eat${index}`)));
     await this.#inputsReady();
@@ -160,11 +165,12 @@ class PipelineComponent implements RunningComponent {
     return `${this.#context.id.replace("/", "-")}-${part}`;
   }
 
+  /** Waits until every input has had a sample, or the component is stopped. */
   async #inputsReady(): Promise<void> {
-    const ended = new Promise<void>((resolve) => {
-      this.#abort.signal.addEventListener("abort", () => resolve(), { once: true });
-    });
-    await Promise.race([Promise.all(this.#inputs.map((input) => input.first)), ended]);
+    const built = new AbortController();
+    const stopped = pause(null, AbortSignal.any([this.#abort.signal, built.signal]));
+    await Promise.race([Promise.all(this.#inputs.map((input) => input.first)), stopped]);
+    built.abort();
   }
 
   async #tearDown(): Promise<void> {
@@ -189,7 +195,7 @@ class PipelineComponent implements RunningComponent {
   #hear(message: BusMessage): void {
     const pipeline = this.#pipeline;
     if (pipeline === null || this.#options.onMessage?.(message, pipeline)) return;
-    if (message.type === "error") this.#rebuild(this.#explain(message));
+    if (message.type === "error") this.#rebuild(this.#complaint ??= this.#explain(message));
     else if (message.type === "eos") this.#rebuild(new ComponentFault("pipeline-ended", { blame: "internal" }));
     else if (message.type === "warning") {
       this.#context.log.warning(`${message.element}: ${message.text} ${message.debug}`);
@@ -228,18 +234,7 @@ class PipelineComponent implements RunningComponent {
     this.#fault = fault.code;
     const pauseMs = waits ? this.#retry.waiting() : this.#retry.failed();
     this.#context.mood(waits ? "hungry" : pauseMs === null ? "sad" : "waking");
-    await this.#pause(pauseMs);
-  }
-
-  /** @param pauseMs Null waits until the component is stopped. */
-  #pause(pauseMs: number | null): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = pauseMs === null ? undefined : setTimeout(resolve, pauseMs);
-      this.#abort.signal.addEventListener("abort", () => {
-        clearTimeout(timer);
-        resolve();
-      }, { once: true });
-    });
+    await pause(pauseMs, this.#abort.signal);
   }
 
   /** Tells the mood by what moves. */

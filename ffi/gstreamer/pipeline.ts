@@ -133,10 +133,11 @@ export class Pipeline implements AsyncDisposable {
    *
    * @param timeoutMs How long elements may take to start. @default 10000
    * @throws {StateTimeoutError}
-   * @throws {Error} When an element refuses; its reason comes as a message.
+   * @throws {Error} When an element refuses; its reason has come as a message by then.
    */
   async play(timeoutMs = 10_000): Promise<void> {
     if (await this.#setState("PLAYING", timeoutMs) === STATE_CHANGE_FAILURE) {
+      this.#readBus();
       throw new Error("Cannot start the pipeline because an element refuses");
     }
   }
@@ -214,6 +215,7 @@ export class Pipeline implements AsyncDisposable {
   }
 
   #readBus(): void {
+    if (this.#stopped !== undefined) return;
     for (let next = gst().gst_bus_pop(this.#bus); next !== null; next = gst().gst_bus_pop(this.#bus)) {
       const message = takeMessage(next);
       if (message?.type === "latency") void gst().gst_bin_recalculate_latency(this.#pointer);

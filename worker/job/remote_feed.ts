@@ -7,6 +7,7 @@ import type { EaterSpec } from "../../manager/contract/component_spec.ts";
 import type { Logger } from "../../manager/contract/log_record.ts";
 import type { Media } from "../../components/media.ts";
 import type { SampleSink, SampleSource } from "../../components/run_context.ts";
+import { pause } from "../../components/_media/pause.ts";
 import { Subscribers } from "../../components/_media/subscribers.ts";
 import { APP_SINK_PROPERTIES, AppSink } from "../../ffi/gstreamer/app_sink.ts";
 import { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
@@ -61,8 +62,7 @@ export class RemoteFeed implements SampleSource {
         // The other job starts, stops and crashes as it likes: that is not worth more than a line for engineers.
         this.#options.log.debug(`feed ${this.#options.spec.feed}: ${error instanceof Error ? error.message : error}`);
       }
-      if (this.#abort.signal.aborted) return;
-      await this.#pause(pauseMs);
+      await pause(pauseMs, this.#abort.signal);
       pauseMs = Math.min(pauseMs * 2, LONGEST_PAUSE_MS);
     }
   }
@@ -110,15 +110,5 @@ export class RemoteFeed implements SampleSource {
       closeDescriptor(fd);
       this.#subscribers.lost();
     }
-  }
-
-  #pause(ms: number): Promise<void> {
-    return new Promise((resolve) => {
-      const timer = setTimeout(resolve, ms);
-      this.#abort.signal.addEventListener("abort", () => {
-        clearTimeout(timer);
-        resolve();
-      }, { once: true });
-    });
   }
 }

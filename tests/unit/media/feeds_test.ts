@@ -101,7 +101,7 @@ Deno.test("OutputFeed begins encoded media at a key frame when a sink comes late
   await early.done;
   const late = collector(3, (sample) => sample.isDelta);
   feed.subscribe(late);
-  assert.deepEqual(await late.done, [false, true, true]);
+  assert.deepEqual((await late.done).slice(0, 3), [false, true, true]);
 });
 
 Deno.test("OutputFeed tells its sinks that the feed is lost when its pipeline ends, and feeds them again by a new one", async () => {
