@@ -1,0 +1,112 @@
+/** A box with one stream out of a device, and what tests of a device do with it. */
+import { strict as assert } from "node:assert";
+import type { ApiComponent, ApiState } from "../../manager/contract/api.ts";
+import { ffmpeg } from "../fixtures/ffprobe.ts";
+import { FrameReader } from "../scenarios/decoded_frames.ts";
+import { EventStream } from "../scenarios/event_stream.ts";
+import { eventually, type RunningBox } from "../scenarios/run_box.ts";
+import { Viewer } from "../scenarios/viewer.ts";
+import type { KernelDevice } from "./devices.ts";
+
+/** Small computers take their time. */
+export const SLOW_MS = 120_000;
+
+/**
+ * Waits until every component is happy.
+ *
+ * @param box The box.
+ */
+export async function allHappy(box: RunningBox): Promise<void> {
+  await eventually("every component is happy", async () => {
+    const { components } = await box.state();
+    const isHappy = components.every(({ mood }) => mood === "happy");
+    return { found: isHappy || null, seen: moodsOf(components) };
+  }, SLOW_MS);
+}
+
+/**
+ * Records a stream as it comes.
+ *
+ * @param url Where.
+ * @param seconds For how long.
+ * @param use Gets the file, which is removed afterwards.
+ */
+export async function recorded(url: string, seconds: number, use: (file: string) => Promise<void>): Promise<void> {
+  const file = await Deno.makeTempFile({ suffix: ".webm" });
+  try {
+    await ffmpeg("-i", url, "-t", String(seconds), "-c", "copy", file);
+    await use(file);
+  } finally {
+    await Deno.remove(file);
+  }
+}
+
+/** What is unplugged, and what should be seen of it. */
+export interface Unplugging {
+  readonly device: KernelDevice;
+  /** The component that takes the device. */
+  readonly component: string;
+  /** The message that it shows meanwhile. */
+  readonly message: string;
+  readonly url: string;
+  /** What of the stream a viewer decodes. */
+  readonly kind: "v" | "a";
+}
+
+/**
+ * Unplugs a device while somebody watches, looks at what the box makes of it, and plugs it in again.
+ *
+ * @param box All of it is happy.
+ * @param unplugging What and where.
+ */
+export async function survivesUnplugging(box: RunningBox, unplugging: Unplugging): Promise<void> {
+  const { device, component, url, kind } = unplugging;
+  await using events = await EventStream.open(box);
+  await using viewer = await Viewer.join(url);
+  await using reader = new FrameReader(url, kind);
+  await moreBytes(viewer);
+  await device.unplug();
+  try {
+    await toldMissing(box, unplugging);
+  } finally {
+    await device.plugIn();
+  }
+  await allHappy(box);
+  await moreBytes(viewer);
+  assert(!viewer.isCutOff, "the viewer stays connected");
+  assert.deepEqual((await box.component(component)).messages, []);
+  assert(events.moods(component).includes("hungry"));
+  await framesGoOn(reader);
+}
+
+async function toldMissing(box: RunningBox, { component, message }: Unplugging): Promise<void> {
+  const told = await eventually("the device is said to be missing", async () => {
+    const seen = await box.component(component);
+    const found = seen.mood === "hungry" && seen.messages.find(({ id }) => id === message);
+    return { found: found || null, seen };
+  }, SLOW_MS);
+  assert.match(told.text, /not there\. Is .* plugged in\?/);
+}
+
+/** Decoders take what comes after the gap for the same stream. */
+async function framesGoOn(reader: FrameReader): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve, 5000));
+  const { times, errors } = await reader.stop();
+  const steps = times.slice(1).map((time, i) => time - (times[i] ?? time));
+  const gap = steps.findIndex((step) => step > 0.9);
+  assert(gap > 0, `no gap among ${times.length} frames: ${errors}`);
+  assert(steps.length - gap > 10, `only ${steps.length - gap} frames after the gap: ${errors}`);
+  assert(steps.every((step) => step > 0), "times only grow");
+}
+
+async function moreBytes(viewer: Viewer): Promise<void> {
+  const before = viewer.bytes;
+  const look = () => Promise.resolve({ found: viewer.bytes > before || null, seen: viewer.bytes });
+  await eventually("more bytes", look, SLOW_MS);
+}
+
+function moodsOf(components: ApiState["components"]): string[] {
+  return components.map(({ id, mood, messages }: ApiComponent) =>
+    `${id} ${mood} ${messages.map(({ text }) => text).join(" ")}`
+  );
+}
