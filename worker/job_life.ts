@@ -127,7 +127,11 @@ export class JobLife {
     const end = await this.#process.ended;
     this.#link?.close();
     await linked;
-    await removeJobFiles(this.#options.files);
+    try {
+      await removeJobFiles(this.#options.files);
+    } catch (error) {
+      this.#options.log.error(`cannot remove the files of job ${this.#options.job}: ${error}`);
+    }
     return this.#state === "silent" ? { ...end, how: "no-answer" } : end;
   }
 
@@ -143,8 +147,16 @@ export class JobLife {
       this.#link = null;
       const delayMs = backoff.noteFailure();
       if (delayMs === null) return this.#giveUp("its connection broke again and again");
-      await new Promise((resolve) => setTimeout(resolve, delayMs));
+      await this.#pause(delayMs);
     }
+  }
+
+  /** Waits, but not beyond the end of the process. */
+  async #pause(ms: number): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const timer = setTimeout(resolve, ms);
+    await Promise.race([promise, this.#process.ended]);
+    clearTimeout(timer);
   }
 
   async #connect(): Promise<JobLink | null> {
