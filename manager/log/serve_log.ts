@@ -22,8 +22,9 @@ export class ServeLog implements Logger {
   readonly #bytes: number;
   readonly #records: LogRecord[] = [];
   readonly #listeners = new Set<(record: LogRecord) => void>();
-  #file: Deno.FsFile | null;
-  #size: number;
+  #file: Deno.FsFile | null = null;
+  #size = 0;
+  #state: "writing" | "failing" | "closed" = "writing";
 
   /**
    * @param path The file; lines are put behind those that it has.
@@ -33,8 +34,7 @@ export class ServeLog implements Logger {
     this.#path = path;
     this.#lines = options.lines ?? 1000;
     this.#bytes = options.bytes ?? 1 << 20;
-    this.#file = Deno.openSync(path, { append: true, create: true, mode: 0o600 });
-    this.#size = this.#file.statSync().size;
+    this.#open();
   }
 
   error(text: string): void {
@@ -75,8 +75,8 @@ export class ServeLog implements Logger {
 
   /** Closes the file; lines after that stay in memory. */
   [Symbol.dispose](): void {
-    this.#file?.close();
-    this.#file = null;
+    this.#state = "closed";
+    this.#close();
   }
 
   #write(level: LogLevel, text: string): void {
@@ -84,27 +84,38 @@ export class ServeLog implements Logger {
     const record: LogRecord = { at, level, job: SERVE_JOB, component: null, source: "runnel", text };
     this.#records.push(record);
     if (this.#records.length > this.#lines) this.#records.shift();
-    this.#append(`${JSON.stringify(record)}\n`);
     for (const listener of this.#listeners) listener(record);
+    if (this.#state !== "closed") this.#append(`${JSON.stringify(record)}\n`);
   }
 
-  /** A full disk must not stop the box: what cannot be written stays in memory. */
+  /** A full disk must not stop the box: what cannot be written stays in memory, and the next line is tried again. */
   #append(line: string): void {
-    if (this.#file === null) return;
     try {
-      if (this.#size >= this.#bytes) this.#rotate();
-      this.#size += this.#file.writeSync(new TextEncoder().encode(line));
+      if (this.#file === null || this.#size >= this.#bytes) this.#open();
+      this.#size += this.#file?.writeSync(new TextEncoder().encode(line)) ?? 0;
+      this.#state = "writing";
     } catch (cause) {
-      this.#file.close();
-      this.#file = null;
-      this.error(`the log goes on in memory only: ${cause}`);
+      this.#close();
+      if (this.#state === "failing") return;
+      this.#state = "failing";
+      this.error(`cannot write the log, it goes on in memory: ${cause}`);
     }
   }
 
-  #rotate(): void {
+  #open(): void {
+    this.#close();
+    const open = () => Deno.openSync(this.#path, { append: true, create: true, mode: 0o600 });
+    this.#file = open();
+    if (this.#file.statSync().size >= this.#bytes) {
+      this.#close();
+      Deno.renameSync(this.#path, `${this.#path}.1`);
+      this.#file = open();
+    }
+    this.#size = this.#file.statSync().size;
+  }
+
+  #close(): void {
     this.#file?.close();
-    Deno.renameSync(this.#path, `${this.#path}.1`);
-    this.#file = Deno.openSync(this.#path, { write: true, create: true, truncate: true, mode: 0o600 });
-    this.#size = 0;
+    this.#file = null;
   }
 }
