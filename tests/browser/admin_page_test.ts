@@ -47,7 +47,7 @@ browserTest("/admin/ refuses a wrong password and says so", async () => {
 });
 
 browserTest(
-  "a part's page shows figures, settings with units and log lines, and stops and starts the part",
+  "a part's page shows figures, settings with units and its log, and stops and starts the part",
   async () => {
     await withBox({ planet: WEBM_PLANET }, async (box) => {
       await box.allHappy();

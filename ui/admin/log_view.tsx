@@ -52,7 +52,7 @@ export function LogView({ component, name }: {
       </div>
       <div
         ref={box}
-        class="h-80 overflow-auto px-5 py-3 font-mono text-xs leading-relaxed"
+        class="max-h-80 min-h-[4rem] overflow-auto px-5 py-3 font-mono text-xs leading-relaxed"
         role="log"
         aria-label={text("log-lines-of", { name })}
         tabIndex={0}
