@@ -102,6 +102,15 @@ find_missing() {
   done
 }
 
+# Fetches the lists of packages, once in a run.
+lists_updated=
+update_lists() {
+  [[ -z $lists_updated ]] || return 0
+  begins "updating the package lists"
+  apt update -q || die_logged "cannot update the package lists"
+  lists_updated=yes
+}
+
 # Installs the packages of "$@" that are missing; those that this distribution lacks are named and left out.
 need_packages() {
   local missing
@@ -109,8 +118,7 @@ need_packages() {
   did="there"
   ((${#missing[@]})) || return 0
   command -v apt-get >/dev/null || die "cannot install ${missing[*]} because this system has no apt-get: install them by hand"
-  begins "updating the package lists"
-  apt update -q || die_logged "cannot update the package lists"
+  update_lists
   local package known=() unknown=()
   for package in "${missing[@]}"; do
     if apt-cache show --no-all-versions "$package" >/dev/null 2>&1; then known+=("$package"); else unknown+=("$package"); fi
