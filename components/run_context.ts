@@ -56,11 +56,13 @@ export interface SampleSource {
 
 /** The giving end of a feed, as a component hands it to its job. */
 export interface FeedSource extends SampleSource {
+  /** Whether the component has a pipeline at the moment. */
+  readonly ready: boolean;
   /**
    * Sends the feed as GDP to a connected socket, for another job. The feed owns the socket from now on.
    *
    * @param fd The socket.
-   * @throws {Error} While the component has no pipeline; the socket is still the caller's then.
+   * @throws {Error} While it is not ready; the socket is still the caller's then.
    */
   send(fd: number): void;
 }

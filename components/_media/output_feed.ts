@@ -84,6 +84,10 @@ export class OutputFeed implements FeedSource {
     this.#subscribers.lost();
   }
 
+  get ready(): boolean {
+    return this.#pipeline !== null;
+  }
+
   subscribe(sink: SampleSink): () => void {
     const remove = this.#subscribers.add(sink);
     if (this.#pipeline !== null && this.#appSink === null) this.#openAppSink(this.#pipeline);

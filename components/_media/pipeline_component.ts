@@ -227,7 +227,6 @@ class PipelineComponent implements RunningComponent {
       args: { element: this.#context.id, reason: error instanceof Error ? error.message : String(error) },
       cause: error,
     });
-    this.#context.log.error(fault.message);
     this.#context.say("error", fault.code, fault.args, fault.debug);
     const waits = fault.blame === "device" || fault.blame === "destination";
     if (this.#fault !== null && this.#fault !== fault.code) this.#context.unsay(this.#fault);

@@ -8,7 +8,7 @@ import { definition } from "./definition.ts";
 
 /** The ball is orange, so that it is seen on black and on white: a picture that stands still would be left out. */
 const BALL = `ball foreground-color=${0xffff_9000}`;
-const FLASH = { property: "background-color", high: 0xffff_ffff, low: 0xff00_0000, lengthNs: 100_000_000n };
+const FLASH = { property: "background-color", high: 0xffff_ffff, low: 0xff0b_5567, lengthNs: 100_000_000n };
 
 /**
  * Runs `video-test`. Its pictures lie on the grid of their rate counted from zero, so that a flash falls on the very

@@ -47,17 +47,22 @@ export class FeedServer implements Disposable {
     try {
       const { feed } = feedRequest.parse(JSON.parse(await readLine(this.#options.reactor, fd, HANDSHAKE_MS)));
       const source = this.#options.hub.find(feed);
-      const answer: FeedAnswer = source === null
-        ? { v: 1, ok: false, reason: `no component offers ${feed} now` }
-        : { v: 1, ok: true };
-      writeLine(fd, JSON.stringify(answer));
-      if (source === null) closeDescriptor(fd);
-      else source.send(fd);
+      if (source?.ready) {
+        answer(fd, { v: 1, ok: true });
+        source.send(fd);
+      } else {
+        answer(fd, { v: 1, ok: false, reason: `no component gives ${feed} now` });
+        closeDescriptor(fd);
+      }
     } catch (error) {
       this.#options.log.warning(`a feed could not be given: ${error instanceof Error ? error.message : error}`);
       closeDescriptor(fd);
     }
   }
+}
+
+function answer(fd: number, line: FeedAnswer): void {
+  writeLine(fd, JSON.stringify(line));
 }
 
 function removeLeftover(path: string): void {

@@ -42,6 +42,7 @@ export class HostedComponent {
     this.#surroundings = surroundings;
     this.#log = surroundings.log.logger(spec.id);
     this.#eaters = spec.eaters.map((eater) => new JobEater(eater, surroundings.hub));
+    this.#log.info(`is starting: ${spec.type}`);
     this.report();
     this.#work = this.#start();
     this.#watch = setInterval(() => this.#lookAtEaters(), EATERS_MS);
@@ -66,6 +67,7 @@ export class HostedComponent {
   async close(): Promise<void> {
     clearInterval(this.#watch);
     await this.#work;
+    this.#log.info("is stopping");
     this.#mood = "waking";
     this.report();
     this.#closed = true;
@@ -132,6 +134,7 @@ export class HostedComponent {
 
   #setMood(mood: Mood): void {
     if (mood === this.#mood || this.#closed) return;
+    this.#log.info(`was ${this.#mood}, is ${mood}`);
     this.#mood = mood;
     this.report();
   }
@@ -141,6 +144,7 @@ export class HostedComponent {
     const same = before?.level === level && before.debug === debug &&
       JSON.stringify(before.args) === JSON.stringify(args);
     if (same || this.#closed) return;
+    this.#log[level](`says ${id} ${JSON.stringify(args)} ${debug}`.trimEnd());
     this.#messages.set(id, { id, level, args, at: new Date().toISOString(), debug });
     this.report();
   }

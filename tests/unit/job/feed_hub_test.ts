@@ -11,6 +11,7 @@ function source(): FeedSource & RemoteSource & { sinks: Set<SampleSink>; closed:
   const sinks = new Set<SampleSink>();
   return {
     sinks,
+    ready: true,
     closed: false,
     subscribe(sink) {
       sinks.add(sink);
