@@ -94,7 +94,9 @@ export function printTime(seconds: number): string {
 export function parseTime(text: string): number {
   if (!/^(\d+(\.\d+)?(ms|s|m|h|d))+$/.test(text)) return NaN;
   let seconds = 0;
-  for (const [, count, unit] of text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)) seconds += Number(count) * TIME_UNITS[unit!]!;
+  for (const [, count, unit] of text.matchAll(/(\d+(?:\.\d+)?)(ms|s|m|h|d)/g)) {
+    seconds += Number(count) * TIME_UNITS[unit!]!;
+  }
   return seconds;
 }
 
