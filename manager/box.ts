@@ -165,7 +165,8 @@ export class Box {
     this.#closers.push(() => events[Symbol.dispose]());
     const logs = new LogDesk(parts.worker, log);
     const pagesFolder = fileURLToPath(new URL("../ui/dist", import.meta.url));
-    const api = createApi({ ...this.#options, ...parts, events, logs, version: VERSION, pagesFolder });
+    const closing = this.#closing.signal;
+    const api = createApi({ ...this.#options, ...parts, events, logs, version: VERSION, closing, pagesFolder });
     const server = new ApiServer(api, { path: folder.apiSocket, log });
     await server.start();
     this.#closers.push(() => server.close());

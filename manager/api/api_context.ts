@@ -26,6 +26,8 @@ export interface ApiContext {
   readonly gate: Gate;
   readonly texts: Texts;
   readonly log: Logger;
+  /** Comes when the box closes: answers that go on for ever end then. */
+  readonly closing: AbortSignal;
   /** Where the bundle of the pages lies. */
   readonly pagesFolder: string;
 }

@@ -12,7 +12,7 @@ export interface ApiServerOptions {
   readonly log: Logger;
 }
 
-/** How long requests may take to end when the server closes; those of events never would. */
+/** How long requests may take to end when the server closes. Those that go on for ever end by themselves before. */
 const DRAIN_MS = 500;
 
 /** The API on its socket. */
@@ -45,7 +45,7 @@ export class ApiServer {
     await Deno.chmod(path, 0o600);
   }
 
-  /** Ends all requests and gives up the socket. Safe to call twice. */
+  /** Lets requests end, for a short time, and gives up the socket. Safe to call twice. */
   async close(): Promise<void> {
     const server = this.#server;
     this.#server = null;

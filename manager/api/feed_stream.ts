@@ -25,6 +25,8 @@ export interface Feed {
 
 /** How a stream is kept alive. */
 export interface FeedStreamOptions {
+  /** Ends the stream, after what the reader can still take. */
+  readonly closing: AbortSignal;
   /** A sign of life is sent after so long without anything else. @default 15000 */
   readonly heartbeatMs?: number;
   /** A reader that takes nothing for so long is cut off. @default 60000 */
@@ -56,7 +58,7 @@ const LINES: Format = {
  * @param feed Where they come from.
  * @param options How the stream is kept alive.
  */
-export function eventStream(feed: Feed, options: FeedStreamOptions = {}): Response {
+export function eventStream(feed: Feed, options: FeedStreamOptions): Response {
   return stream(feed, EVENTS, options);
 }
 
@@ -66,7 +68,7 @@ export function eventStream(feed: Feed, options: FeedStreamOptions = {}): Respon
  * @param feed Where they come from.
  * @param options How the stream is kept alive.
  */
-export function lineStream(feed: Feed, options: FeedStreamOptions = {}): Response {
+export function lineStream(feed: Feed, options: FeedStreamOptions): Response {
   return stream(feed, LINES, options);
 }
 
@@ -83,22 +85,28 @@ class FeedSource implements UnderlyingDefaultSource<Uint8Array> {
   readonly #heartbeatMs: number;
   readonly #stalledMs: number;
   readonly #gone = new AbortController();
+  readonly #ended: AbortSignal;
   #watch: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(feed: Feed, format: Format, { heartbeatMs = 15_000, stalledMs = 60_000 }: FeedStreamOptions) {
+  constructor(feed: Feed, format: Format, options: FeedStreamOptions) {
     this.#feed = feed;
     this.#format = format;
-    this.#heartbeatMs = heartbeatMs;
-    this.#stalledMs = stalledMs;
+    this.#heartbeatMs = options.heartbeatMs ?? 15_000;
+    this.#stalledMs = options.stalledMs ?? 60_000;
+    this.#ended = AbortSignal.any([this.#gone.signal, options.closing]);
   }
 
   async pull(controller: ReadableStreamDefaultController<Uint8Array>): Promise<void> {
     clearTimeout(this.#watch);
     let item = this.#feed.next();
-    if (item === null) {
-      await this.#feed.changed(this.#heartbeatMs, this.#gone.signal);
+    if (item === null && !this.#ended.aborted) {
+      await this.#feed.changed(this.#heartbeatMs, this.#ended);
       if (this.#gone.signal.aborted) return;
       item = this.#feed.next();
+    }
+    if (this.#ended.aborted) {
+      this.cancel();
+      return controller.close();
     }
     controller.enqueue(encoder.encode(item === null ? this.#format.heartbeat : this.#format.print(item)));
     // Until the next pull, what was made waits for the reader.

@@ -34,7 +34,8 @@ const readEvents = createRoute({
 export function addEventRoute(api: Api, context: ApiContext): void {
   api.openapi(readEvents, (c) => {
     const last = Number(c.req.header("last-event-id"));
-    return eventStream(stateFeed(context, Number.isSafeInteger(last) && last > 0 ? last : null, c.get("language")));
+    const known = Number.isSafeInteger(last) && last > 0 ? last : null;
+    return eventStream(stateFeed(context, known, c.get("language")), { closing: context.closing });
   });
 }
 

@@ -57,6 +57,7 @@ export function addLogRoute(api: Api, context: ApiContext): void {
     };
     if (follow === "false") return c.json({ items: await context.logs.find(wanted) }, 200);
     const follower = await LogFollower.begin(context.logs, wanted);
-    return c.req.header("accept")?.includes("text/event-stream") ? eventStream(follower) : lineStream(follower);
+    const stream = c.req.header("accept")?.includes("text/event-stream") ? eventStream : lineStream;
+    return stream(follower, { closing: context.closing });
   });
 }

@@ -2,6 +2,8 @@ import { strict as assert } from "node:assert";
 import { eventStream, type Feed, lineStream } from "../../../manager/api/feed_stream.ts";
 import { readEvents } from "../../fixtures/event_reader.ts";
 
+const closing = new AbortController().signal;
+
 function feedOf(items: number[]): Feed & { closed: boolean; taken: number } {
   return {
     closed: false,
@@ -26,7 +28,7 @@ function feedOf(items: number[]): Feed & { closed: boolean; taken: number } {
 }
 
 Deno.test("eventStream() sends a comment when nothing comes", async () => {
-  const events = readEvents(eventStream(feedOf([1]), { heartbeatMs: 5 }), { comments: true });
+  const events = readEvents(eventStream(feedOf([1]), { closing, heartbeatMs: 5 }), { comments: true });
   assert.equal((await events.next()).value!.event, "number");
   assert.equal((await events.next()).value!.data, ": still here");
   await events.return(undefined);
@@ -34,7 +36,7 @@ Deno.test("eventStream() sends a comment when nothing comes", async () => {
 
 Deno.test("eventStream() takes no more from its feed than the reader does", async () => {
   const feed = feedOf(Array.from({ length: 1000 }, (_, index) => index));
-  const reader = eventStream(feed).body!.getReader();
+  const reader = eventStream(feed, { closing }).body!.getReader();
   await reader.read();
   assert.ok(feed.taken <= 3, `${feed.taken} were taken`);
   await reader.cancel();
@@ -43,14 +45,25 @@ Deno.test("eventStream() takes no more from its feed than the reader does", asyn
 
 Deno.test("eventStream() cuts off a reader that takes nothing", async () => {
   const feed = feedOf([1, 2, 3]);
-  const reader = eventStream(feed, { stalledMs: 20 }).body!.getReader();
+  const reader = eventStream(feed, { closing, stalledMs: 20 }).body!.getReader();
   while (!feed.closed) await new Promise((resolve) => setTimeout(resolve, 5));
   await assert.rejects(reader.read(), /the reader takes nothing/);
 });
 
 Deno.test("lineStream() sends one object a line", async () => {
-  const reader = lineStream(feedOf([7, 8])).body!.pipeThrough(new TextDecoderStream()).getReader();
+  const reader = lineStream(feedOf([7, 8]), { closing }).body!.pipeThrough(new TextDecoderStream()).getReader();
   assert.equal((await reader.read()).value, "7\n");
   assert.equal((await reader.read()).value, "8\n");
   await reader.cancel();
+});
+
+Deno.test("eventStream() ends when it is told to, and closes its feed", async () => {
+  const box = new AbortController();
+  const feed = feedOf([1]);
+  const reader = eventStream(feed, { closing: box.signal }).body!.getReader();
+  await reader.read();
+  const last = reader.read();
+  box.abort();
+  assert.ok((await last).done);
+  assert.ok(feed.closed);
 });

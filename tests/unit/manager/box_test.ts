@@ -1,0 +1,79 @@
+import { strict as assert } from "node:assert";
+import { PorterError } from "../../../manager/box.ts";
+import { servedBox } from "../../fixtures/served_box.ts";
+
+Deno.test("Box.start() answers through its porter, and says where in a file for the command line", async () => {
+  await using served = await servedBox();
+  const { url, setupCode } = await served.start();
+  assert.deepEqual(await (await fetch(`${url}/healthz`)).json(), { status: "ok" });
+  assert.equal(setupCode, (await Deno.readTextFile(served.folder.setupCode)).trim());
+  const file = JSON.parse(await Deno.readTextFile(served.folder.apiFile));
+  assert.deepEqual([file.url, file.pid], [url, Deno.pid]);
+  const planet = await fetch(`${url}/api/v1/planet`, { headers: { authorization: `Bearer ${file.token}` } });
+  assert.equal((await planet.json()).planet.name, "small-box");
+});
+
+Deno.test("Box.start() leaves asleep what the planet does not start by itself", async () => {
+  await using served = await servedBox();
+  await served.start();
+  assert.deepEqual(served.worker.calls.slice(1), ["stop hidden/tone"]);
+});
+
+Deno.test("Box.start() takes the first administrator's password, once", async () => {
+  await using served = await servedBox({ adminPassword: "correct horse" });
+  const { url, setupCode } = await served.start();
+  assert.equal(setupCode, null);
+  await assert.rejects(Deno.stat(served.folder.setupCode), Deno.errors.NotFound);
+  const headers = { authorization: `Basic ${btoa("admin:correct horse")}` };
+  const response = await fetch(`${url}/api/v1/session`, { headers });
+  assert.deepEqual(await response.json(), { name: "admin", role: "admin" });
+});
+
+Deno.test("Box.start() does not take the porter's file of an earlier run for an answer", async () => {
+  await using served = await servedBox();
+  await Deno.writeTextFile(served.folder.porterFile, '{"host":"127.0.0.1","port":9}');
+  assert.doesNotMatch((await served.start()).url, /:9$/);
+});
+
+Deno.test("Box.start() tells what keeps the porter from listening, once, and goes on waiting", async () => {
+  await using served = await servedBox();
+  const told: string[] = [];
+  const message = { id: "port-taken", level: "error" as const, args: {}, at: "", debug: "" };
+  served.worker.onApply = () => {
+    served.worker.report({ id: "atmosphere/porter", job: "porter", mood: "hungry", messages: [message] });
+    return Promise.resolve();
+  };
+  const starting = served.box.start(({ id }) => {
+    told.push(id);
+    setTimeout(() => served.worker.report({ id: "atmosphere/porter", job: "porter", mood: "sad" }), 100);
+  });
+  await assert.rejects(starting, PorterError);
+  assert.deepEqual(told, ["port-taken"]);
+});
+
+Deno.test("Box.start() closes what it started when it cannot go on", async () => {
+  await using served = await servedBox();
+  served.worker.onApply = () => Promise.reject(new Error("no room"));
+  await assert.rejects(served.box.start(() => {}), /no room/);
+  assert.equal(served.worker.calls.at(-1), "close");
+  assert.equal(served.worker.listeners, 0);
+});
+
+Deno.test("Box.close() ends a start that waits, and is safe to call twice", async () => {
+  await using served = await servedBox();
+  served.worker.onApply = () => {
+    setTimeout(() => served.box.close(), 10);
+    return Promise.resolve();
+  };
+  await assert.rejects(served.box.start(() => {}), { name: "AbortError" });
+  await served.box.close();
+  assert.equal(served.worker.calls.filter((call) => call === "close").length, 1);
+});
+
+Deno.test("Box.close() takes the files of the running box away", async () => {
+  await using served = await servedBox();
+  await served.start();
+  await served.box.close();
+  const left = [...Deno.readDirSync(served.folder.run)].map(({ name }) => name);
+  assert.deepEqual(left.filter((name) => name.startsWith("api")), []);
+});
