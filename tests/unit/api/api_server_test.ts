@@ -45,7 +45,7 @@ Deno.test("ApiServer takes the place of a socket that a killed run left", async 
 
 Deno.test("ApiServer takes changes from a page of the address that the peer used", async () => {
   await using box = await apiBox();
-  await using server = { start: await serve(box), [Symbol.asyncDispose]: () => server.start.close() };
+  const server = await serve(box);
   const stop = (origin: string) =>
     exchange(box, [
       "POST /api/v1/components/demo/camera/stop HTTP/1.1",
@@ -57,6 +57,7 @@ Deno.test("ApiServer takes changes from a page of the address that the peer used
     ]);
   assert.match(await stop("http://box.example:8800"), /^HTTP\/1.1 202 /);
   assert.match(await stop("http://other.example:8800"), /^HTTP\/1.1 403 /);
+  await server.close();
 });
 
 Deno.test("ApiServer carries events, and closes although a reader stays", async () => {
