@@ -39,6 +39,9 @@ const ACCEPTS = 256;
 const EXHAUSTED_MS = 200;
 const MOST_RELAYS = 1000;
 const RETRY_SECONDS = 2;
+/** What a server of the fetch standard cannot even look at. */
+const FORBIDDEN_METHODS = /^(?:CONNECT|TRACE|TRACK)$/i;
+const API_METHODS = "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS";
 /** Options of the public port, which accepted connections inherit (tcp(7), socket(7)). */
 const OPTIONS: readonly (readonly [level: number, option: number, value: number])[] = [
   [SOCKET.IPPROTO_TCP, SOCKET.TCP_NODELAY, 1],
@@ -182,6 +185,7 @@ export class Porter {
   }
 
   #relay(request: ReadRequest): void {
+    if (FORBIDDEN_METHODS.test(request.head.method)) return this.#answer(request.socket, 405, { allow: API_METHODS });
     const headOnly = request.head.method === "HEAD";
     const upstream = this.#relays.size < MOST_RELAYS ? this.#connectApi() : null;
     if (upstream === null) return this.#answer(request.socket, 503, { retryAfterSeconds: RETRY_SECONDS, headOnly });

@@ -142,6 +142,13 @@ Deno.test("Porter answers 405 to other methods on a mount", () =>
     });
   }));
 
+Deno.test("Porter answers 405 to methods that no server may see", () =>
+  withDoor({}, async (door) => {
+    for (const method of ["TRACE", "track", "CONNECT"]) {
+      assert.match(await ask(door.port, `${method} / HTTP/1.0\r\n\r\n`), /^HTTP\/1.1 405 /);
+    }
+  }));
+
 Deno.test("Porter answers 503 for a mount whose component has gone, until it is back", () =>
   withDoor({}, async (door) => {
     await withLink(door, ["/x"], serveText("here"), async () => {});
