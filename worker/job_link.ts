@@ -60,7 +60,7 @@ export class JobLink {
    */
   static async connect(options: JobLinkOptions): Promise<JobLink> {
     const conn = await connectWhenListening(options.socket, options.signal);
-    const abort = (): void => conn.close();
+    const abort = (): void => closeConnection(conn);
     options.signal.addEventListener("abort", abort, { once: true });
     try {
       const incoming = readJsonLines(conn.readable, MAX_LINE_BYTES);
@@ -69,7 +69,7 @@ export class JobLink {
       options.signal.throwIfAborted();
       return new JobLink(conn, incoming, options);
     } catch (cause) {
-      if (!options.signal.aborted) conn.close();
+      closeConnection(conn);
       throw new Error(`Cannot talk with job ${options.job} because its hello did not come as it should`, { cause });
     } finally {
       options.signal.removeEventListener("abort", abort);
@@ -121,11 +121,7 @@ export class JobLink {
   /** Ends the connection. Safe to call twice. */
   close(): void {
     this.#isClosing = true;
-    try {
-      this.#conn.close();
-    } catch (error) {
-      if (!(error instanceof Deno.errors.BadResource)) throw error;
-    }
+    closeConnection(this.#conn);
   }
 
   async #receive(incoming: AsyncGenerator<unknown>): Promise<void> {
@@ -158,6 +154,15 @@ async function connectWhenListening(path: string, signal: AbortSignal): Promise<
       if (!(error instanceof Deno.errors.NotFound) && !(error instanceof Deno.errors.ConnectionRefused)) throw error;
     }
     await new Promise((resolve) => setTimeout(resolve, CONNECT_POLL_MS));
+  }
+}
+
+/** A connection whose stream was read to its end, or cancelled, has closed itself. */
+function closeConnection(conn: Deno.Conn): void {
+  try {
+    conn.close();
+  } catch (error) {
+    if (!(error instanceof Deno.errors.BadResource)) throw error;
   }
 }
 

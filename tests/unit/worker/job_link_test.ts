@@ -1,0 +1,83 @@
+import { strict as assert } from "node:assert";
+import { encodeJsonLine } from "../../../manager/contract/json_lines.ts";
+import type { Logger } from "../../../manager/contract/log_record.ts";
+import { JobLink, type JobLinkOptions } from "../../../worker/job_link.ts";
+
+const HELLO = { v: 1, type: "hello", job: "x", pid: 77 };
+
+/** A socket on which a test plays the job. */
+class FakeSocket {
+  readonly #folder = Deno.makeTempDirSync();
+  readonly path = `${this.#folder}/x.sock`;
+  readonly #listener = Deno.listen({ transport: "unix", path: this.path });
+  readonly warnings: string[] = [];
+  readonly reports: string[] = [];
+
+  async accept(): Promise<Deno.Conn> {
+    return await this.#listener.accept();
+  }
+
+  options(signal: AbortSignal): JobLinkOptions {
+    const log: Logger = { error() {}, warning: (text) => void this.warnings.push(text), info() {}, debug() {} };
+    const onReport: JobLinkOptions["onReport"] = (report) =>
+      void this.reports.push(`${report.component} ${report.mood}`);
+    return { socket: this.path, job: "x", pid: 77, log, signal, onReport };
+  }
+
+  [Symbol.dispose](): void {
+    this.#listener.close();
+    Deno.removeSync(this.#folder, { recursive: true });
+  }
+}
+
+Deno.test("JobLink.connect() says hello, and passes on reports", async () => {
+  using socket = new FakeSocket();
+  const [link, conn] = await Promise.all([
+    JobLink.connect(socket.options(AbortSignal.timeout(5000))),
+    socket.accept().then(async (conn) => {
+      await conn.write(encodeJsonLine(HELLO));
+      return conn;
+    }),
+  ]);
+  const report = { v: 1, type: "report", component: "f/a", mood: "happy", messages: [], eaters: [] };
+  await conn.write(encodeJsonLine({ v: 1, type: "unheard-of" }));
+  await conn.write(encodeJsonLine({ ...report, more: "ignored" }));
+  conn.close();
+  await link.closed;
+  assert.deepEqual(socket.reports, ["f/a happy"]);
+  assert.match(socket.warnings[0] ?? "", /not understood/);
+  link.close();
+});
+
+Deno.test("JobLink.connect() throws when another process, job or version answers", async () => {
+  for (const change of [{ pid: 78 }, { job: "y" }, { v: 2 }, { type: "report" }]) {
+    using socket = new FakeSocket();
+    const answered = socket.accept().then(async (conn) => {
+      await conn.write(encodeJsonLine({ ...HELLO, ...change }));
+      conn.close();
+    });
+    await assert.rejects(JobLink.connect(socket.options(AbortSignal.timeout(5000))), /hello did not come as it should/);
+    await answered;
+  }
+});
+
+Deno.test("JobLink.connect() throws when nobody listens in time", async () => {
+  using socket = new FakeSocket();
+  const options = { ...socket.options(AbortSignal.timeout(100)), socket: `${socket.path}.none` };
+  await assert.rejects(JobLink.connect(options), { name: "TimeoutError" });
+});
+
+Deno.test("JobLink.connect() throws, and nothing else, when the job dies before its hello", async () => {
+  using socket = new FakeSocket();
+  for (let turn = 0; turn < 40; turn++) {
+    const died = new AbortController();
+    const ended = socket.accept().then(async (conn) => {
+      conn.close();
+      // News of the end of the process may come before, with, or after the end of the connection.
+      await new Promise((resolve) => setTimeout(resolve, turn % 4));
+      died.abort();
+    });
+    await assert.rejects(JobLink.connect(socket.options(died.signal)), /hello did not come as it should/);
+    await ended;
+  }
+});
