@@ -77,6 +77,7 @@ export class Box {
   /** Ends of what was started, in the order of starting. */
   readonly #closers: (() => unknown)[] = [];
   readonly #closing = new AbortController();
+  #started: Promise<unknown> = Promise.resolve();
   #closed: Promise<void> | null = null;
 
   /** @param options Planet, plan and the parts that `main.ts` gives. */
@@ -93,27 +94,32 @@ export class Box {
    */
   async start(onTrouble: (text: TextRef) => void): Promise<BoxAddress> {
     try {
-      const { folder, jobs } = this.#options;
-      for (const { name } of jobs) checkSocketPath(`${folder.run}/${name}${LONGEST_SOCKET_SUFFIX}`);
-      await removeFile(folder.porterFile);
-      const token = randomBytes(32).toString("base64url");
-      const worker = await this.#openWorker();
-      const state = this.#openState(worker);
-      const { gate, setupCode } = await this.#openGate(token);
-      await Promise.all([this.#runJobs(worker), this.#startApi({ worker, state, gate })]);
-      const url = await this.#porterUrl(state, onTrouble);
-      await this.#publish({ url, token, pid: Deno.pid });
-      return { url, setupCode };
+      return await (this.#started = this.#startAll(onTrouble));
     } catch (error) {
       await this.close();
       throw error;
     }
   }
 
-  /** Drains and stops everything. Safe to call twice. */
+  /** Drains and stops everything, also what a start that goes on still starts. Safe to call twice. */
   close(): Promise<void> {
     this.#closing.abort();
     return this.#closed ??= this.#closeAll();
+  }
+
+  async #startAll(onTrouble: (text: TextRef) => void): Promise<BoxAddress> {
+    const { folder, jobs } = this.#options;
+    for (const { name } of jobs) checkSocketPath(`${folder.run}/${name}${LONGEST_SOCKET_SUFFIX}`);
+    await removeFile(folder.porterFile);
+    const token = randomBytes(32).toString("base64url");
+    const worker = await this.#openWorker();
+    const state = this.#openState(worker);
+    const { gate, setupCode } = await this.#openGate(token);
+    this.#closing.signal.throwIfAborted();
+    await allOf([this.#runJobs(worker), this.#startApi({ worker, state, gate })]);
+    const url = await this.#porterUrl(state, onTrouble);
+    await this.#publish({ url, token, pid: Deno.pid });
+    return { url, setupCode };
   }
 
   async #openWorker(): Promise<WorkerLink> {
@@ -198,6 +204,8 @@ export class Box {
   }
 
   async #closeAll(): Promise<void> {
+    // The one who started it hears of its failure.
+    await Promise.allSettled([this.#started]);
     for (const close of this.#closers.reverse()) {
       try {
         await close();
@@ -205,6 +213,13 @@ export class Box {
         this.#options.log.error(`could not close everything: ${error}`);
       }
     }
+  }
+}
+
+/** Waits for all, also when one fails: nothing goes on behind the back of who closes it. */
+async function allOf(parts: readonly Promise<void>[]): Promise<void> {
+  for (const result of await Promise.allSettled(parts)) {
+    if (result.status === "rejected") throw result.reason;
   }
 }
 

@@ -1,5 +1,8 @@
-/** Speaks to the running box through its API, for commands. */
-import { type ApiFile, readApiFile } from "../api_file.ts";
+/**
+ * Speaks to the running box through its API, for commands. It takes the API's own socket, so that it is answered while
+ * the porter is away, too.
+ */
+import { readApiFile } from "../api_file.ts";
 import type { ApiProblem } from "../contract/api.ts";
 import { dataFolder } from "../data_folder.ts";
 import { CommandError } from "./command_error.ts";
@@ -10,14 +13,14 @@ const ANSWER_MS = 10_000;
 
 /** A box that runs. */
 export class BoxClient {
-  readonly #file: ApiFile;
+  readonly #client: Deno.HttpClient;
   readonly #data: string;
-  readonly #language: string;
+  readonly #headers: Readonly<Record<string, string>>;
 
-  private constructor(file: ApiFile, data: string, language: string) {
-    this.#file = file;
+  private constructor(client: Deno.HttpClient, data: string, headers: Readonly<Record<string, string>>) {
+    this.#client = client;
     this.#data = data;
-    this.#language = language;
+    this.#headers = headers;
   }
 
   /**
@@ -28,9 +31,16 @@ export class BoxClient {
    * @throws {CommandError} When none runs.
    */
   static async find(data: string, io: CommandIo): Promise<BoxClient> {
-    const file = await readApiFile(dataFolder(data).apiFile);
+    const { apiFile, apiSocket } = dataFolder(data);
+    const file = await readApiFile(apiFile);
     if (file === null) throw noBox(data);
-    return new BoxClient(file, data, io.language);
+    const client = Deno.createHttpClient({ proxy: { transport: "unix", path: apiSocket } });
+    return new BoxClient(client, data, { authorization: `Bearer ${file.token}`, "accept-language": io.language });
+  }
+
+  /** Ends all connections. */
+  [Symbol.dispose](): void {
+    this.#client.close();
   }
 
   /**
@@ -69,12 +79,16 @@ export class BoxClient {
   }
 
   async #send(method: string, path: string, accept = "application/json"): Promise<Response> {
-    const { url, token } = this.#file;
-    const headers = { authorization: `Bearer ${token}`, accept, "accept-language": this.#language };
+    const headers = { ...this.#headers, accept };
     const late = new AbortController();
     const timer = setTimeout(() => late.abort(), ANSWER_MS);
     try {
-      const response = await fetch(`${url}${path}`, { method, headers, signal: late.signal });
+      const response = await fetch(`http://localhost${path}`, {
+        method,
+        headers,
+        client: this.#client,
+        signal: late.signal,
+      });
       if (response.ok) return response;
       throw await problem(response);
     } catch (cause) {

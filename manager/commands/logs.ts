@@ -27,7 +27,7 @@ export async function logs(args: readonly string[], io: CommandIo): Promise<numb
   if (limit !== undefined && !/^\d{1,4}$/.test(limit)) {
     throw new CommandError("value-integer", { value: limit, min: 0, max: 9999 }, { status: EXIT.wrongUse });
   }
-  const box = await BoxClient.find(values["data"] ?? DEFAULT_DATA, io);
+  using box = await BoxClient.find(values["data"] ?? DEFAULT_DATA, io);
   const wanted = Object.entries({ component, level, limit }).flatMap(([name, value]) => value ? [[name, value]] : []);
   const query = new URLSearchParams(wanted);
   const print = (record: LogRecord) => io.out(flags.has("json") ? JSON.stringify(record) : readable(record));

@@ -22,7 +22,7 @@ export async function order(
   const id = words[0]!;
   const [flow, name, ...more] = id.split("/");
   if (!flow || !name || more.length > 0) throw new CommandError("command-wrong-id", { id }, { status: EXIT.wrongUse });
-  const box = await BoxClient.find(values["data"] ?? DEFAULT_DATA, io);
+  using box = await BoxClient.find(values["data"] ?? DEFAULT_DATA, io);
   await box.post(`/api/v1/components/${encodeURIComponent(flow)}/${encodeURIComponent(name)}/${what}`);
   io.out(io.text(`command-${what}-done`, { id }));
   return EXIT.done;

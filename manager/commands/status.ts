@@ -24,7 +24,7 @@ const SYNTAX = { options: { data: "value", watch: "flag", json: "flag" } } as co
  */
 export async function status(args: readonly string[], io: CommandIo): Promise<number> {
   const { values, flags } = readCommandLine(args, SYNTAX);
-  const box = await BoxClient.find(values["data"] ?? DEFAULT_DATA, io);
+  using box = await BoxClient.find(values["data"] ?? DEFAULT_DATA, io);
   const show = async () => {
     const state = await box.get<ApiState>("/api/v1/planet");
     const clear = flags.has("watch") && !flags.has("json") && Deno.stdout.isTerminal() ? CLEAR : "";
@@ -48,5 +48,7 @@ async function watch(box: BoxClient, show: () => Promise<boolean>): Promise<bool
       return show();
     });
   }
+  // It may have been asking the box just when that went.
+  await Promise.allSettled([shown]);
   return true;
 }

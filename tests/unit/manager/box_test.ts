@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { PorterError } from "../../../manager/box.ts";
+import { MemoryWorker } from "../../fixtures/memory_worker.ts";
 import { servedBox } from "../../fixtures/served_box.ts";
 
 Deno.test("Box.start() answers through its porter, and says where in a file for the command line", async () => {
@@ -76,4 +77,21 @@ Deno.test("Box.close() takes the files of the running box away", async () => {
   await served.box.close();
   const left = [...Deno.readDirSync(served.folder.run)].map(({ name }) => name);
   assert.deepEqual(left.filter((name) => name.startsWith("api")), []);
+});
+
+Deno.test("Box.close() closes also what a start makes after it was called", async () => {
+  const late = Promise.withResolvers<void>();
+  const worker = new MemoryWorker();
+  await using served = await servedBox({
+    async createWorker() {
+      await late.promise;
+      return worker;
+    },
+  });
+  const starting = served.box.start(() => {});
+  const closing = served.box.close();
+  late.resolve();
+  await assert.rejects(starting, { name: "AbortError" });
+  await closing;
+  assert.deepEqual(worker.calls, ["close"]);
 });
