@@ -1,0 +1,98 @@
+import { strict as assert } from "node:assert";
+import { type CrowdMember, percentile, runCrowd } from "../fixtures/crowd.ts";
+import { figure } from "./figure.ts";
+import { recordStream } from "./record_stream.ts";
+import { eventually, type RunningBox, withBox } from "./run_box.ts";
+import { statsOf } from "./stats.ts";
+import { STEADY_MOUNT, STEADY_STREAMER, steadyPlanet } from "./steady_planet.ts";
+import { compareGroups, type Groups } from "./whole_groups.ts";
+
+const KBPS = 512;
+const ALL = 1000;
+const SLOW = 40;
+const STALLED = 40;
+const DEAF = 20;
+const SECONDS = figure(60, 25);
+const JOIN_MS = 2000;
+/** So many of each kind are looked at byte by byte. */
+const KEEP = figure(40, 10);
+const STALL = { reads: "after a stall", fromMs: 4000, toMs: 9000 } as const;
+/** A viewer who takes nothing for 10 s is cut off; before, buffers of the system fill. */
+const CUT_OFF_SECONDS = { least: 10, most: 20 };
+const SILENCE_MS = 500;
+
+Deno.test("serve lets a hundred slow viewers among a thousand disturb nobody", async () => {
+  await withBox({ planet: steadyPlanet({ kbps: KBPS }) }, async (box) => {
+    await box.allHappy();
+    const recorded = recordStream({
+      url: `${box.url}${STEADY_MOUNT}`,
+      seconds: SECONDS + JOIN_MS / 1000 + 4,
+      file: `${box.data}/all.webm`,
+    });
+    // It joins before the crowd does: what a viewer gets began in the recording.
+    await new Promise((resolve) => setTimeout(resolve, 2500));
+    const { hostname, port } = new URL(box.url);
+    const crowd = runCrowd({
+      hostname,
+      port: Number(port),
+      path: STEADY_MOUNT,
+      folder: box.data,
+      groups: [
+        { viewers: ALL - SLOW - STALLED - DEAF, habit: { reads: "all" } },
+        { viewers: SLOW, habit: { reads: "slowly", bytesPerSecond: KBPS * 1000 / 8 / 4 }, keep: KEEP },
+        { viewers: STALLED, habit: STALL, keep: KEEP },
+        { viewers: DEAF, habit: { reads: "nothing" } },
+      ],
+      joinMs: JOIN_MS,
+      seconds: SECONDS,
+    });
+    const [{ groups, longestPauseMs }, cutOffSeconds] = await Promise.all([crowd, allCutOff(box)]);
+    const [quick = [], slow = [], stalled = [], deaf = []] = groups;
+    const { bytes: stream } = await recorded;
+    noticedNothing(quick, longestPauseMs);
+    const skips = wholeGroups(stream, [...slow, ...stalled]);
+    assert(skips > 0, "no slow viewer was moved on");
+    assert(deaf.every(({ endedMs }) => endedMs !== null), "all who read nothing are cut off");
+    assert(cutOffSeconds > CUT_OFF_SECONDS.least && cutOffSeconds < CUT_OFF_SECONDS.most, `after ${cutOffSeconds} s`);
+    await toldSo(box, skips);
+  });
+});
+
+/** @returns After how many seconds the figures say that all who read nothing are cut off. */
+async function allCutOff(box: RunningBox): Promise<number> {
+  const from = performance.now();
+  await eventually("those who read nothing are cut off", async () => {
+    const { viewers } = await statsOf(box, STEADY_STREAMER);
+    return { found: viewers?.cutOff === DEAF || null, seen: viewers };
+  }, SECONDS * 1000);
+  return (performance.now() - from) / 1000;
+}
+
+function noticedNothing(quick: readonly CrowdMember[], longestPauseMs: number): void {
+  assert.deepEqual(quick.filter(({ status, endedMs }) => status !== 200 || endedMs !== null), []);
+  const silenceMs = percentile(quick, 100, (member) => member.longestSilenceMs);
+  assert(silenceMs < SILENCE_MS + longestPauseMs, `silence of ${silenceMs} ms; the crowd paused ${longestPauseMs} ms`);
+  const [least, most] = [0, 100].map((percent) => percentile(quick, percent, ({ bytes }) => bytes)) as [number, number];
+  assert(least > 0.8 * (SECONDS - 1) * KBPS * 1000 / 8, `the least got ${least} bytes, the most ${most}`);
+}
+
+/** @returns How often viewers were moved on. */
+function wholeGroups(stream: Uint8Array, members: readonly CrowdMember[]): number {
+  let skips = 0;
+  for (const { status, file } of members.filter(({ file }) => file !== null)) {
+    assert.equal(status, 200);
+    const groups: Groups = compareGroups(stream, Deno.readFileSync(file!));
+    assert.deepEqual(groups.faults, []);
+    assert(groups.whole > 2, `only ${groups.whole} whole groups`);
+    skips += groups.skips;
+  }
+  return skips;
+}
+
+/** The figures tell of it. */
+async function toldSo(box: RunningBox, skips: number): Promise<void> {
+  const { viewers } = await statsOf(box, STEADY_STREAMER);
+  assert.equal(viewers?.peak, ALL + 1);
+  assert.equal(viewers?.cutOff, DEAF);
+  assert((viewers?.skips ?? 0) >= skips, `${viewers?.skips} told, ${skips} seen`);
+}
