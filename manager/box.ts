@@ -114,9 +114,13 @@ export class Box {
     const token = randomBytes(32).toString("base64url");
     const worker = await this.#openWorker();
     const state = this.#openState(worker);
-    const { gate, setupCode } = await this.#openGate(token);
     this.#closing.signal.throwIfAborted();
-    await allOf([this.#runJobs(worker), this.#startApi({ worker, state, gate })]);
+    const running = this.#runJobs(worker);
+    const serving = this.#startApi({ worker, state, token });
+    // Both, also when one fails: nothing goes on behind the back of who closes it.
+    await Promise.allSettled([running, serving]);
+    await running;
+    const setupCode = await serving;
     const url = await this.#porterUrl(state, onTrouble);
     await this.#publish({ url, token, pid: Deno.pid });
     return { url, setupCode };
@@ -162,8 +166,12 @@ export class Box {
     await Promise.all([...sleeping].map((id) => worker.stop(id)));
   }
 
-  async #startApi(parts: { worker: WorkerLink; state: StateTree; gate: Gate }): Promise<void> {
+  /** Gives the setup code, null when somebody has claimed the box. */
+  async #startApi(
+    { token, ...parts }: { worker: WorkerLink; state: StateTree; token: string },
+  ): Promise<string | null> {
     const { folder, log } = this.#options;
+    const { gate, setupCode } = await this.#openGate(token);
     // Loaded while the jobs start: it is most of what `serve` has to load.
     const { createApi } = await import("./api/app.ts");
     const { ApiServer } = await import("./api/api_server.ts");
@@ -172,10 +180,11 @@ export class Box {
     const logs = new LogDesk(parts.worker, log);
     const pagesFolder = fileURLToPath(new URL("../ui/dist", import.meta.url));
     const closing = this.#closing.signal;
-    const api = createApi({ ...this.#options, ...parts, events, logs, version: VERSION, closing, pagesFolder });
+    const api = createApi({ ...this.#options, ...parts, gate, events, logs, version: VERSION, closing, pagesFolder });
     const server = new ApiServer(api, { path: folder.apiSocket, log });
     await server.start();
     this.#closers.push(() => server.close());
+    return setupCode;
   }
 
   /** Waits until the porter has bound its port, and a request comes through it to the API. */
@@ -213,13 +222,6 @@ export class Box {
         this.#options.log.error(`could not close everything: ${error}`);
       }
     }
-  }
-}
-
-/** Waits for all, also when one fails: nothing goes on behind the back of who closes it. */
-async function allOf(parts: readonly Promise<void>[]): Promise<void> {
-  for (const result of await Promise.allSettled(parts)) {
-    if (result.status === "rejected") throw result.reason;
   }
 }
 
