@@ -2,6 +2,7 @@
  * Opens libc, once and lazily, and turns its failures into errors. Belongs to whatever process calls native code; only
  * the thread that runs JavaScript may ask for the error number.
  */
+import { cString } from "../c_string.ts";
 import { LIBC } from "./libc_table.ts";
 import { NativeError } from "./native_error.ts";
 
@@ -48,19 +49,6 @@ export function functionAddress(name: string): Deno.PointerObject {
   const address = libc().dlsym(null, cString(name));
   if (address === null) throw new Error(`Cannot find a function because libc does not have it: got ${name}`);
   return address;
-}
-
-/**
- * A text as C wants it.
- *
- * @param text Without NUL.
- * @throws {TypeError} On a NUL, where C would see the end.
- */
-export function cString(text: string): Uint8Array<ArrayBuffer> {
-  if (text.includes("\0")) {
-    throw new TypeError(`Cannot pass a text to C because it has a NUL: got ${JSON.stringify(text)}`);
-  }
-  return new TextEncoder().encode(`${text}\0`);
 }
 
 function open(): NonNullable<typeof opened> {

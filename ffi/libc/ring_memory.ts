@@ -3,7 +3,8 @@
  * (memfd_create(2), mmap(2)). Sending from it makes no object: the `struct msghdr` is prepared once.
  */
 import { ERRNO, MEMORY, SOCKET } from "./constants.ts";
-import { check, cString, errno, libc } from "./libc.ts";
+import { cString } from "../c_string.ts";
+import { check, errno, libc } from "./libc.ts";
 import { NativeError } from "./native_error.ts";
 
 /** Sizes of rings are multiples of this: the page size of x86-64 and the largest of arm64. */

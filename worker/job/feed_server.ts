@@ -1,11 +1,15 @@
 /** Offers the feeds of this job to other jobs: accepts, hears which feed is wanted, and gives the socket to that feed. */
 import type { Logger } from "../../manager/contract/log_record.ts";
+import { SOCKET } from "../../ffi/libc/constants.ts";
+import { Socket } from "../../ffi/libc/socket.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
-import { acceptUnixStream, closeDescriptor, listenUnixStream, readLine, writeLine } from "../../ffi/unix_stream.ts";
+import { readLine, writeLine } from "../../ffi/socket_line.ts";
 import { type FeedAnswer, feedRequest, feedSocket } from "./feed_handshake.ts";
 import type { FeedHub } from "./feed_hub.ts";
 
 const HANDSHAKE_MS = 5000;
+/** What large pictures need to leave in one go. */
+const SEND_BUFFER_BYTES = 1 << 20;
 
 /** What the server needs of its job. */
 export interface FeedServerOptions {
@@ -20,49 +24,46 @@ export interface FeedServerOptions {
 export class FeedServer implements Disposable {
   readonly #options: FeedServerOptions;
   readonly #path: string;
-  readonly #listener: number;
+  readonly #listener: Socket;
 
   /** @param options It listens at once. */
   constructor(options: FeedServerOptions) {
     this.#options = options;
     this.#path = feedSocket(options.runFolder, options.job);
     removeLeftover(this.#path);
-    this.#listener = listenUnixStream(this.#path);
-    options.reactor.watch(this.#listener, { read: true }, () => this.#accept());
+    this.#listener = Socket.listenUnix(this.#path);
+    options.reactor.watch(this.#listener.fd, { read: true }, () => this.#accept());
   }
 
   [Symbol.dispose](): void {
-    this.#options.reactor.unwatch(this.#listener);
-    closeDescriptor(this.#listener);
+    this.#options.reactor.unwatch(this.#listener.fd);
+    this.#listener.close();
     removeLeftover(this.#path);
   }
 
   #accept(): void {
-    for (let fd = acceptUnixStream(this.#listener); fd !== null; fd = acceptUnixStream(this.#listener)) {
-      void this.#serve(fd);
+    for (let next = this.#listener.accept(); next !== null; next = this.#listener.accept()) {
+      void this.#serve(next.socket);
     }
   }
 
-  async #serve(fd: number): Promise<void> {
+  async #serve(socket: Socket): Promise<void> {
+    using own = socket;
     try {
-      const { feed } = feedRequest.parse(JSON.parse(await readLine(this.#options.reactor, fd, HANDSHAKE_MS)));
+      own.setOption(SOCKET.SOL_SOCKET, SOCKET.SO_SNDBUF, SEND_BUFFER_BYTES);
+      const { feed } = feedRequest.parse(JSON.parse(await readLine(own, this.#options.reactor, HANDSHAKE_MS)));
       const source = this.#options.hub.find(feed);
-      if (source?.ready) {
-        answer(fd, { v: 1, ok: true });
-        source.send(fd);
-      } else {
-        answer(fd, { v: 1, ok: false, reason: `no component gives ${feed} now` });
-        closeDescriptor(fd);
-      }
+      if (!source?.ready) return answer(own, { v: 1, ok: false, reason: `no component gives ${feed} now` });
+      answer(own, { v: 1, ok: true });
+      source.send(own.release());
     } catch (error) {
       this.#options.log.warning(`a feed could not be given: ${error instanceof Error ? error.message : error}`);
-      closeDescriptor(fd);
     }
   }
 }
 
-function answer(fd: number, line: FeedAnswer): void {
-  writeLine(fd, JSON.stringify(line));
+function answer(socket: Socket, line: FeedAnswer): void {
+  writeLine(socket, JSON.stringify(line));
 }
 
 function removeLeftover(path: string): void {

@@ -11,8 +11,9 @@ import { pause } from "../../components/_media/pause.ts";
 import { Subscribers } from "../../components/_media/subscribers.ts";
 import { APP_SINK_PROPERTIES, AppSink } from "../../ffi/gstreamer/app_sink.ts";
 import { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
+import { Socket } from "../../ffi/libc/socket.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
-import { closeDescriptor, connectUnixStream, readLine, writeLine } from "../../ffi/unix_stream.ts";
+import { readLine, writeLine } from "../../ffi/socket_line.ts";
 import { feedAnswer, type FeedRequest, feedSocket } from "./feed_handshake.ts";
 
 const FIRST_PAUSE_MS = 100;
@@ -67,26 +68,26 @@ export class RemoteFeed implements SampleSource {
     }
   }
 
-  async #connect(): Promise<number> {
+  async #connect(): Promise<Socket> {
     const { spec, runFolder, reactor } = this.#options;
-    const fd = connectUnixStream(feedSocket(runFolder, spec.job));
+    const socket = Socket.connectUnix(feedSocket(runFolder, spec.job));
     try {
-      writeLine(fd, JSON.stringify({ v: 1, feed: spec.feed } satisfies FeedRequest));
-      const answer = feedAnswer.parse(JSON.parse(await readLine(reactor, fd, HANDSHAKE_MS)));
-      if (answer.ok) return fd;
+      writeLine(socket, JSON.stringify({ v: 1, feed: spec.feed } satisfies FeedRequest));
+      const answer = feedAnswer.parse(JSON.parse(await readLine(socket, reactor, HANDSHAKE_MS)));
+      if (answer.ok) return socket;
       throw new Error(`the feed is not there: ${answer.reason}`);
     } catch (error) {
-      closeDescriptor(fd);
+      socket.close();
       throw error;
     }
   }
 
   /** Takes samples until the feed breaks. Fulfilled when it did. */
-  async #receive(fd: number): Promise<void> {
+  async #receive(socket: Socket): Promise<void> {
     const { reactor, baseTimeNs, log, spec } = this.#options;
     const broken = Promise.withResolvers<void>();
     const pipeline = new Pipeline(
-      `fdsrc fd=${fd} blocksize=65536 ! gdpdepay ! appsink name=out ${APP_SINK_PROPERTIES} max-buffers=500`,
+      `fdsrc fd=${socket.fd} blocksize=65536 ! gdpdepay ! appsink name=out ${APP_SINK_PROPERTIES} max-buffers=500`,
       {
         reactor,
         baseTimeNs,
@@ -107,7 +108,7 @@ export class RemoteFeed implements SampleSource {
       await pipeline.stop();
       sink.close();
       await pipeline.close();
-      closeDescriptor(fd);
+      socket.close();
       this.#subscribers.lost();
     }
   }

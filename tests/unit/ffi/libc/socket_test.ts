@@ -5,7 +5,8 @@ import { PacketSocket } from "../../../../ffi/libc/packet_socket.ts";
 import { Socket } from "../../../../ffi/libc/socket.ts";
 import { decodeInternet, encodeInternet, encodeUnix } from "../../../../ffi/libc/socket_address.ts";
 import { raiseFileLimit } from "../../../../ffi/libc/file_limit.ts";
-import { cString, functionAddress } from "../../../../ffi/libc/libc.ts";
+import { cString } from "../../../../ffi/c_string.ts";
+import { functionAddress } from "../../../../ffi/libc/libc.ts";
 
 const HELLO = new TextEncoder().encode("hello");
 
