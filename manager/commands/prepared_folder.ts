@@ -18,7 +18,12 @@ export function preparedFolder(path: string): DataFolder {
   }
 }
 
-function folderProblem(cause: DataFolderError): CommandError {
+/**
+ * Says in a person's words why a data folder cannot be used.
+ *
+ * @param cause What was found.
+ */
+export function folderProblem(cause: DataFolderError): CommandError {
   const { code, path } = cause;
   const reason = cause.cause instanceof Error ? cause.cause.message : "";
   return new CommandError(`command-data-${code}`, { path, reason }, { cause });

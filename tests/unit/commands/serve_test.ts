@@ -60,3 +60,24 @@ Deno.test("serve() refuses a data folder whose path is too long for sockets", ()
     assert.equal(code, 1);
     assert.match(err[0]!, /too long/);
   }));
+
+Deno.test("serve() refuses a flow whose name makes a socket's path too long", () =>
+  inFolder(async (folder) => {
+    const flow = "f".repeat(32);
+    const planet = `planet: x
+atmosphere: { porter: { type: porter } }
+flows: { ${flow}: { components: { tone: { type: audio-test } } } }
+`;
+    await Deno.writeTextFile(`${folder}/my.yaml`, planet);
+    const { code, err } = await serve(
+      folder,
+      "--planet",
+      "my.yaml",
+      "--listen",
+      "127.0.0.1:0",
+      "--data",
+      "d".repeat(40),
+    );
+    assert.equal(code, 1);
+    assert.match(err.at(-1)!, /too long.*media-f+/);
+  }));
