@@ -11,6 +11,8 @@ import { JobLink, type JobReport } from "./job_link.ts";
 import { type JobProcess, startJobProcess } from "./job_process.ts";
 import { type JobFiles, removeJobFiles, writeJobRecord } from "./job_record.ts";
 
+const CONNECT_PAUSE_MS = 50;
+
 /** How a life ended: how its process did, that it was killed because it did not answer, or that none could be had. */
 export interface LifeEnd {
   readonly how: "signal" | "exit" | "no-answer" | "not-started";
@@ -132,7 +134,7 @@ export class JobLife {
     } catch (error) {
       this.#options.log.error(`cannot remove the files of job ${this.#options.job}: ${error}`);
     }
-    return this.#state === "silent" ? { ...end, how: "no-answer" } : end;
+    return this.#state === "silent" && end.reason === "SIGKILL" ? { ...end, how: "no-answer" } : end;
   }
 
   async #keepLinked(): Promise<void> {
@@ -159,16 +161,23 @@ export class JobLife {
     clearTimeout(timer);
   }
 
+  /** Tries until it is time to give up: a process that is about to end may still let others in. */
   async #connect(): Promise<JobLink | null> {
     const { job, files, log, readyMs, onReport } = this.#options;
     const { pid, endedSignal } = this.#process;
     const signal = AbortSignal.any([endedSignal, AbortSignal.timeout(readyMs)]);
-    try {
-      return await JobLink.connect({ job, pid, socket: files.socket, log, signal, onReport });
-    } catch (error) {
-      const cause = error instanceof Error && error.cause !== undefined ? error.cause : error;
-      if (!endedSignal.aborted && this.#state === "living") this.#giveUp(`it did not say hello in time: ${cause}`);
-      return null;
+    for (let cause: unknown = null;;) {
+      try {
+        return await JobLink.connect({ job, pid, socket: files.socket, log, signal, onReport });
+      } catch (error) {
+        if (endedSignal.aborted || this.#state !== "living") return null;
+        if (!signal.aborted) cause = error instanceof Error ? error.cause ?? error : error;
+      }
+      if (signal.aborted) {
+        this.#giveUp(`it did not say hello within ${readyMs} ms${cause === null ? "" : `: ${cause}`}`);
+        return null;
+      }
+      await this.#pause(CONNECT_PAUSE_MS);
     }
   }
 

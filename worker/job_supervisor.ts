@@ -28,6 +28,8 @@ export interface JobTimes {
   readonly statsMs?: number;
   /** How long the message about a crash stays when all is well again. @default 600000 */
   readonly failureShownMs?: number;
+  /** How long a porter that was given up rests before it is tried anew. @default 30000 */
+  readonly entranceRestMs?: number;
   /** When to start a crashed job again. */
   readonly backoff?: BackoffOptions;
 }
@@ -218,7 +220,9 @@ export class JobSupervisor {
       at,
       debug: lines.join("\n"),
     }));
-    await this.#rest(delayMs);
+    // Through the porter somebody would ask for another try: nobody can, so it is given one unasked.
+    const isEntrance = this.#spec.components.some(({ type }) => type === "porter");
+    await this.#rest(gaveUp && isEntrance ? this.#options.times.entranceRestMs ?? 30_000 : delayMs);
     if (gaveUp) this.#backoff.reset();
   }
 

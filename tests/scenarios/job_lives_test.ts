@@ -41,6 +41,15 @@ async function join(box: RunningBox, timeoutMs: number): Promise<Viewer> {
   );
 }
 
+async function answers(box: RunningBox, timeoutMs: number): Promise<void> {
+  const ask = async (): Promise<{ found: true | null; seen: number }> => {
+    const response = await fetch(`${box.url}/healthz`);
+    await response.body?.cancel();
+    return { found: response.ok || null, seen: response.status };
+  };
+  await eventually("the port answers", ask, timeoutMs);
+}
+
 async function moreBytes(viewer: Viewer, timeoutMs: number): Promise<void> {
   const before = viewer.bytes;
   await eventually(
@@ -126,7 +135,8 @@ Deno.test("serve opens its port again when the porter was killed, and viewers no
     await moreBytes(viewer, 5000);
     const pid = await box.killJob("porter");
     const killedAtMs = performance.now();
-    await using again = await join(box, 3000);
+    await answers(box, 3000);
+    await using again = await join(box, 5000);
     await moreBytes(again, 5000);
     await happyAgain(box, "porter", pid);
     await moreBytes(viewer, 2000);

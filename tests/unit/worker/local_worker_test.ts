@@ -131,6 +131,17 @@ Deno.test("LocalWorker gives up when a job crashes five times in a row, and trie
   await box.until("delivery a/live", (report) => report.mood === "happy");
 });
 
+Deno.test("LocalWorker tries a porter anew after a rest when it was given up", async () => {
+  const times = { entranceRestMs: 100, backoff: { maxFailures: 1 } };
+  await using box = new WorkerBox({ behaviours: { porter: "crashes-on-start" }, times });
+  const porter = { ...component("atmosphere/porter"), type: "porter" };
+  await (await box.open()).apply([{ name: "porter", components: [porter] }]);
+  await box.waitFor("two lives", () => {
+    const moods = box.moods("porter atmosphere/porter");
+    return moods.join() === "waking,sad,waking,sad" ? true : null;
+  });
+});
+
 Deno.test("LocalWorker keeps what a job wrote last when it dies before it can speak", async () => {
   await using box = new WorkerBox({ behaviours: { "media-a": "dies-at-once" } });
   await (await box.open()).apply([job("media-a", "a/camera")]);
