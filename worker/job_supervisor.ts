@@ -16,7 +16,7 @@ import { hashConfiguration, type JobFiles, jobFiles } from "./job_record.ts";
 
 /** How long things of a job may take, in milliseconds. */
 export interface JobTimes {
-  /** From the start of the process, or a break, to its hello. @default 10000 */
+  /** From the start of the process, or a break, to its hello: a small computer with much to start needs it. @default 60000 */
   readonly readyMs?: number;
   /** The longest silence after a question; then the process counts as hanging. @default 10000 */
   readonly answerMs?: number;
@@ -184,7 +184,7 @@ export class JobSupervisor {
         command: command(job, dataFolder),
         environment,
         log,
-        readyMs: times.readyMs ?? 10_000,
+        readyMs: times.readyMs ?? 60_000,
         answerMs: times.answerMs ?? 10_000,
         onReport: (report) => this.#takeReport(report),
       });
