@@ -1,7 +1,6 @@
 import { strict as assert } from "node:assert";
 import { brightness, probe } from "../fixtures/ffprobe.ts";
-import { withBox } from "../scenarios/run_box.ts";
-import { allHappy, recorded, survivesUnplugging } from "./device_box.ts";
+import { recorded, survivesUnplugging, withDeviceBox } from "./device_box.ts";
 import { cameras, KernelDevice } from "./devices.ts";
 import { testOnMachine } from "./on_machine.ts";
 
@@ -24,8 +23,7 @@ flows:
 `;
 
 testOnMachine("webcam serves the picture of a camera", ["a camera", "ffmpeg"], async () => {
-  await withBox({ planet: PLANET }, async (box) => {
-    await allHappy(box);
+  await withDeviceBox(PLANET, async (box) => {
     await recorded(`${box.url}/room.webm`, 10, async (file) => {
       const { streams, packets } = await probe(file);
       const video = streams.find(({ codec_type }) => codec_type === "video");
@@ -43,8 +41,7 @@ for (const mount of ["silent", "room"]) {
     `webcam is hungry without its camera and takes it again, and nobody who watches ${mount}.webm is cut off`,
     ["a camera", "ffmpeg", "root"],
     async () => {
-      await withBox({ planet: PLANET }, async (box) => {
-        await allHappy(box);
+      await withDeviceBox(PLANET, async (box) => {
         await survivesUnplugging(box, {
           device: new KernelDevice(cameras()[0]!),
           component: "room/camera",

@@ -4,7 +4,7 @@ import type { ApiComponent, ApiState } from "../../manager/contract/api.ts";
 import { ffmpeg } from "../fixtures/ffprobe.ts";
 import { FrameReader } from "../scenarios/decoded_frames.ts";
 import { EventStream } from "../scenarios/event_stream.ts";
-import { eventually, type RunningBox } from "../scenarios/run_box.ts";
+import { eventually, type RunningBox, withBox } from "../scenarios/run_box.ts";
 import { Viewer } from "../scenarios/viewer.ts";
 import type { KernelDevice } from "./devices.ts";
 
@@ -12,11 +12,21 @@ import type { KernelDevice } from "./devices.ts";
 export const SLOW_MS = 120_000;
 
 /**
- * Waits until every component is happy.
+ * Runs a box, and gives it to a test when all of it is happy.
  *
- * @param box The box.
+ * @param planet The planet file.
+ * @param test What to do with it.
  */
-export async function allHappy(box: RunningBox): Promise<void> {
+export async function withDeviceBox(planet: string, test: (box: RunningBox) => Promise<void>): Promise<void> {
+  // A password takes a small computer half a minute, and none is needed here.
+  await withBox({ planet, env: { RUNNEL_ADMIN_PASSWORD: "" }, startMs: SLOW_MS }, async (box) => {
+    await allHappy(box);
+    await test(box);
+  });
+}
+
+/** Waits until every component is happy. */
+async function allHappy(box: RunningBox): Promise<void> {
   await eventually("every component is happy", async () => {
     const { components } = await box.state();
     const isHappy = components.every(({ mood }) => mood === "happy");

@@ -1,7 +1,6 @@
 import { strict as assert } from "node:assert";
 import { loudMoments, probe } from "../fixtures/ffprobe.ts";
-import { withBox } from "../scenarios/run_box.ts";
-import { allHappy, recorded, survivesUnplugging } from "./device_box.ts";
+import { recorded, survivesUnplugging, withDeviceBox } from "./device_box.ts";
 import { soundCard, soundInputs } from "./devices.ts";
 import { testOnMachine } from "./on_machine.ts";
 
@@ -19,8 +18,7 @@ flows:
 `;
 
 testOnMachine("soundcard serves what its card hears", ["the kernel's sound loop (snd-aloop)", "ffmpeg"], async () => {
-  await withBox({ planet: planet("hw:Loopback,1") }, async (box) => {
-    await allHappy(box);
+  await withDeviceBox(planet("hw:Loopback,1"), async (box) => {
     await recorded(`${box.url}/room.webm`, 5, async (file) => {
       assert.deepEqual(await loudMoments(file), [], "silence while nothing plays");
     });
@@ -40,8 +38,7 @@ testOnMachine(
   ["a sound input", "ffmpeg", "root"],
   async () => {
     const card = soundInputs()[0]!;
-    await withBox({ planet: planet(`hw:${card}`) }, async (box) => {
-      await allHappy(box);
+    await withDeviceBox(planet(`hw:${card}`), async (box) => {
       await survivesUnplugging(box, {
         device: soundCard(card),
         component: "room/mic",
@@ -54,8 +51,7 @@ testOnMachine(
 );
 
 testOnMachine("soundcard finds an input by itself", ["a sound input", "ffmpeg"], async () => {
-  await withBox({ planet: planet("auto") }, async (box) => {
-    await allHappy(box);
+  await withDeviceBox(planet("auto"), async (box) => {
     await recorded(`${box.url}/room.webm`, 5, async (file) => {
       const { packets } = await probe(file);
       assert(packets.length > 50, `about five seconds: ${packets.length} packets`);

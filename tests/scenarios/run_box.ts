@@ -19,6 +19,8 @@ export interface RunBoxOptions {
   readonly args?: readonly string[];
   /** Added to the environment. */
   readonly env?: Record<string, string>;
+  /** How long the box may take until it answers. @default 30000 */
+  readonly startMs?: number;
 }
 
 /** A process that belongs to a box. */
@@ -211,12 +213,14 @@ export async function eventually<T>(what: string, look: () => Promise<Look<T>>, 
 class Serve {
   readonly data: string;
   output = "";
+  readonly #startMs: number;
   readonly #child: Deno.ChildProcess;
   readonly #printed: Promise<unknown>;
   readonly #address = Promise.withResolvers<string>();
 
-  constructor(data: string, { args = [], env = {} }: RunBoxOptions) {
+  constructor(data: string, { args = [], env = {}, startMs = START_MS }: RunBoxOptions) {
     this.data = data;
+    this.#startMs = startMs;
     this.#child = new Deno.Command(Deno.execPath(), {
       args: ["run", "-A", "--no-prompt", `${ROOT}main.ts`, "serve", "--data", data, "--listen", "127.0.0.1:0", ...args],
       env: { RUNNEL_ADMIN_PASSWORD: "password for tests", ...env },
@@ -232,7 +236,8 @@ class Serve {
   }
 
   async address(): Promise<string> {
-    const timer = setTimeout(() => this.#address.reject(new Error(`not listening in ${START_MS} ms`)), START_MS);
+    const late = () => this.#address.reject(new Error(`not listening in ${this.#startMs} ms`));
+    const timer = setTimeout(late, this.#startMs);
     void this.#printed.then(() => this.#address.reject(new Error("serve ended before it listened")));
     return await this.#address.promise.finally(() => clearTimeout(timer));
   }
