@@ -8,10 +8,12 @@ import {
   type JobToWorker,
   jobToWorker,
   MAX_LINE_BYTES,
+  type Unversioned,
   type WorkerToJob,
 } from "../manager/contract/job_protocol.ts";
 import type { Logger } from "../manager/contract/log_record.ts";
 import type { ComponentStats } from "../manager/contract/stats.ts";
+import { closeConnection } from "./close_connection.ts";
 
 const CONNECT_POLL_MS = 25;
 
@@ -30,9 +32,6 @@ export interface JobLinkOptions {
   readonly signal: AbortSignal;
   readonly onReport: (report: JobReport) => void;
 }
-
-/** A message without the version, which the link puts in. */
-export type Unversioned<M> = M extends { v: number } ? Omit<M, "v"> : never;
 
 /** A connection on which both sides have said hello. */
 export class JobLink {
@@ -154,15 +153,6 @@ async function connectWhenListening(path: string, signal: AbortSignal): Promise<
       if (!(error instanceof Deno.errors.NotFound) && !(error instanceof Deno.errors.ConnectionRefused)) throw error;
     }
     await new Promise((resolve) => setTimeout(resolve, CONNECT_POLL_MS));
-  }
-}
-
-/** A connection whose stream was read to its end, or cancelled, has closed itself. */
-function closeConnection(conn: Deno.Conn): void {
-  try {
-    conn.close();
-  } catch (error) {
-    if (!(error instanceof Deno.errors.BadResource)) throw error;
   }
 }
 

@@ -66,3 +66,6 @@ export const jobToWorker = z.discriminatedUnion("type", [
 
 /** One such message. */
 export type JobToWorker = z.infer<typeof jobToWorker>;
+
+/** A message without the version, which whoever sends it puts in. */
+export type Unversioned<M> = M extends { v: number } ? Omit<M, "v"> : never;

@@ -7,10 +7,12 @@ import {
   JOB_PROTOCOL_VERSION,
   type JobToWorker,
   MAX_LINE_BYTES,
+  type Unversioned,
   type WorkerToJob,
   workerToJob,
 } from "../../manager/contract/job_protocol.ts";
 import type { Logger } from "../../manager/contract/log_record.ts";
+import { closeConnection } from "../close_connection.ts";
 
 /** Who carries out what the worker says. */
 export interface ControlServerOptions {
@@ -23,9 +25,6 @@ export interface ControlServerOptions {
   /** A worker has said hello. */
   readonly onWorker: () => void;
 }
-
-/** A message without the version, which is put in here. */
-export type Unversioned<M> = M extends { v: number } ? Omit<M, "v"> : never;
 
 /** The control socket of a job. */
 export class ControlServer {
@@ -54,18 +53,23 @@ export class ControlServer {
   /** Stops listening. */
   async close(): Promise<void> {
     this.#listener.close();
-    const connection = this.#connection;
-    this.#connection = null;
-    connection?.close();
+    this.#drop();
     await this.#ended;
   }
 
   async #accept(): Promise<void> {
     for await (const connection of this.#listener) {
-      this.#connection?.close();
+      this.#drop();
       this.#connection = connection;
       void this.#serve(connection);
     }
+  }
+
+  #drop(): void {
+    const connection = this.#connection;
+    this.#connection = null;
+    this.#writer = null;
+    if (connection !== null) closeConnection(connection);
   }
 
   async #serve(connection: Deno.UnixConn): Promise<void> {
