@@ -25,6 +25,9 @@ export function ownProgram(mainModule: URL): readonly string[] {
   return Deno.build.standalone ? [Deno.execPath()] : [Deno.execPath(), "run", "-A", "--no-prompt", mainModule.href];
 }
 
+/** Warnings, but not of what we count ourselves (appsrc), or what is no fault (the others warn of their usual work). */
+const QUIET_DEBUG = "2,appsrc:1,GST_POLL:1,gdpdepay:1,audio-resampler:1";
+
 /**
  * Gives the environment of a job: that of `serve`, without its secrets, with GStreamer told to write its warnings.
  *
@@ -32,5 +35,5 @@ export function ownProgram(mainModule: URL): readonly string[] {
  */
 export function jobEnvironment(own: Record<string, string>): Record<string, string> {
   const { RUNNEL_ADMIN_PASSWORD: _, ...rest } = own;
-  return { GST_DEBUG: "2,GST_POLL:1,gdpdepay:1,audio-resampler:1", ...rest, GST_DEBUG_NO_COLOR: "1" };
+  return { GST_DEBUG: QUIET_DEBUG, ...rest, GST_DEBUG_NO_COLOR: "1" };
 }
