@@ -7,6 +7,8 @@ const NEEDS = {
   "a sound input": () => soundInputs().length > 0,
   "the kernel's sound loop (snd-aloop)": () => loopbackCard() !== null,
   "ffmpeg": () => hasProgram("ffmpeg"),
+  "ip (iproute2)": () => hasProgram("ip"),
+  "nft (nftables)": () => hasProgram("nft"),
   "root": () => Deno.uid() === 0,
   "systemd": () => exists("/run/systemd/system"),
   "no Runnel that is installed": () => !exists("/opt/runnel") && !exists("/var/lib/runnel"),

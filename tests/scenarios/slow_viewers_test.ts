@@ -1,11 +1,11 @@
 import { strict as assert } from "node:assert";
-import { type CrowdMember, percentile, runCrowd } from "../fixtures/crowd.ts";
+import { runCrowd } from "../fixtures/crowd.ts";
+import { gotWholeGroups, noticedNothing } from "./crowd_checks.ts";
 import { figure } from "./figure.ts";
 import { recordStream } from "./record_stream.ts";
 import { eventually, type RunningBox, withBox } from "./run_box.ts";
 import { statsOf } from "./stats.ts";
 import { STEADY_MOUNT, STEADY_STREAMER, steadyPlanet } from "./steady_planet.ts";
-import { compareGroups, type Groups } from "./whole_groups.ts";
 
 const KBPS = 512;
 const ALL = 1000;
@@ -19,7 +19,6 @@ const KEEP = figure(40, 10);
 const STALL = { reads: "after a stall", fromMs: 4000, toMs: 9000 } as const;
 /** A viewer who takes nothing for 10 s is cut off; before, buffers of the system fill. */
 const CUT_OFF_SECONDS = { least: 10, most: 20 };
-const SILENCE_MS = 500;
 
 Deno.test("serve lets a hundred slow viewers among a thousand disturb nobody", async () => {
   await withBox({ planet: steadyPlanet({ kbps: KBPS }) }, async (box) => {
@@ -49,8 +48,8 @@ Deno.test("serve lets a hundred slow viewers among a thousand disturb nobody", a
     const [{ groups, longestPauseMs }, cutOffSeconds] = await Promise.all([crowd, allCutOff(box)]);
     const [quick = [], slow = [], stalled = [], deaf = []] = groups;
     const { bytes: stream } = await recorded;
-    noticedNothing(quick, longestPauseMs);
-    const skips = wholeGroups(stream, [...slow, ...stalled]);
+    noticedNothing(quick, { kbps: KBPS, seconds: SECONDS, longestPauseMs });
+    const skips = await gotWholeGroups(stream, [...slow, ...stalled]);
     assert(skips > 0, "no slow viewer was moved on");
     assert(deaf.every(({ endedMs }) => endedMs !== null), "all who read nothing are cut off");
     assert(cutOffSeconds > CUT_OFF_SECONDS.least && cutOffSeconds < CUT_OFF_SECONDS.most, `after ${cutOffSeconds} s`);
@@ -66,27 +65,6 @@ async function allCutOff(box: RunningBox): Promise<number> {
     return { found: viewers?.cutOff === DEAF || null, seen: viewers };
   }, SECONDS * 1000);
   return (performance.now() - from) / 1000;
-}
-
-function noticedNothing(quick: readonly CrowdMember[], longestPauseMs: number): void {
-  assert.deepEqual(quick.filter(({ status, endedMs }) => status !== 200 || endedMs !== null), []);
-  const silenceMs = percentile(quick, 100, (member) => member.longestSilenceMs);
-  assert(silenceMs < SILENCE_MS + longestPauseMs, `silence of ${silenceMs} ms; the crowd paused ${longestPauseMs} ms`);
-  const [least, most] = [0, 100].map((percent) => percentile(quick, percent, ({ bytes }) => bytes)) as [number, number];
-  assert(least > 0.8 * (SECONDS - 1) * KBPS * 1000 / 8, `the least got ${least} bytes, the most ${most}`);
-}
-
-/** @returns How often viewers were moved on. */
-function wholeGroups(stream: Uint8Array, members: readonly CrowdMember[]): number {
-  let skips = 0;
-  for (const { status, file } of members.filter(({ file }) => file !== null)) {
-    assert.equal(status, 200);
-    const groups: Groups = compareGroups(stream, Deno.readFileSync(file!));
-    assert.deepEqual(groups.faults, []);
-    assert(groups.whole > 2, `only ${groups.whole} whole groups`);
-    skips += groups.skips;
-  }
-  return skips;
 }
 
 /** The figures tell of it. */
