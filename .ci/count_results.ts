@@ -8,27 +8,31 @@ import type { Result } from "./result.ts";
 /** What a skipped test's name must say: what this machine lacks. */
 const SAYS_WHY = /\bneeds \S/;
 
+/** What a report tells. */
+export interface Counted {
+  /** One result for each test. */
+  readonly results: readonly Result[];
+  /** Files of which the report knows no test. */
+  readonly missing: readonly string[];
+}
+
 /**
  * Reads a JUnit report as Deno writes it.
  *
  * @param report The XML; empty when the run ended without writing one.
- * @param files The test files that were to run, relative to the current folder.
- * @returns One result for each test, and a failed one for each file of which nothing is known.
+ * @param files The test files that were run. Where there is only one, every test is its own; else a test counts for the
+ *   module that declares it, which may be one that a test file imports.
  */
-export function countResults(report: string, files: readonly string[]): Result[] {
+export function countResults(report: string, files: readonly string[]): Counted {
   const results: Result[] = [];
   const seen = new Set<string>();
   for (const [, attributes = "", body = ""] of report.matchAll(/<testcase ([^>]*)>([^]*?)<\/testcase>/g)) {
-    const file = normalize(attribute(attributes, "classname"));
+    const [only, ...others] = files;
+    const file = only !== undefined && others.length === 0 ? only : normalize(attribute(attributes, "classname"));
     seen.add(resolve(file));
     results.push(judge(`${file}: ${attribute(attributes, "name")}`, body));
   }
-  for (const file of files) {
-    if (!seen.has(resolve(file))) {
-      results.push({ name: file, outcome: "failed", why: "no test of this file has run to its end" });
-    }
-  }
-  return results;
+  return { results, missing: files.filter((file) => !seen.has(resolve(file))) };
 }
 
 function judge(name: string, body: string): Result {

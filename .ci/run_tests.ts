@@ -1,5 +1,5 @@
 /** Runs test files, and counts what really came out. */
-import { countResults } from "./count_results.ts";
+import { type Counted, countResults } from "./count_results.ts";
 import { filesBelow } from "./files.ts";
 import type { Result } from "./result.ts";
 import { runDeno } from "./run_deno.ts";
@@ -26,25 +26,36 @@ export interface RunTestsOptions {
  */
 export async function runTests(options: RunTestsOptions): Promise<Result[]> {
   const files = filesBelow(options.folder, /_test\.tsx?$/);
-  const results: Result[] = [];
-  for (const batch of options.apart === true ? files.map((file) => [file]) : [files]) {
-    results.push(...await runBatch(batch, options));
-  }
-  return results;
+  if (options.apart === true) return await eachApart(files, options);
+  const { results, missing, why } = await run(files, options);
+  // A file of which nothing is known may have taken the others along, or let another module declare its tests.
+  const failed = why === undefined || missing.length > 0
+    ? []
+    : [{ name: options.folder, outcome: "failed", why } as const];
+  return [...results, ...failed, ...await eachApart(missing, options)];
 }
 
-async function runBatch(files: readonly string[], options: RunTestsOptions): Promise<Result[]> {
-  if (files.length === 0) return [];
+async function eachApart(files: readonly string[], options: RunTestsOptions): Promise<Result[]> {
+  const all: Result[] = [];
+  for (const file of files) {
+    const { results, missing, why = "no test of this file has run to its end" } = await run([file], options);
+    all.push(...results);
+    if (missing.length > 0 || results.length === 0) all.push({ name: file, outcome: "failed", why });
+  }
+  return all;
+}
+
+/** Runs files in one process; `why` tells of a failure that is no test's. */
+async function run(files: readonly string[], options: RunTestsOptions): Promise<Counted & { readonly why?: string }> {
   const report = await Deno.makeTempFile({ suffix: ".xml" });
   try {
     const args = ["test", "-A", "--no-check", `--junit-path=${report}`];
     if (options.coverage !== undefined) args.push(`--coverage=${options.coverage}`, "--coverage-raw-data-only");
     const { success, late } = await runDeno([...args, ...files], options);
-    const results = countResults(await Deno.readTextFile(report), files);
-    const told = results.some(({ outcome }) => outcome === "failed");
-    if (late) return results.map((result) => ({ ...result, why: `not done within ${options.deadlineMs / 1000} s` }));
-    if (success || told) return results;
-    return [...results, { name: options.folder, outcome: "failed", why: "the test runner failed outside of any test" }];
+    const counted = countResults(await Deno.readTextFile(report), files);
+    if (late) return { ...counted, why: `not done within ${options.deadlineMs / 1000} s` };
+    const told = counted.missing.length > 0 || counted.results.some(({ outcome }) => outcome === "failed");
+    return success || told ? counted : { ...counted, why: "the test runner failed outside of any test" };
   } finally {
     await Deno.remove(report);
   }

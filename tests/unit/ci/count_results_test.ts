@@ -10,27 +10,26 @@ Deno.test("countResults() tells passed, failed and skipped tests apart", () => {
     <testcase name="three" classname="./a_test.ts"><error message="Cancelled"/></testcase>
     <testcase name="four (needs gcc)" classname="./a_test.ts"><skipped/></testcase>
   </testsuite></testsuites>`;
-  assert.deepEqual(countResults(report, ["a_test.ts"]), [
-    { name: "a_test.ts: one <1>", outcome: "passed" },
-    { name: "a_test.ts: two", outcome: "failed" },
-    { name: "a_test.ts: three", outcome: "failed" },
-    { name: "a_test.ts: four (needs gcc)", outcome: "skipped" },
-  ]);
+  assert.deepEqual(countResults(report, ["a_test.ts"]), {
+    results: [
+      { name: "a_test.ts: one <1>", outcome: "passed" },
+      { name: "a_test.ts: two", outcome: "failed" },
+      { name: "a_test.ts: three", outcome: "failed" },
+      { name: "a_test.ts: four (needs gcc)", outcome: "skipped" },
+    ],
+    missing: [],
+  });
 });
 
 Deno.test("countResults() fails a skipped test that does not say what it needs", () => {
   const report = '<testcase name="four" classname="./a_test.ts"><skipped/></testcase>';
-  assert.deepEqual(countResults(report, ["a_test.ts"]).map(({ outcome }) => outcome), ["failed"]);
+  assert.deepEqual(countResults(report, ["a_test.ts"]).results.map(({ outcome }) => outcome), ["failed"]);
 });
 
-Deno.test("countResults() fails a file of which the report knows nothing", () => {
+Deno.test("countResults() names the files of which the report knows nothing", () => {
   const report = '<testcase name="one" classname="./a_test.ts"></testcase>';
-  const failed = countResults(report, ["a_test.ts", "b_test.ts"]).filter(({ outcome }) => outcome === "failed");
-  assert.deepEqual(failed.map(({ name }) => name), ["b_test.ts"]);
-});
-
-Deno.test("countResults() fails every file when there is no report", () => {
-  assert.deepEqual(countResults("", ["a_test.ts", "b_test.ts"]).map(({ outcome }) => outcome), ["failed", "failed"]);
+  assert.deepEqual(countResults(report, ["a_test.ts", "b_test.ts"]).missing, ["b_test.ts"]);
+  assert.deepEqual(countResults("", ["a_test.ts", "b_test.ts"]).missing, ["a_test.ts", "b_test.ts"]);
 });
 
 const PLANTED: readonly { name: string; text: string; outcomes: string[] }[] = [
@@ -54,14 +53,34 @@ const PLANTED: readonly { name: string; text: string; outcomes: string[] }[] = [
 ];
 
 for (const { name, text, outcomes } of PLANTED) {
-  Deno.test(`runTests() judges ${name} as ${outcomes}`, async () => {
-    const folder = await Deno.makeTempDir();
-    try {
-      await Deno.writeTextFile(`${folder}/a_test.ts`, text);
-      const results = await runTests({ folder, deadlineMs: 3000, quiet: true });
-      assert.deepEqual(results.map(({ outcome }) => outcome), outcomes);
-    } finally {
-      await Deno.remove(folder, { recursive: true });
-    }
-  });
+  for (const apart of [true, false]) {
+    Deno.test(`runTests() judges ${name} as ${outcomes}, ${apart ? "alone" : "among others"}`, async () => {
+      const files = { "a_test.ts": text, ...(apart ? {} : { "b_test.ts": 'Deno.test("b", () => {});' }) };
+      const results = await judged(files, apart);
+      const own = results.filter((result) => !result.endsWith("b_test.ts: b passed"));
+      assert.deepEqual(own.map((result) => result.split(" ").at(-1)), outcomes);
+      assert.equal(results.length - own.length, apart ? 0 : 1);
+    });
+  }
+}
+
+Deno.test("runTests() counts a test for the file that was run, also when another module declares it", async () => {
+  const files = {
+    "declare.ts": "export const declare = (name: string) => Deno.test(name, () => {});",
+    "a_test.ts": 'import { declare } from "./declare.ts"; declare("a");',
+    "b_test.ts": 'Deno.test("b", () => {});',
+  };
+  assert.ok((await judged(files, true)).some((result) => result.endsWith("a_test.ts: a passed")));
+  assert.ok((await judged(files, false)).every((result) => result.endsWith("passed")));
+});
+
+async function judged(files: Record<string, string>, apart: boolean): Promise<string[]> {
+  const folder = await Deno.makeTempDir();
+  try {
+    for (const [name, text] of Object.entries(files)) await Deno.writeTextFile(`${folder}/${name}`, text);
+    const results = await runTests({ folder, deadlineMs: 5000, quiet: true, apart });
+    return results.map(({ name, outcome }) => `${name} ${outcome}`);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
 }
