@@ -24,7 +24,11 @@ export type Need = keyof typeof NEEDS;
  * @param needs What the machine must have.
  * @param test The test.
  */
-export function testOnMachine(name: string, needs: readonly Need[], test: () => Promise<void>): void {
+export function testOnMachine(
+  name: string,
+  needs: readonly Need[],
+  test: (t: Deno.TestContext) => Promise<void>,
+): void {
   const missing = needs.filter((need) => !NEEDS[need]());
   const reason = missing.length === 0 ? "" : ` (needs ${missing.join(", ")})`;
   Deno.test({ name: `${name}${reason}`, ignore: missing.length > 0, fn: test });

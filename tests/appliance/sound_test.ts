@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { loudMoments, probe } from "../fixtures/ffprobe.ts";
 import { recorded, survivesUnplugging, withDeviceBox } from "./device_box.ts";
-import { soundCard, soundInputs } from "./devices.ts";
+import { loopbackCard, soundCard } from "./devices.ts";
 import { testOnMachine } from "./on_machine.ts";
 
 const planet = (device: string): string =>
@@ -17,34 +17,21 @@ flows:
       live: { type: http-streamer, eats: webm, mount: /room.webm }
 `;
 
-testOnMachine("soundcard serves what its card hears", ["the kernel's sound loop (snd-aloop)", "ffmpeg"], async () => {
-  await withDeviceBox(planet("hw:Loopback,1"), async (box) => {
-    await recorded(`${box.url}/room.webm`, 5, async (file) => {
-      assert.deepEqual(await loudMoments(file), [], "silence while nothing plays");
-    });
-    await using _tone = tone("plughw:Loopback,0");
-    await recorded(`${box.url}/room.webm`, 10, async (file) => {
-      const { streams, packets } = await probe(file);
-      assert.deepEqual(streams.map(({ codec_name }) => codec_name), ["opus"]);
-      assert(packets.length > 100, `about ten seconds: ${packets.length} packets`);
-      const loud = await loudMoments(file);
-      assert(loud.length > 100, `a tone while one plays: ${loud.length} loud moments`);
-    });
-  });
-});
-
 testOnMachine(
-  "soundcard is hungry without its card and takes it again, and nobody who listens is cut off",
-  ["a sound input", "ffmpeg", "root"],
-  async () => {
-    const card = soundInputs()[0]!;
-    await withDeviceBox(planet(`hw:${card}`), async (box) => {
-      await survivesUnplugging(box, {
-        device: soundCard(card),
-        component: "room/mic",
-        message: "soundcard-missing",
-        url: `${box.url}/room.webm`,
-        kind: "a",
+  "soundcard serves what its card hears, is hungry while that is away, and nobody who listens is cut off",
+  ["the kernel's sound loop (snd-aloop)", "ffmpeg", "root"],
+  async (t) => {
+    await withDeviceBox(planet("hw:Loopback,1"), async (box) => {
+      const url = `${box.url}/room.webm`;
+      await t.step("serves silence", () => recorded(url, 5, isSilent));
+      await t.step("serves what plays", async () => {
+        await using _tone = tone("plughw:Loopback,0");
+        await recorded(url, 10, isLoud);
+      });
+      await t.step("is hungry while it is away", async () => {
+        const device = soundCard(loopbackCard()!);
+        const message = "soundcard-missing";
+        await survivesUnplugging(box, { device, component: "room/mic", message, urls: [url], kind: "a" });
       });
     });
   },
@@ -58,6 +45,18 @@ testOnMachine("soundcard finds an input by itself", ["a sound input", "ffmpeg"],
     });
   });
 });
+
+async function isSilent(file: string): Promise<void> {
+  assert.deepEqual(await loudMoments(file), []);
+}
+
+async function isLoud(file: string): Promise<void> {
+  const { streams, packets } = await probe(file);
+  assert.deepEqual(streams.map(({ codec_name }) => codec_name), ["opus"]);
+  assert(packets.length > 100, `about ten seconds: ${packets.length} packets`);
+  const loud = await loudMoments(file);
+  assert(loud.length > 100, `a tone: ${loud.length} loud moments`);
+}
 
 /** Plays a tone until it is disposed of. */
 function tone(device: string): AsyncDisposable {
