@@ -48,7 +48,7 @@ function grows(kind: string, packets: readonly ProbedPacket[]): void {
 
 Deno.test({
   name: "loop plays a real sound and a real film over their ends ten times without cutting a viewer off" +
-    (missing === null ? "" : ` (missing: ${missing})`),
+    (missing === null ? "" : ` (needs the ${missing})`),
   ignore: missing !== null,
   async fn() {
     const folder = await Deno.makeTempDir();
