@@ -24,7 +24,9 @@ const SILENCE_MS = 500;
 export function noticedNothing(quick: readonly CrowdMember[], { kbps, seconds, longestPauseMs }: QuickOptions): void {
   assert.deepEqual(quick.filter(({ status, endedMs }) => status !== 200 || endedMs !== null), []);
   const silenceMs = percentile(quick, 100, (member) => member.longestSilenceMs);
-  assert(silenceMs < SILENCE_MS + longestPauseMs, `silence of ${silenceMs} ms; the crowd paused ${longestPauseMs} ms`);
+  // A machine that stops the crowd stops the box as well, and the one comes on top of the other.
+  const mostMs = SILENCE_MS + 2 * longestPauseMs;
+  assert(silenceMs < mostMs, `silence of ${silenceMs} ms; the crowd paused ${longestPauseMs} ms`);
   const least = percentile(quick, 0, ({ bytes }) => bytes);
   assert(least > 0.8 * (seconds - 1) * kbps * 1000 / 8, `the least got ${least} bytes`);
 }
