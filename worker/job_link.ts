@@ -15,7 +15,8 @@ import type { Logger } from "../manager/contract/log_record.ts";
 import type { ComponentStats } from "../manager/contract/stats.ts";
 import { closeConnection } from "./close_connection.ts";
 
-const CONNECT_POLL_MS = 25;
+/** Pauses between looks for a job that starts grow: on a small computer the looks take time from what they wait for. */
+const CONNECT_POLL_MS = { first: 25, longest: 250, growth: 1.25 };
 
 /** What a job says of one component. */
 export type JobReport = Extract<JobToWorker, { type: "report" }>;
@@ -145,14 +146,15 @@ export class JobLink {
 }
 
 async function connectWhenListening(path: string, signal: AbortSignal): Promise<Deno.Conn> {
-  for (;;) {
+  const { first, longest, growth } = CONNECT_POLL_MS;
+  for (let pauseMs = first;; pauseMs = Math.min(growth * pauseMs, longest)) {
     signal.throwIfAborted();
     try {
       return await Deno.connect({ transport: "unix", path });
     } catch (error) {
       if (!(error instanceof Deno.errors.NotFound) && !(error instanceof Deno.errors.ConnectionRefused)) throw error;
     }
-    await new Promise((resolve) => setTimeout(resolve, CONNECT_POLL_MS));
+    await new Promise((resolve) => setTimeout(resolve, pauseMs));
   }
 }
 
