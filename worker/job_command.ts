@@ -29,11 +29,18 @@ export function ownProgram(mainModule: URL): readonly string[] {
 const QUIET_DEBUG = "2,appsrc:1,GST_POLL:1,gdpdepay:1,audio-resampler:1";
 
 /**
- * Gives the environment of a job: that of `serve`, without its secrets, with GStreamer told to write its warnings.
+ * What keeps a job small: glibc would give each streaming thread a heap of its own (mallopt(3)), and V8 lets garbage of
+ * short life grow to many megabytes before it looks at it. Together they save some megabytes in each job.
+ */
+const FRUGAL = { MALLOC_ARENA_MAX: "2", DENO_V8_FLAGS: "--max-semi-space-size=1,--single-threaded-gc" };
+
+/**
+ * Gives the environment of a job: that of `serve`, without its secrets, with GStreamer told to write its warnings, and
+ * with little memory in mind. What is set already stays.
  *
  * @param own The environment of `serve`.
  */
 export function jobEnvironment(own: Record<string, string>): Record<string, string> {
   const { RUNNEL_ADMIN_PASSWORD: _, ...rest } = own;
-  return { GST_DEBUG: QUIET_DEBUG, ...rest, GST_DEBUG_NO_COLOR: "1" };
+  return { GST_DEBUG: QUIET_DEBUG, ...FRUGAL, ...rest, GST_DEBUG_NO_COLOR: "1" };
 }
