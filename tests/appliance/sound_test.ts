@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { loudMoments, probe } from "../fixtures/ffprobe.ts";
-import { recorded, survivesUnplugging, withDeviceBox } from "./device_box.ts";
+import { recorded, SLOW_MS, survivesUnplugging, withDeviceBox } from "./device_box.ts";
+import { eventually } from "../scenarios/run_box.ts";
 import { loopbackCard, soundCard } from "./devices.ts";
 import { testOnMachine } from "./on_machine.ts";
 
@@ -26,6 +27,11 @@ testOnMachine(
       await t.step("serves silence", () => recorded(url, 5, isSilent));
       await t.step("serves what plays", async () => {
         await using _tone = tone("plughw:Loopback,0");
+        await eventually("a tone is heard", async () => {
+          let loud = 0;
+          await recorded(url, 5, async (file) => void (loud = (await loudMoments(file)).length));
+          return { found: loud > 50 || null, seen: loud };
+        }, SLOW_MS);
         await recorded(url, 10, isLoud);
       });
       await t.step("is hungry while it is away", async () => {
