@@ -26,6 +26,9 @@ readonly TEST_PACKAGES=(
   libgirepository1.0-dev gcc libc6-dev chromium ffmpeg icecast2 sound-theme-freedesktop curl git iproute2 procps
 )
 
+# Keeps the manager small; it sees to its jobs itself.
+readonly FRUGAL=(MALLOC_ARENA_MAX=2 DENO_V8_FLAGS=--max-semi-space-size=1,--single-threaded-gc)
+
 usage() {
   cat <<'TEXT'
 ./install.sh run [SERVE OPTIONS]   install what is missing, build the pages, and serve in the foreground
@@ -70,9 +73,7 @@ step() {
 }
 
 # Tells that something that takes long begins.
-begins() {
-  printf '  %-12s %s\n' "" "$*"
-}
+begins() { printf '  %-12s %s\n' "" "$*"; }
 
 # Runs a command silently, keeping its output in the log.
 logged() {
@@ -243,6 +244,7 @@ prepare() {
 
 run() {
   prepare
+  export "${FRUGAL[@]}"
   exec "$DENO" run -A "$HERE/main.ts" serve "$@"
 }
 
@@ -289,7 +291,7 @@ write_launcher() {
   as_root install -m 755 /dev/stdin "$LAUNCHER" <<TEXT
 #!/bin/sh
 # Runnel's command line. Root becomes the service's user, so that no file of the box ends up with another owner.
-export DENO_DIR=$PROGRAM/.deno RUNNEL_DATA=\${RUNNEL_DATA:-$DATA}
+export ${FRUGAL[*]} DENO_DIR=$PROGRAM/.deno RUNNEL_DATA=\${RUNNEL_DATA:-$DATA}
 if [ "\$(id -u)" = 0 ]; then
   exec setpriv --reuid $SERVICE_USER --regid $SERVICE_USER --init-groups -- "\$0" "\$@"
 fi

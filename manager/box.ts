@@ -69,7 +69,8 @@ export class PorterError extends Error {
 /** Sockets of a job are named after it, and what follows is no longer than this. */
 const LONGEST_SOCKET_SUFFIX = ".feeds";
 
-const POLL_MS = 20;
+/** Looks at a starting porter grow rarer: a small computer needs its time for starting. */
+const LOOK_MS = { first: 20, longest: 300, growth: 1.3 };
 
 /** One box. */
 export class Box {
@@ -193,7 +194,7 @@ export class Box {
     if (porter === undefined) throw new PorterError([]);
     const { signal } = this.#closing;
     const told = new Set<string>();
-    while (true) {
+    for (let pauseMs = LOOK_MS.first;; pauseMs = Math.min(pauseMs * LOOK_MS.growth, LOOK_MS.longest)) {
       const address = await readPorterAddress(this.#options.folder.porterFile);
       if (address !== null && await answers(localUrl(address), signal)) return localUrl(address);
       const { mood, messages } = state.component(porter.id) ?? { mood: "sad", messages: [] };
@@ -202,7 +203,7 @@ export class Box {
         told.add(message.id);
         onTrouble(message);
       }
-      await setTimeout(POLL_MS, undefined, { signal });
+      await setTimeout(pauseMs, undefined, { signal });
     }
   }
 

@@ -2,6 +2,7 @@
  * The worker's end of the conversation with one job, over the job's unix socket. Ends when the job closes it or says
  * something that is not the protocol. Owned by the job's life, in the process of `serve`.
  */
+import { parse, safeParse } from "valibot";
 import { JsonLineWriter, readJsonLines } from "../manager/contract/json_lines.ts";
 import {
   JOB_PROTOCOL_VERSION,
@@ -135,13 +136,13 @@ export class JobLink {
   }
 
   #take(value: unknown): void {
-    const parsed = jobToWorker.safeParse(value);
+    const parsed = safeParse(jobToWorker, value);
     if (!parsed.success) {
-      this.#options.log.warning(`job ${this.#options.job} said what is not understood: ${parsed.error.message}`);
+      this.#options.log.warning(`job ${this.#options.job} said what is not understood: ${parsed.issues[0].message}`);
       return;
     }
-    if (parsed.data.type === "report") this.#options.onReport(parsed.data);
-    else if (parsed.data.type === "stats") this.#asked.get(parsed.data.id)?.(parsed.data.stats);
+    if (parsed.output.type === "report") this.#options.onReport(parsed.output);
+    else if (parsed.output.type === "stats") this.#asked.get(parsed.output.id)?.(parsed.output.stats);
   }
 }
 
@@ -159,7 +160,7 @@ async function connectWhenListening(path: string, signal: AbortSignal): Promise<
 }
 
 function checkHello(value: unknown, options: JobLinkOptions): void {
-  const hello = jobToWorker.parse(value);
+  const hello = parse(jobToWorker, value);
   const isRight = hello.type === "hello" && hello.v === JOB_PROTOCOL_VERSION && hello.job === options.job &&
     hello.pid === options.pid;
   if (isRight) return;

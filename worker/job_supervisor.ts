@@ -185,7 +185,7 @@ export class JobSupervisor {
         environment,
         log,
         readyMs: times.readyMs ?? 60_000,
-        answerMs: times.answerMs ?? 10_000,
+        answerMs: times.answerMs ?? 30_000,
         onReport: (report) => this.#takeReport(report),
       });
     } catch (error) {

@@ -2,7 +2,7 @@
  * What a delivery job and the porter say to each other over the porter's unix socket: packets that start with one line
  * of JSON. A request's packet carries the bytes of its head behind the line, and its connection as a file descriptor.
  */
-import { z } from "zod";
+import * as v from "valibot";
 import { joinBytes } from "./join_bytes.ts";
 
 /** Raised with every change that an older side would misunderstand. */
@@ -23,26 +23,26 @@ export interface Peer {
 }
 
 /** What a job says. */
-const jobMessage = z.discriminatedUnion("type", [
-  z.object({ v: z.number(), type: z.literal("hello"), component: z.string() }),
-  z.object({
-    v: z.number(),
-    type: z.literal("mounts"),
-    mounts: z.array(z.object({ path: z.string(), below: z.boolean() })),
+const jobMessage = v.variant("type", [
+  v.object({ v: v.number(), type: v.literal("hello"), component: v.string() }),
+  v.object({
+    v: v.number(),
+    type: v.literal("mounts"),
+    mounts: v.array(v.object({ path: v.string(), below: v.boolean() })),
   }),
 ]);
 
 /** What the porter says. */
-const porterMessage = z.discriminatedUnion("type", [
-  z.object({ v: z.number(), type: z.literal("hello") }),
-  z.object({ v: z.number(), type: z.literal("request"), peer: z.object({ host: z.string(), port: z.number() }) }),
+const porterMessage = v.variant("type", [
+  v.object({ v: v.number(), type: v.literal("hello") }),
+  v.object({ v: v.number(), type: v.literal("request"), peer: v.object({ host: v.string(), port: v.number() }) }),
 ]);
 
 /** One message of a job. */
-export type JobMessage = z.infer<typeof jobMessage>;
+export type JobMessage = v.InferOutput<typeof jobMessage>;
 
 /** One message of the porter. */
-export type PorterMessage = z.infer<typeof porterMessage>;
+export type PorterMessage = v.InferOutput<typeof porterMessage>;
 
 /** A packet that was read: the message, and what stood behind its line. */
 export interface Opened<M> {
@@ -94,11 +94,11 @@ export function openPorterPacket(bytes: Uint8Array<ArrayBuffer>): Opened<PorterM
   return open(bytes, porterMessage);
 }
 
-function open<M>(bytes: Uint8Array<ArrayBuffer>, schema: z.ZodType<M>): Opened<M> | null {
+function open<M>(bytes: Uint8Array<ArrayBuffer>, schema: v.GenericSchema<unknown, M>): Opened<M> | null {
   const end = bytes.indexOf(LINE_END);
   if (end < 0) return null;
-  const { success, data } = schema.safeParse(parseJson(new TextDecoder().decode(bytes.subarray(0, end))));
-  return success ? { message: data, rest: bytes.subarray(end + 1) } : null;
+  const { success, output } = v.safeParse(schema, parseJson(new TextDecoder().decode(bytes.subarray(0, end))));
+  return success ? { message: output, rest: bytes.subarray(end + 1) } : null;
 }
 
 function parseJson(text: string): unknown {

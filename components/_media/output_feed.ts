@@ -10,15 +10,20 @@ import { MultiFdSink } from "../../ffi/gstreamer/multi_fd_sink.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
-import type { Media } from "../media.ts";
+import { isRaw, type Media } from "../media.ts";
 import type { FeedSource, SampleSink } from "../run_context.ts";
 import { Subscribers } from "./subscribers.ts";
 import { mostWaiting } from "./waiting_limits.ts";
 
-/** Limits of what waits for a slow reader: pictures by count, all else by time. */
-const LIMITS = {
+/**
+ * How a feed goes to another job. What waits for a slow reader is limited, pictures by count, all else by time. Encoded
+ * media begin up to 2 s back, where a key frame usually is, so that whoever comes, or comes back, need not wait for one.
+ */
+const SENDING = {
   picture: "unit-format=buffers units-max=30 units-soft-max=15",
-  other: "unit-format=time units-max=4000000000 units-soft-max=2000000000",
+  sound: "unit-format=time units-max=4000000000 units-soft-max=2000000000",
+  encoded: "unit-format=time units-max=6000000000 units-soft-max=4000000000 " +
+    "sync-method=burst burst-format=time burst-value=2000000000 time-min=2000000000",
 };
 
 /** What an output is. */
@@ -68,6 +73,8 @@ export class OutputFeed implements FeedSource {
     this.#pipeline = pipeline;
     this.#reconnects++;
     if (this.#subscribers.size > 0) this.#openAppSink(pipeline);
+    // From the start, because what has gone by cannot be sent any more. Muxed media never leave their job.
+    if (!isRaw(this.#media) && !this.#media.startsWith("muxed/")) this.#multiFdSink = this.#openMultiFdSink(pipeline);
   }
 
   /** Takes the feed off its pipeline, which is in state NULL. */
@@ -129,9 +136,13 @@ export class OutputFeed implements FeedSource {
 
   #openMultiFdSink(pipeline: Pipeline): MultiFdSink {
     const name = `${this.#element}-send`;
-    const limits = this.#media === "video/raw" ? LIMITS.picture : LIMITS.other;
-    const launch = `gdppay ! multifdsink name=${name} sync=false async=false recover-policy=latest ${limits}`;
+    const launch = `gdppay ! multifdsink name=${name} sync=false async=false recover-policy=latest ${this.#sending()}`;
     pipeline.branch(pipeline.element(this.#element), launch);
     return new MultiFdSink(pipeline.element(name));
+  }
+
+  #sending(): string {
+    if (isRaw(this.#media)) return this.#media === "video/raw" ? SENDING.picture : SENDING.sound;
+    return SENDING.encoded;
   }
 }

@@ -2,7 +2,6 @@
  * Where the porter listens, as it is written in the planet: `8800`, `192.168.1.5:8800`, `[::]:8800`, `localhost:0`. A
  * port alone, and `::`, mean all addresses of the machine, IPv6 and IPv4.
  */
-import { isIPv4, isIPv6 } from "node:net";
 import { invalid, type Parsed, type Property, property, type PropertyOptions } from "../property/property.ts";
 
 /** An address to listen on. */
@@ -14,6 +13,7 @@ export interface ListenAddress {
 }
 
 const EVERYWHERE = "::";
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
 
 /**
  * An address to listen on, kept as it was written.
@@ -36,6 +36,11 @@ export function parseListen(text: string): ListenAddress | null {
   const [, ipv6, name = EVERYWHERE, digits] = /^(?:(?:\[([^\]]*)\]|([^:]+)):)?(\d{1,5})$/.exec(text) ?? [];
   const host = ipv6 ?? (name === "localhost" ? "127.0.0.1" : name);
   const port = Number(digits ?? NaN);
-  const known = ipv6 === undefined ? isIPv4(host) || host === EVERYWHERE : isIPv6(ipv6) && !ipv6.includes("%");
+  const known = ipv6 === undefined ? IPV4.test(host) || host === EVERYWHERE : isIpv6(ipv6);
   return known && port <= 65535 ? { host, port } : null;
+}
+
+/** What a URL takes as an address in brackets (RFC 3986, 3.2.2) is one; every job reads this module, and few net. */
+function isIpv6(text: string): boolean {
+  return /^[\da-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);
 }

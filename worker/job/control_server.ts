@@ -2,6 +2,7 @@
  * The job's end of the conversation with its worker: listens on the job's socket, one worker at a time. A worker that
  * comes back after a crash is told how every component is.
  */
+import { safeParse } from "valibot";
 import { JsonLineWriter, readJsonLines } from "../../manager/contract/json_lines.ts";
 import {
   JOB_PROTOCOL_VERSION,
@@ -87,9 +88,9 @@ export class ControlServer {
   }
 
   #hear(line: unknown, writer: JsonLineWriter): void {
-    const parsed = workerToJob.safeParse(line);
+    const parsed = safeParse(workerToJob, line);
     if (!parsed.success) return this.#options.log.warning(`not understood: ${JSON.stringify(line).slice(0, 200)}`);
-    if (parsed.data.type !== "hello") return this.#options.onMessage(parsed.data);
+    if (parsed.output.type !== "hello") return this.#options.onMessage(parsed.output);
     this.#writer = writer;
     this.say({ type: "hello", job: this.#options.job, pid: Deno.pid });
     this.#options.onWorker();

@@ -1,20 +1,20 @@
 /** What two jobs say to one another before a feed flows: one JSON line each way over the giving job's feed socket. */
-import { z } from "zod";
+import * as v from "valibot";
 
 /** What the eater says. */
-export const feedRequest = z.object({ v: z.number(), feed: z.string() });
+export const feedRequest = v.object({ v: v.number(), feed: v.string() });
 
 /** One such line. */
-export type FeedRequest = z.infer<typeof feedRequest>;
+export type FeedRequest = v.InferOutput<typeof feedRequest>;
 
 /** What the feeder answers; GDP follows at once when it is `ok`. */
-export const feedAnswer = z.discriminatedUnion("ok", [
-  z.object({ v: z.number(), ok: z.literal(true) }),
-  z.object({ v: z.number(), ok: z.literal(false), reason: z.string() }),
+export const feedAnswer = v.variant("ok", [
+  v.object({ v: v.number(), ok: v.literal(true) }),
+  v.object({ v: v.number(), ok: v.literal(false), reason: v.string() }),
 ]);
 
 /** One such line. */
-export type FeedAnswer = z.infer<typeof feedAnswer>;
+export type FeedAnswer = v.InferOutput<typeof feedAnswer>;
 
 /**
  * Where a job offers its feeds. The folder is the box's own: only its user can connect.

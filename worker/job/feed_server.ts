@@ -1,4 +1,5 @@
 /** Offers the feeds of this job to other jobs: accepts, hears which feed is wanted, and gives the socket to that feed. */
+import { parse } from "valibot";
 import type { Logger } from "../../manager/contract/log_record.ts";
 import { SOCKET } from "../../ffi/libc/constants.ts";
 import { Socket } from "../../ffi/libc/socket.ts";
@@ -51,7 +52,7 @@ export class FeedServer implements Disposable {
     using own = socket;
     try {
       own.setOption(SOCKET.SOL_SOCKET, SOCKET.SO_SNDBUF, SEND_BUFFER_BYTES);
-      const { feed } = feedRequest.parse(JSON.parse(await readLine(own, this.#options.reactor, HANDSHAKE_MS)));
+      const { feed } = parse(feedRequest, JSON.parse(await readLine(own, this.#options.reactor, HANDSHAKE_MS)));
       const source = this.#options.hub.find(feed);
       if (!source?.ready) return answer(own, { v: 1, ok: false, reason: `no component gives ${feed} now` });
       answer(own, { v: 1, ok: true });

@@ -3,6 +3,7 @@
  * hands the descriptor to a small pipeline that takes GDP apart. A feed that breaks is connected again, with growing
  * pauses, for ever; who eats it stays connected to this.
  */
+import { parse } from "valibot";
 import type { EaterSpec } from "../../manager/contract/component_spec.ts";
 import type { Logger } from "../../manager/contract/log_record.ts";
 import type { Media } from "../../components/media.ts";
@@ -17,7 +18,8 @@ import { readLine, writeLine } from "../../ffi/socket_line.ts";
 import { feedAnswer, type FeedRequest, feedSocket } from "./feed_handshake.ts";
 
 const FIRST_PAUSE_MS = 100;
-const LONGEST_PAUSE_MS = 2000;
+/** Asking again costs next to nothing, and viewers wait. */
+const LONGEST_PAUSE_MS = 500;
 const HANDSHAKE_MS = 5000;
 
 /** What a remote feed needs of its job. */
@@ -73,7 +75,7 @@ export class RemoteFeed implements SampleSource {
     const socket = Socket.connectUnix(feedSocket(runFolder, spec.job));
     try {
       writeLine(socket, JSON.stringify({ v: 1, feed: spec.feed } satisfies FeedRequest));
-      const answer = feedAnswer.parse(JSON.parse(await readLine(socket, reactor, HANDSHAKE_MS)));
+      const answer = parse(feedAnswer, JSON.parse(await readLine(socket, reactor, HANDSHAKE_MS)));
       if (answer.ok) return socket;
       throw new Error(`the feed is not there: ${answer.reason}`);
     } catch (error) {
