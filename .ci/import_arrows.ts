@@ -10,8 +10,8 @@ const LIBRARY = /^(npm|node):/;
 const RULES: readonly { readonly from: RegExp; readonly to: readonly RegExp[]; readonly rule: string }[] = [
   {
     from: CONTRACT,
-    to: [CONTRACT, /^npm:zod$/],
-    rule: "manager/contract/ imports only itself and zod",
+    to: [CONTRACT, /^npm:valibot$/],
+    rule: "manager/contract/ imports only itself and valibot",
   },
   {
     from: /^main\.ts$/,

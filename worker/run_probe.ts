@@ -2,6 +2,7 @@
  * Asks this machine through a process of its own, because what is asked of native libraries may crash or hang in them.
  * Used in the process of `check`.
  */
+import { parse } from "valibot";
 import {
   ProbeError,
   type ProbeReport,
@@ -67,7 +68,7 @@ async function ask(child: Deno.ChildProcess, request: ProbeRequest): Promise<voi
 
 function read(text: string): ProbeReport {
   try {
-    return probeReport.parse(JSON.parse(text));
+    return parse(probeReport, JSON.parse(text));
   } catch (cause) {
     throw new ProbeError("crashed", text.slice(0, LAST_WORDS), cause);
   }

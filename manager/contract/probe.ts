@@ -2,74 +2,74 @@
  * What a machine is asked before a planet runs on it, and what it answers. The question goes to a short process of its
  * own (`probe`), because only a process that may crash loads native libraries; the manager judges the answer.
  */
-import { z } from "zod";
+import * as v from "valibot";
 
 /** The question. */
-export const probeRequest = z.object({
+export const probeRequest = v.object({
   /** GStreamer elements, by name. */
-  elements: z.array(z.string()),
+  elements: v.array(v.string()),
   /** Devices of cameras and sound inputs, as the planet writes them: `auto`, a path, a name. */
-  cameras: z.array(z.string()),
-  sounds: z.array(z.string()),
+  cameras: v.array(v.string()),
+  sounds: v.array(v.string()),
   /** Addresses to listen on, as the planet writes them. */
-  listens: z.array(z.string()),
+  listens: v.array(v.string()),
   /** Files that have to be readable; absolute. */
-  files: z.array(z.string()),
+  files: v.array(v.string()),
   /** The folder that has to be writable, or could be made; absolute. */
-  folder: z.string(),
+  folder: v.string(),
 });
 
 /** Such a question. */
-export type ProbeRequest = z.infer<typeof probeRequest>;
+export type ProbeRequest = v.InferOutput<typeof probeRequest>;
 
 /** Why something cannot be had. */
-const reason = z.enum(["missing", "denied", "busy", "other"]);
+const reason = v.picklist(["missing", "denied", "busy", "other"]);
 
 /** One answer about a device, an address, a file or a folder. */
-const finding = z.object({
+const finding = v.object({
   /** As it was asked. */
-  asked: z.string(),
+  asked: v.string(),
   /** What was found for it: the source of a device, the folder that is there already. Empty when nothing was. */
-  found: z.string(),
+  found: v.string(),
   /** Null when all is well. */
-  problem: reason.nullable(),
+  problem: v.nullable(reason),
   /** What the system said, empty when all is well. */
-  detail: z.string(),
+  detail: v.string(),
 });
 
 /** Such an answer. */
-export type ProbeFinding = z.infer<typeof finding>;
+export type ProbeFinding = v.InferOutput<typeof finding>;
 
-const gstreamer = z.object({
-  version: z.string(),
+const gstreamer = v.object({
+  version: v.string(),
   /** Elements that were asked for and do not exist. */
-  missing: z.array(z.string()),
+  missing: v.array(v.string()),
   /** Versions by source package: `gst-plugins-good`, `gst-libav` … */
-  sources: z.record(z.string(), z.string()),
+  sources: v.record(v.string(), v.string()),
   /** Plugins that are there and cannot be loaded. */
-  broken: z.array(z.string()),
+  broken: v.array(v.string()),
 });
 
 /** The answer. */
-export const probeReport = z.object({
+export const probeReport = v.object({
   /** Null when GStreamer cannot be started; `gstreamerError` says why. */
-  gstreamer: gstreamer.nullable(),
-  gstreamerError: z.object({ detail: z.string(), package: z.string().nullable() }).nullable(),
-  cameras: z.array(finding),
-  sounds: z.array(finding),
-  listens: z.array(finding),
-  files: z.array(finding),
+  gstreamer: v.nullable(gstreamer),
+  gstreamerError: v.nullable(v.object({ detail: v.string(), package: v.nullable(v.string()) })),
+  cameras: v.array(finding),
+  sounds: v.array(finding),
+  listens: v.array(finding),
+  files: v.array(finding),
   folder: finding,
   /** Bytes that can still be written to the folder. */
-  freeBytes: z.number(),
-  versions: z.object({ deno: z.string(), kernel: z.string(), system: z.string(), arch: z.string() }),
+  freeBytes: v.number(),
+  versions: v.object({ deno: v.string(), kernel: v.string(), system: v.string(), arch: v.string() }),
 });
 
 /** Such an answer. */
-export type ProbeReport = z.infer<typeof probeReport>;
+export type ProbeReport = v.InferOutput<typeof probeReport>;
 
 /** What the probe said of GStreamer. */
-export type ProbedGStreamer = z.infer<typeof gstreamer>;
+export type ProbedGStreamer = v.InferOutput<typeof gstreamer>;
 
 /**
  * Asks this machine.

@@ -41,7 +41,7 @@ Deno.test("wrongArrows() accepts what the arrows allow", () => {
     ["main.ts", "manager/serve.ts"],
     ["manager/planet/read.ts", "components/catalogue.ts"],
     ["manager/planet/read.ts", "npm:yaml"],
-    ["manager/contract/mood.ts", "npm:zod"],
+    ["manager/contract/mood.ts", "npm:valibot"],
     ["worker/job/main.ts", "components/catalogue.ts"],
     ["worker/job/main.ts", "ffi/reactor.ts"],
     ["components/webcam/run.ts", "ffi/reactor.ts"],
