@@ -39,9 +39,12 @@ Deno.test("serve outlives hostile requests, and who watches notices nothing", as
     await attack(box, 2);
     await returned();
 
-    const grown = pids.map((pid, index) => memoryBytes(pid) - memory[index]!);
-    const figures = JOBS.map((job, index) => `${job}: ${memory[index]! / 1e6} MB, then ${grown[index]! / 1e6} MB more`);
-    assert(grown.every((bytes) => bytes < MEMORY_BYTES), figures.join("; "));
+    // V8 gives memory back some time after the last request; what leaked it never does.
+    await eventually("memory is where it was", () => {
+      const grown = pids.map((pid, index) => memoryBytes(pid) - memory[index]!);
+      const seen = JOBS.map((job, index) => `${job}: ${memory[index]! / 1e6} MB, then ${grown[index]! / 1e6} MB more`);
+      return Promise.resolve({ found: grown.every((bytes) => bytes < MEMORY_BYTES) || null, seen });
+    }, SETTLE_MS);
     assert.deepEqual(await Promise.all(JOBS.map((job) => box.jobPid(job))), pids, "no job has died");
     assert(!bystander.isCutOff);
     assert(bystander.longestSilenceMs(fromMs) < SILENCE_MS, `silence of ${bystander.longestSilenceMs(fromMs)} ms`);
