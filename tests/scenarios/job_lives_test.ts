@@ -108,9 +108,8 @@ Deno.test("serve goes on with a stream that decoders follow when the media job w
     for (const reader of readers) {
       const { times, errors } = await reader.stop();
       const steps = times.slice(1).map((time, i) => time - (times[i] ?? time));
-      const gap = steps.findIndex((step) => step > 0.5);
-      assert(gap > 0, `no gap; ${times.length} frames; ${errors}`);
-      assert((steps[gap] ?? 0) < 5, `gap of ${steps[gap]} s`);
+      const gap = steps.indexOf(Math.max(...steps));
+      assert(steps[gap]! < 5, `gap of ${steps[gap]} s; ${times.length} frames; ${errors}`);
       assert(steps.length - gap > 50, `only ${steps.length - gap} frames after the gap; ${errors}`);
       assert(steps.every((step) => step > 0), "times only grow");
     }
