@@ -108,9 +108,11 @@ Deno.test("serve goes on with a stream that decoders follow when the media job w
     for (const reader of readers) {
       const { times, errors } = await reader.stop();
       const steps = times.slice(1).map((time, i) => time - (times[i] ?? time));
-      const gap = steps.indexOf(Math.max(...steps));
-      assert(steps[gap]! < 5, `gap of ${steps[gap]} s; ${times.length} frames; ${errors}`);
-      assert(steps.length - gap > 50, `only ${steps.length - gap} frames after the gap; ${errors}`);
+      const gap = Math.max(...steps);
+      assert(gap < 5, `gap of ${gap} s; ${times.length} frames; ${errors}`);
+      // Up to 2 s from before it joined, 6 s before the crash, and then it goes on.
+      const span = times.at(-1)! - times[0]!;
+      assert(span > 9, `frames of ${span} s only; ${errors}`);
       assert(steps.every((step) => step > 0), "times only grow");
     }
   });
