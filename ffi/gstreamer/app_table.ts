@@ -13,8 +13,6 @@ export const appFunctions = {
   gst_app_src_get_current_level_buffers: { parameters: ["pointer"], result: "u64" },
   // void gst_app_src_set_caps (GstAppSrc *appsrc, const GstCaps *caps)
   gst_app_src_set_caps: { parameters: ["pointer", "pointer"], result: "void" },
-  // GstFlowReturn gst_app_src_end_of_stream (GstAppSrc *appsrc)
-  gst_app_src_end_of_stream: { parameters: ["pointer"], result: "i32" },
 } as const satisfies Deno.ForeignLibraryInterface;
 
 /** Where they come from. */

@@ -16,14 +16,10 @@ export const gstFunctions = {
   // void gst_util_set_object_arg (GObject *object, const gchar *name, const gchar *value)
   gst_util_set_object_arg: { parameters: ["pointer", "buffer", "buffer"], result: "void" },
 
-  // gpointer gst_object_ref (gpointer object)
-  gst_object_ref: { parameters: ["pointer"], result: "pointer" },
   // void gst_object_unref (gpointer object)
   gst_object_unref: { parameters: ["pointer"], result: "void" },
   // gchar *gst_object_get_name (GstObject *object)
   gst_object_get_name: { parameters: ["pointer"], result: "pointer" },
-  // gboolean gst_object_set_name (GstObject *object, const gchar *name)
-  gst_object_set_name: { parameters: ["pointer", "buffer"], result: "i32" },
   // gboolean gst_object_add_control_binding (GstObject *object, GstControlBinding *binding)
   gst_object_add_control_binding: { parameters: ["pointer", "pointer"], result: "i32" },
   // GstMiniObject *gst_mini_object_ref (GstMiniObject *mini_object)
@@ -55,17 +51,6 @@ export const gstFunctions = {
   gst_element_set_start_time: { parameters: ["pointer", "u64"], result: "void" },
   // void gst_element_set_base_time (GstElement *element, GstClockTime time)
   gst_element_set_base_time: { parameters: ["pointer", "u64"], result: "void" },
-  // gboolean gst_element_send_event (GstElement *element, GstEvent *event)
-  gst_element_send_event: { parameters: ["pointer", "pointer"], result: "i32", nonblocking: true },
-  // gboolean gst_element_seek (GstElement *element, gdouble rate, GstFormat format, GstSeekFlags flags,
-  //   GstSeekType start_type, gint64 start, GstSeekType stop_type, gint64 stop)
-  gst_element_seek: {
-    parameters: ["pointer", "f64", "i32", "i32", "i32", "i64", "i32", "i64"],
-    result: "i32",
-    nonblocking: true,
-  },
-  // gboolean gst_element_query_duration (GstElement *element, GstFormat format, gint64 *duration)
-  gst_element_query_duration: { parameters: ["pointer", "i32", "buffer"], result: "i32", nonblocking: true },
 
   // GstPad *gst_element_get_static_pad (GstElement *element, const gchar *name)
   gst_element_get_static_pad: { parameters: ["pointer", "buffer"], result: "pointer" },

@@ -143,29 +143,6 @@ export class Pipeline implements AsyncDisposable {
   }
 
   /**
-   * Seeks, as loops need it.
-   *
-   * @param startNs Where to, in stream time.
-   * @param flags GstSeekFlags.
-   * @returns Whether the pipeline can do that.
-   */
-  async seek(startNs: bigint, flags: number): Promise<boolean> {
-    const format = 3; // GST_FORMAT_TIME
-    return await gst().gst_element_seek(this.#pointer, 1, format, flags, 1, startNs, 0, -1n) !== 0;
-  }
-
-  /**
-   * Asks how long the media is.
-   *
-   * @returns Nanoseconds, null when it is not known.
-   */
-  async durationNs(): Promise<bigint | null> {
-    const duration = new BigInt64Array(1);
-    const known = await gst().gst_element_query_duration(this.#pointer, 3, duration);
-    return known === 0 ? null : duration[0]!;
-  }
-
-  /**
    * Brings it to state NULL and stops listening; its elements can still be read. Safe to call twice.
    *
    * @param timeoutMs How long streaming threads may take to end. @default 5000

@@ -24,12 +24,8 @@ export const LIBC = {
   recvmsg: { parameters: ["i32", "pointer", "i32"], result: "i32" },
   // int shutdown(int sockfd, int how);
   shutdown: { parameters: ["i32", "i32"], result: "i32" },
-  // int getsockopt(int sockfd, int level, int optname, void *optval, socklen_t *optlen);
-  getsockopt: { parameters: ["i32", "i32", "i32", "buffer", "buffer"], result: "i32" },
   // int setsockopt(int sockfd, int level, int optname, const void *optval, socklen_t optlen);
   setsockopt: { parameters: ["i32", "i32", "i32", "buffer", "u32"], result: "i32" },
-  // int getpeername(int sockfd, struct sockaddr *addr, socklen_t *addrlen);
-  getpeername: { parameters: ["i32", "buffer", "buffer"], result: "i32" },
   // int getsockname(int sockfd, struct sockaddr *addr, socklen_t *addrlen);
   getsockname: { parameters: ["i32", "buffer", "buffer"], result: "i32" },
   // int close(int fd);
@@ -60,8 +56,6 @@ export const LIBC = {
   munmap: { parameters: ["usize", "usize"], result: "i32" },
   // ssize_t sendfile(int out_fd, int in_fd, off_t *offset, size_t count);
   sendfile: { parameters: ["i32", "i32", "buffer", "usize"], result: "i32" },
-  // int clock_gettime(clockid_t clockid, struct timespec *tp);
-  clock_gettime: { parameters: ["i32", "buffer"], result: "i32" },
   // int getrlimit(int resource, struct rlimit *rlim);
   getrlimit: { parameters: ["i32", "buffer"], result: "i32" },
   // int setrlimit(int resource, const struct rlimit *rlim);
