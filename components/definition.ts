@@ -3,7 +3,7 @@
  * that the manager can check a planet, answer the API and draw forms without loading a single native library.
  */
 import type { Media } from "./media.ts";
-import type { Properties } from "./property/mod.ts";
+import type { Properties, PropertyValues } from "./property/mod.ts";
 
 /** Where a type stands in a flow. */
 export const ROLES = ["source", "converter", "encoder", "muxer", "combiner", "consumer", "atmosphere"] as const;
@@ -20,6 +20,8 @@ export interface EaterDefinition {
   readonly media: readonly Media[];
   /** Whether it takes a list of feeds. @default false */
   readonly multiple?: boolean;
+  /** Whether the planet may leave it out. @default false */
+  readonly optional?: boolean;
 }
 
 /** One feeder of a type. */
@@ -27,6 +29,9 @@ export interface FeederDefinition {
   /** What it carries; for a muxer that only knows when its inputs are known, the widest kind. */
   readonly media: Media;
 }
+
+/** The feeders of a type by name. */
+export type Feeders = { readonly [name: string]: FeederDefinition };
 
 /** What a type needs of the machine it runs on. `check` asks for each. */
 export interface Needs {
@@ -48,8 +53,16 @@ export interface ComponentDefinition<P extends Properties = Properties> {
   readonly role: Role;
   readonly job: JobKind;
   readonly properties: P;
+  /** Properties that can change while it runs; all others want a restart. @default none */
+  readonly live?: readonly string[];
+  /** What it can be asked to do while it runs, and what each action takes. Texts: `component-TYPE-action-NAME`. @default none */
+  readonly actions?: { readonly [action: string]: Properties };
   readonly eaters: { readonly [name: string]: EaterDefinition };
-  readonly feeders: { readonly [name: string]: FeederDefinition };
+  /** Eaters beside those whose names the planet chooses: one for each further name in `eats`. @default none */
+  readonly anyEaters?: EaterDefinition;
+  readonly feeders: Feeders;
+  /** The feeders that a component with these properties has. @default feeders, whatever the properties */
+  feedersOf?(properties: PropertyValues<P>): Feeders;
   readonly needs: Needs;
   /** Endings that make further mounts out of its own: with `.m3u`, `/x` answers `/x.m3u` too. @default none */
   readonly mountEndings?: readonly string[];
@@ -60,6 +73,8 @@ export interface ComponentDefinition<P extends Properties = Properties> {
  *
  * @param definition The type, with its property kinds kept for its run file.
  */
-export function define<const P extends Properties>(definition: ComponentDefinition<P>): ComponentDefinition<P> {
+export function define<const P extends Properties>(
+  definition: ComponentDefinition<P> & { readonly live?: readonly (keyof P)[] },
+): ComponentDefinition<P> {
   return definition;
 }

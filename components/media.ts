@@ -1,20 +1,34 @@
 /**
  * What a feed can carry. The planet refuses an eater that is given another kind than it takes.
- * Raw media are pictures and sound, elementary ones come out of an encoder, muxed ones out of a muxer.
+ * Raw media are pictures and sound, elementary ones come out of an encoder, muxed ones out of a muxer; `muxed/stream` is
+ * a stream that came from elsewhere and goes on as it came, whatever its container.
  */
 export const MEDIA = [
   "video/raw",
   "audio/raw",
   "video/vp8",
+  "video/vp9",
+  "video/av1",
+  "video/h264",
   "video/theora",
   "video/jpeg",
   "audio/vorbis",
   "audio/opus",
+  "audio/speex",
+  "audio/mulaw",
   "audio/mp3",
+  "audio/aac",
+  "audio/flac",
   "muxed/webm",
   "muxed/ogg",
+  "muxed/mp4",
+  "muxed/mpegts",
   "muxed/multipart",
+  "muxed/wav",
   "muxed/mp3",
+  "muxed/aac",
+  "muxed/flac",
+  "muxed/stream",
 ] as const;
 
 /** One kind of media. */

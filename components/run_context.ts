@@ -2,6 +2,7 @@
  * What a running component needs of the job that hosts it. The job implements these; a component's `run.ts` knows no
  * more of it. Everything here lives in the job's process and is called on its one JavaScript thread.
  */
+import type { Json } from "../manager/contract/component_spec.ts";
 import type { Logger } from "../manager/contract/log_record.ts";
 import type { MessageArgs, MessageLevel } from "../manager/contract/message.ts";
 import type { Mood } from "../manager/contract/mood.ts";
@@ -90,11 +91,34 @@ export interface RunContext<D extends ComponentDefinition = ComponentDefinition>
   say(level: MessageLevel, id: string, args?: MessageArgs, debug?: string): void;
   /** Takes a message back. */
   unsay(id: string): void;
+  /**
+   * Shows a figure that changes all the time, such as the level of a sound, to whoever looks at the component just now.
+   * Kept nowhere; may be called often, the newest counts.
+   */
+  show(reading: string, value: Json): void;
 }
 
 /** A component that runs. */
-export interface RunningComponent {
+export interface RunningComponent<D extends ComponentDefinition = ComponentDefinition> {
   stats(): ComponentStats;
+  /**
+   * Takes over other values of properties that its definition calls live.
+   *
+   * @param properties All of them as they are from now on.
+   * @throws {ComponentFault} When a value cannot be had; the component goes on as before.
+   */
+  change?(properties: PropertyValues<D["properties"]>): void | Promise<void>;
+  /**
+   * Does what its definition lists under `actions`.
+   *
+   * @param action Which.
+   * @param args Checked against the definition.
+   * @returns What the one who asked is told.
+   * @throws {ComponentFault} When it cannot be done.
+   */
+  act?(action: string, args: { readonly [name: string]: Json }): Json | Promise<Json>;
+  /** Its pipelines as GraphViz's dot text, empty while it has none. */
+  graph?(): string;
   /** Ends it, within 5 s whatever its pipeline does. Safe to call twice. */
   close(): Promise<void>;
 }
@@ -102,4 +126,4 @@ export interface RunningComponent {
 /** How a type runs: the one export `run` of its `run.ts`. A throw makes the component sad, or is tried again. */
 export type Run<D extends ComponentDefinition = ComponentDefinition> = (
   context: RunContext<D>,
-) => Promise<RunningComponent>;
+) => Promise<RunningComponent<D>>;

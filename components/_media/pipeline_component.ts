@@ -3,10 +3,12 @@
  * by the media that move, and builds it anew after a fault: at once when a device or file is back, with growing pauses
  * when it fails by itself. Runs inside a job.
  */
+import type { Json } from "../../manager/contract/component_spec.ts";
 import type { ComponentStats } from "../../manager/contract/stats.ts";
 import type { BusMessage, ElementComplaint } from "../../ffi/gstreamer/bus_message.ts";
 import { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import type { ComponentDefinition } from "../definition.ts";
+import type { PropertyValues } from "../property/mod.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { ComponentFault } from "./component_fault.ts";
 import { InputFeed } from "./input_feed.ts";
@@ -23,29 +25,46 @@ const SILENT_MS = 10_000;
 export type Attachment = Disposable | AsyncDisposable | null;
 
 /** The parts of a launch description that join a pipeline to its feeds. Element names in it are unique in the job. */
-export interface LaunchParts {
+export interface LaunchParts<D extends ComponentDefinition = ComponentDefinition> {
+  /** The component's properties as they are now: live ones may have changed since it started. */
+  readonly properties: PropertyValues<D["properties"]>;
   /** Where an eater enters, by its place among the component's eaters. @default 0 */
   readonly eater: (index?: number) => string;
   /** Where a feeder leaves. @default "default" */
   readonly feeder: (name?: string) => string;
-  /** The caps of each eater's feed. */
+  /** The caps of each eater's feed; empty for one that has had no sample, which only happens where `joins` is `any`. */
   readonly caps: readonly string[];
   /** Makes a name for an element of one's own unique in the job. */
   readonly name: (name: string) => string;
 }
 
+/** An action that was asked for; checked against the definition. */
+export interface ActionRequest<D extends ComponentDefinition = ComponentDefinition> {
+  readonly action: string;
+  readonly args: { readonly [name: string]: Json };
+  /** Null while there is none. */
+  readonly pipeline: Pipeline | null;
+  readonly parts: LaunchParts<D>;
+}
+
 /** What a component type adds. */
-export interface PipelineComponentOptions {
+export interface PipelineComponentOptions<D extends ComponentDefinition = ComponentDefinition> {
   /**
-   * Gives the description, anew for each pipeline, when all eaters have had a sample. May throw a `ComponentFault`: a
+   * Gives the description, anew for each pipeline, when its eaters have had a sample. May throw a `ComponentFault`: a
    * device that is not there.
    */
-  readonly launch: (parts: LaunchParts) => string | Promise<string>;
+  launch(parts: LaunchParts<D>): string | Promise<string>;
+  /** How many of its eaters must have had a sample before the pipeline is built; the others may join late. @default "all" */
+  readonly joins?: "all" | "any";
   /**
    * Called with each new pipeline before it plays. What it attaches may say, by `fail`, that it cannot go on: the
    * pipeline is then torn down and built anew.
    */
-  readonly prepare?: (pipeline: Pipeline, parts: LaunchParts, fail: (fault: ComponentFault) => void) => Attachment;
+  prepare?(pipeline: Pipeline, parts: LaunchParts<D>, fail: (fault: ComponentFault) => void): Attachment;
+  /** Carries changed properties over to the pipeline that runs. One that is built later has them by its `launch`. */
+  change?(pipeline: Pipeline, parts: LaunchParts<D>): void;
+  /** Does an action of the type. `pipeline` is null while there is none. */
+  act?(request: ActionRequest<D>): Json | Promise<Json>;
   /** Sees what the pipeline says. Returns true when it has dealt with it. */
   readonly onMessage?: (message: BusMessage, pipeline: Pipeline) => boolean;
   /** Puts a fault of an element in words for a person; null leaves the general words. */
@@ -62,19 +81,20 @@ export interface PipelineComponentOptions {
 export function runPipeline<D extends ComponentDefinition>(
   context: RunContext<D>,
   definition: ComponentDefinition,
-  options: PipelineComponentOptions,
-): Promise<RunningComponent> {
+  options: PipelineComponentOptions<D>,
+): Promise<RunningComponent<D>> {
   return Promise.resolve(new PipelineComponent(context, definition, options));
 }
 
-class PipelineComponent implements RunningComponent {
-  readonly #context: RunContext;
-  readonly #options: PipelineComponentOptions;
+class PipelineComponent<D extends ComponentDefinition> implements RunningComponent<D> {
+  readonly #context: RunContext<D>;
+  readonly #options: PipelineComponentOptions<D>;
   readonly #outputs = new Map<string, OutputFeed>();
   readonly #startedAt = Date.now();
   readonly #retry = new RetryPause();
   readonly #watch: ReturnType<typeof setInterval>;
   readonly #abort = new AbortController();
+  #properties: PropertyValues<D["properties"]>;
   #inputs: InputFeed[] = [];
   #dropped = 0;
   #pipeline: Pipeline | null = null;
@@ -86,10 +106,12 @@ class PipelineComponent implements RunningComponent {
   /** The message about what keeps it from working, until media move again. */
   #fault: string | null = null;
 
-  constructor(context: RunContext, definition: ComponentDefinition, options: PipelineComponentOptions) {
+  constructor(context: RunContext<D>, definition: ComponentDefinition, options: PipelineComponentOptions<D>) {
     this.#context = context;
     this.#options = options;
-    for (const [name, { media }] of Object.entries(definition.feeders)) {
+    this.#properties = context.properties;
+    const feeders = definition.feedersOf?.(context.properties) ?? definition.feeders;
+    for (const [name, { media }] of Object.entries(feeders)) {
       const output = new OutputFeed({ name, element: this.#elementName(name), media, reactor: context.reactor });
       this.#outputs.set(name, output);
       context.offer(name, output);
@@ -111,6 +133,21 @@ class PipelineComponent implements RunningComponent {
         ...this.#outputs.values().map((output) => output.stats()),
       ],
     };
+  }
+
+  change(properties: PropertyValues<D["properties"]>): void {
+    this.#properties = properties;
+    if (this.#pipeline !== null) this.#options.change?.(this.#pipeline, this.#launchParts());
+  }
+
+  act(action: string, args: { readonly [name: string]: Json }): Json | Promise<Json> {
+    const { act } = this.#options;
+    if (act === undefined) throw new TypeError(`Cannot act because the type has no actions: got ${action}`);
+    return act({ action, args, pipeline: this.#pipeline, parts: this.#launchParts() });
+  }
+
+  graph(): string {
+    return this.#pipeline?.graph() ?? "";
   }
 
   async close(): Promise<void> {
@@ -152,8 +189,9 @@ class PipelineComponent implements RunningComponent {
     for (const input of this.#inputs) input.attach(pipeline);
   }
 
-  #launchParts(): LaunchParts {
+  #launchParts(): LaunchParts<D> {
     return {
+      properties: this.#properties,
       eater: (index = 0) => this.#inputs[index]!.launch,
       feeder: (name = "default") => this.#outputs.get(name)!.launch,
       caps: this.#inputs.map((input) => input.caps),
@@ -165,11 +203,12 @@ class PipelineComponent implements RunningComponent {
     return `${this.#context.id.replace("/", "-")}-${part}`;
   }
 
-  /** Waits until every input has had a sample, or the component is stopped. */
+  /** Waits until its inputs have had a sample, or the component is stopped. */
   async #inputsReady(): Promise<void> {
     const built = new AbortController();
     const stopped = pause(null, AbortSignal.any([this.#abort.signal, built.signal]));
-    await Promise.race([Promise.all(this.#inputs.map((input) => input.first)), stopped]);
+    const firsts = this.#inputs.map((input) => input.first);
+    await Promise.race([this.#options.joins === "any" ? Promise.race(firsts) : Promise.all(firsts), stopped]);
     built.abort();
   }
 

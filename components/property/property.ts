@@ -20,6 +20,12 @@ export interface PropertyOptions<T> {
   readonly optional?: boolean;
 }
 
+/** What a value that is more than one word consists of. */
+export type Shape =
+  | { readonly kind: "list"; readonly of: Property }
+  | { readonly kind: "map"; readonly of: Property }
+  | { readonly kind: "record"; readonly fields: { readonly [name: string]: Property } };
+
 /** One property of a component type. */
 export interface Property<T extends Json = Json> {
   /** The kind, a word for `inspect`: `integer`, `bitrate`, `fraction` … */
@@ -31,6 +37,8 @@ export interface Property<T extends Json = Json> {
   /** What the planet, and a person, would write for the default. */
   readonly defaultText: string | null;
   readonly schema: JsonSchema;
+  /** For lists and maps what stands in them; null for one word, which `parse` reads. */
+  readonly shape: Shape | null;
   /** Reads the text as it is written in the planet file. */
   parse(text: string): Parsed<T>;
 }
@@ -46,6 +54,7 @@ interface Kind<T extends Json> {
   readonly kind: string;
   readonly unit?: string;
   readonly schema: JsonSchema;
+  readonly shape?: Shape;
   readonly parse: (text: string) => Parsed<T>;
   readonly print?: (value: T) => string;
 }
@@ -62,6 +71,7 @@ export function property<T extends Json>(kind: Kind<T>, options: PropertyOptions
   return {
     kind: kind.kind,
     unit: kind.unit ?? null,
+    shape: kind.shape ?? null,
     default: fallback,
     defaultText: fallback === undefined || fallback === null ? null : print(fallback),
     schema: fallback === undefined || fallback === null ? kind.schema : { ...kind.schema, default: fallback },

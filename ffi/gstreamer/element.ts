@@ -32,6 +32,21 @@ export class Element {
     gst().gst_util_set_object_arg(this.pointer, cString(property), cString(String(value)));
   }
 
+  /**
+   * Sets a property of one of its pads, as gst-launch does with `sink_0::xpos=3`.
+   *
+   * @param pad A pad that is there: one of its own, or one that was asked for.
+   * @param property A property that the pad has.
+   * @param value Its value as GStreamer writes it.
+   * @throws {Error} When there is no such pad.
+   */
+  setOfPad(pad: string, property: string, value: string | number | boolean): void {
+    const pointer = gst().gst_element_get_static_pad(this.pointer, cString(pad));
+    if (pointer === null) throw new Error(`Cannot find a pad of ${this.name}: got ${pad}`);
+    gst().gst_util_set_object_arg(pointer, cString(property), cString(String(value)));
+    gst().gst_object_unref(pointer);
+  }
+
   /** @param property Tells whether the element has it: versions differ. */
   has(property: string): boolean {
     return hasProperty(this.pointer, property);

@@ -31,6 +31,8 @@ export const gstFunctions = {
   gst_bin_add: { parameters: ["pointer", "pointer"], result: "i32" },
   // GstElement *gst_bin_get_by_name (GstBin *bin, const gchar *name)
   gst_bin_get_by_name: { parameters: ["pointer", "buffer"], result: "pointer" },
+  // gchar *gst_debug_bin_to_dot_data (GstBin *bin, GstDebugGraphDetails details)
+  gst_debug_bin_to_dot_data: { parameters: ["pointer", "u32"], result: "pointer" },
   // GstIterator *gst_bin_iterate_recurse (GstBin *bin)
   gst_bin_iterate_recurse: { parameters: ["pointer"], result: "pointer" },
   // GstIteratorResult gst_iterator_next (GstIterator *it, GValue *elem)

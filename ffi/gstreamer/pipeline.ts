@@ -17,6 +17,8 @@ import { gst } from "./gst_table.ts";
 const STATE = { NULL: 1, PLAYING: 4 } as const;
 const STATE_CHANGE_FAILURE = 0;
 const ITERATOR_OK = 1;
+/** GST_DEBUG_GRAPH_SHOW_ALL. */
+const GRAPH_DETAILS = 15;
 const NO_TIME = 0xffff_ffff_ffff_ffffn;
 
 /** How a pipeline is made. */
@@ -107,6 +109,11 @@ export class Pipeline implements AsyncDisposable {
     }
     gst().gst_iterator_free(iterator);
     return names;
+  }
+
+  /** Its elements, states and caps as a graph, in GraphViz's dot text. */
+  graph(): string {
+    return takeString(gst().gst_debug_bin_to_dot_data(this.#pointer, GRAPH_DETAILS));
   }
 
   /**

@@ -33,6 +33,16 @@ export const workerToJob = v.variant("type", [
   v.object({ v: v.number(), type: v.literal("start"), component }),
   v.object({ v: v.number(), type: v.literal("stop"), component: v.string() }),
   v.object({ v: v.number(), type: v.literal("stats"), id: v.number(), component: v.string() }),
+  v.object({
+    v: v.number(),
+    type: v.literal("act"),
+    id: v.number(),
+    component: v.string(),
+    action: v.string(),
+    args: v.record(v.string(), json),
+  }),
+  v.object({ v: v.number(), type: v.literal("graph"), id: v.number(), component: v.string() }),
+  v.object({ v: v.number(), type: v.literal("debug"), component: v.string(), level: v.number() }),
 ]);
 
 /** One such message. */
@@ -63,6 +73,15 @@ export const jobToWorker = v.variant("type", [
     type: v.literal("stats"),
     id: v.number(),
     stats: v.custom<ComponentStats>((value) => typeof value === "object" && value !== null),
+  }),
+  v.object({ v: v.number(), type: v.literal("readings"), component: v.string(), readings: v.record(v.string(), json) }),
+  /** The answer to `act` and `graph`. */
+  v.object({ v: v.number(), type: v.literal("done"), id: v.number(), value: json }),
+  v.object({
+    v: v.number(),
+    type: v.literal("refused"),
+    id: v.number(),
+    text: v.object({ id: v.string(), args: v.record(v.string(), v.union([v.string(), v.number()])) }),
   }),
 ]);
 

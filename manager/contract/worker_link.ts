@@ -2,9 +2,9 @@
  * How the manager reaches a worker. In the same process on one box; whatever carries it between machines carries these
  * calls and events and nothing else.
  */
-import type { JobSpec } from "./component_spec.ts";
+import type { JobSpec, Json } from "./component_spec.ts";
 import type { LogQuery, LogRecord } from "./log_record.ts";
-import type { Message } from "./message.ts";
+import type { Message, TextRef } from "./message.ts";
 import type { Mood } from "./mood.ts";
 import type { ComponentStats } from "./stats.ts";
 
@@ -22,13 +22,16 @@ export interface InstanceReport {
 /** What a worker tells its manager, unasked. */
 export type WorkerEvent =
   | { readonly type: "instance"; readonly report: InstanceReport }
+  /** Figures that change all the time, such as the level of a sound: the newest, a few times a second. */
+  | { readonly type: "readings"; readonly id: string; readonly readings: { readonly [name: string]: Json } }
   | { readonly type: "log"; readonly record: LogRecord };
 
 /** One machine that runs jobs. */
 export interface WorkerLink {
   readonly name: string;
   /**
-   * Makes the worker run exactly these jobs: starts what is missing, stops what is no longer wanted.
+   * Makes the worker run exactly these jobs: starts what is missing, stops what is no longer wanted, starts anew what
+   * differs. Where only properties differ that the type calls live, they are changed on air.
    *
    * @param jobs In dependency order.
    */
@@ -37,6 +40,17 @@ export interface WorkerLink {
   start(id: string): Promise<void>;
   /** Stops a component; its job goes on with the others. */
   stop(id: string): Promise<void>;
+  /**
+   * Asks a component to do something that its type lists under `actions`; where it has several instances, all of them.
+   *
+   * @returns What the first instance answers.
+   * @throws {RefusedError} When it does not run, or says that it cannot.
+   */
+  act(id: string, action: string, args: { readonly [name: string]: Json }): Promise<Json>;
+  /** The pipelines of a component as GraphViz's dot text, one entry for each instance that runs. */
+  graphs(id: string): Promise<{ readonly job: string; readonly dot: string }[]>;
+  /** Sets how much GStreamer says of a component's elements, 0 to 9; it lasts until the job ends. */
+  debug(id: string, level: number): Promise<void>;
   /** The figures of a component, one entry for each instance. */
   stats(id: string): Promise<{ readonly job: string; readonly stats: ComponentStats }[]>;
   /** Log lines of all jobs, oldest first. */
@@ -45,4 +59,16 @@ export interface WorkerLink {
   subscribe(listener: (event: WorkerEvent) => void): () => void;
   /** Drains and stops all jobs; ends within 10 s whatever they do. */
   close(): Promise<void>;
+}
+
+/** A component cannot do what it was asked for. */
+export class RefusedError extends Error {
+  override readonly name = "RefusedError";
+  /** Why, for a person. */
+  readonly text: TextRef;
+
+  constructor(text: TextRef) {
+    super(`Cannot do that: got ${text.id} ${JSON.stringify(text.args)}`);
+    this.text = text;
+  }
 }
