@@ -6,6 +6,14 @@
 /** A value that JSON can carry. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
 
+/** A feed that an eater takes when the one it wants falls silent. */
+export interface BackupSpec {
+  /** The feed's full name, `flow/component:feed`. */
+  readonly feed: string;
+  /** The job that gives it. */
+  readonly job: string;
+}
+
 /** Where an eater takes its feed from. */
 export interface EaterSpec {
   /** The eater's name in the component type, `default` when the type has only one. */
@@ -16,6 +24,8 @@ export interface EaterSpec {
   readonly media: string;
   /** The job that gives the feed: the eater's own job, or another of the same worker. */
   readonly job: string;
+  /** What stands in for the feed, in the order of preference. @default none */
+  readonly backups?: readonly BackupSpec[];
 }
 
 /** A feed that a component gives. */
@@ -23,6 +33,8 @@ export interface FeederSpec {
   /** The feeder's name in the component type, `default` when the type has only one. */
   readonly name: string;
   readonly media: string;
+  /** The full name of another component's feed that this one stands in for. @default none */
+  readonly alsoAs?: string;
 }
 
 /** One component as a job runs it. */
@@ -34,6 +46,8 @@ export interface ComponentSpec {
   readonly properties: { readonly [key: string]: Json };
   readonly eaters: readonly EaterSpec[];
   readonly feeders: readonly FeederSpec[];
+  /** Whether it starts with its job; false waits until somebody starts it. The job itself never sees it. @default true */
+  readonly autostart?: boolean;
 }
 
 /** One process of a worker, and what it hosts. */

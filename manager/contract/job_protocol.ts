@@ -9,7 +9,7 @@ import { MOODS } from "./mood.ts";
 import type { ComponentStats } from "./stats.ts";
 
 /** Raised with every change that an older side would misunderstand. */
-export const JOB_PROTOCOL_VERSION = 1;
+export const JOB_PROTOCOL_VERSION = 2;
 
 /** The longest line, in bytes. A longer one ends the connection. */
 export const MAX_LINE_BYTES = 1 << 20;
@@ -17,8 +17,14 @@ export const MAX_LINE_BYTES = 1 << 20;
 const json: v.GenericSchema<Json> = v.lazy(() =>
   v.union([v.string(), v.number(), v.boolean(), v.null(), v.array(json), v.record(v.string(), json)])
 );
-const feeder = v.object({ name: v.string(), media: v.string() });
-const eater = v.object({ name: v.string(), feed: v.string(), media: v.string(), job: v.string() });
+const feeder = v.object({ name: v.string(), media: v.string(), alsoAs: v.exactOptional(v.string()) });
+const eater = v.object({
+  name: v.string(),
+  feed: v.string(),
+  media: v.string(),
+  job: v.string(),
+  backups: v.exactOptional(v.array(v.object({ feed: v.string(), job: v.string() }))),
+});
 const component: v.GenericSchema<ComponentSpec> = v.object({
   id: v.string(),
   type: v.string(),
@@ -59,7 +65,14 @@ const mood = v.picklist(MOODS);
 
 /** What a job says to its worker. */
 export const jobToWorker = v.variant("type", [
-  v.object({ v: v.number(), type: v.literal("hello"), job: v.string(), pid: v.number() }),
+  v.object({
+    v: v.number(),
+    type: v.literal("hello"),
+    job: v.string(),
+    pid: v.number(),
+    /** What it was told to run, and not to stop. */
+    components: v.array(component),
+  }),
   v.object({
     v: v.number(),
     type: v.literal("report"),
