@@ -16,6 +16,8 @@ value-mount = { $value } is not a mount: it starts with / and has letters, digit
 value-keyframes = { $value } is neither a number of frames from 1 to { $maxFrames } nor a time from { $min } to { $max }, such as 50 or 2s
 value-listen = { $value } is not a place to listen: it is a port such as 8800, or an address in digits with a port such as 192.168.1.5:8800 or [::]:8800
 value-mount-reserved = { $value } belongs to the box itself; not allowed are: { $reserved }
+value-list = { $value } stands where a list is needed, such as [first, second]
+value-map = { $value } stands where "name: value" lines are needed
 
 ## Planet file
 
@@ -53,6 +55,11 @@ planet-map-wanted =
            *[text] a single value
         }
     }
+planet-list-wanted =
+    { $found ->
+        [empty] nothing stands here; a list is needed, or leave the key out
+       *[other] a list is needed here, not "key: value" lines
+    }
 planet-text-wanted =
     { $found ->
         [empty] nothing stands here; a value is needed, or leave the key out
@@ -76,6 +83,7 @@ planet-type-unknown = { $value } is not a type of component; allowed are: { $all
 planet-type-not-atmosphere = { $value } belongs in a flow, not in the atmosphere; allowed here are: { $allowed }
 planet-type-not-flow = { $value } belongs in the atmosphere, not in a flow; allowed here are: { $allowed }
 planet-property-missing = { $value } has no { $property }, which every { $type } needs: a { $kind }
+planet-field-missing = { $value } is missing here: a { $kind }
 planet-worker-unknown = { $value } is not a worker of this box; allowed are: { $allowed }
 planet-job-muxer = a { $type } takes no job: it runs in the job of each component that eats it
 
@@ -91,6 +99,7 @@ planet-eater-surplus =
        *[other] one feed too many for { $value }: a { $type } takes { $limit } feeds
     }
 planet-eater-unknown = { $value } is not an eater of this type; allowed are: { $allowed }
+planet-eater-double = { $value } names two inputs here, the first in line { $line }; give each a name of its own: eats: { "{" } NAME: FEED, … { "}" }
 planet-feed-form = { $value } is not a feed; allowed are component, component:feed and flow/component:feed
 planet-feed-unknown =
     { $count ->
@@ -204,6 +213,11 @@ component-failed = This part cannot run: { $reason }.
 element-missing = This part needs software that is not installed: { $elements }. The command "runnel check" names the package to install.
 pipeline-failed = This part stopped working ({ $element }: { $reason }) and is being started again.
 pipeline-ended = What this part works on came to an end; it is being started again.
+component-not-running = This part is not running just now. Start it first.
+component-does-not-answer = This part did not answer in time. Try again; if that does not help, restart it.
+component-action-unknown = This part cannot do that: { $action }.
+component-action-failed = This part could not do that: { $reason }.
+component-change-failed = This part could not take over its new settings and goes on with the old ones: { $reason }.
 
 webcam-missing = The camera ({ $device }) is not there. Is it plugged in? It is used as soon as it is back.
 webcam-busy = The camera ({ $device }) is being used by another program. It is used here as soon as that lets it go.
@@ -457,6 +471,8 @@ command-inspect-allowed-choice = one of { $allowed }
 command-inspect-allowed-flag = true or false
 command-inspect-allowed-path = a path
 command-inspect-allowed-mount = a path below the box's address, such as /room1.webm
+command-inspect-allowed-list = a list
+command-inspect-allowed-map = "name: value" lines
 command-inspect-allowed-keyframes = a number of frames from 1 to { $maxFrames }, or a time from { $min } to { $max }
 command-inspect-allowed-listen = a port, or HOST:PORT
 

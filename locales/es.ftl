@@ -1,5 +1,20 @@
 # Runnel en español. Las claves y el orden son los de en.ftl.
 
+## Values of properties
+
+value-integer = { $value } no es un número entero de { $min } a { $max }
+value-decimal = { $value } no es un número de { $min } a { $max }
+value-bitrate = { $value } no es una tasa de bits de { $min } a { $max }, por ejemplo 800k o 2M
+value-size = { $value } no es un tamaño de { $min } a { $max }, por ejemplo 512MiB
+value-time = { $value } no es un tiempo de { $min } a { $max }, por ejemplo 30m, 1h30m o 500ms
+value-fraction = { $value } no es una fracción de { $min } a { $max }, por ejemplo 25/1
+value-text = aquí hace falta un texto, no un valor vacío
+value-choice = { $value } no es uno de estos: { $allowed }
+value-flag = { $value } no es ni true ni false
+value-path = { $value } no es una ruta
+value-list = { $value } está donde hace falta una lista, por ejemplo [primero, segundo]
+value-map = { $value } está donde hacen falta líneas «nombre: valor»
+
 ## Components
 
 component-video-test = Imagen de prueba
@@ -93,6 +108,11 @@ component-failed = Esta parte no puede funcionar: { $reason }.
 element-missing = A esta parte le falta un programa que no está instalado: { $elements }. La orden «runnel check» dice qué paquete instalar.
 pipeline-failed = Esta parte dejó de funcionar ({ $element }: { $reason }) y se está iniciando otra vez.
 pipeline-ended = Se acabó lo que esta parte procesaba; se está iniciando otra vez.
+component-not-running = Esta parte no está en marcha ahora mismo. Póngala en marcha primero.
+component-does-not-answer = Esta parte no ha respondido a tiempo. Inténtelo otra vez; si no sirve, reiníciela.
+component-action-unknown = Esta parte no puede hacer eso: { $action }.
+component-action-failed = Esta parte no ha podido hacer eso: { $reason }.
+component-change-failed = Esta parte no ha podido aplicar los nuevos ajustes y sigue con los de antes: { $reason }.
 
 webcam-missing = La cámara ({ $device }) no está. ¿Está enchufada? Se usará en cuanto vuelva.
 webcam-busy = Otro programa está usando la cámara ({ $device }). Se usará aquí en cuanto la suelte.

@@ -2,6 +2,8 @@
  * How each component of one job is, as its manager is told: what the job reports, and over it what only the worker knows,
  * since a job that is gone cannot speak for itself. Owned by the job's supervisor, in the process of `serve`.
  */
+import { definitions } from "../components/catalogue.ts";
+import { isLiveChange } from "../components/live_change.ts";
 import type { ComponentSpec } from "../manager/contract/component_spec.ts";
 import type { Message } from "../manager/contract/message.ts";
 import type { Mood } from "../manager/contract/mood.ts";
@@ -74,8 +76,9 @@ export class InstanceBoard {
     for (const spec of components) {
       const instance = this.#get(spec.id);
       if (JSON.stringify(instance.spec) !== JSON.stringify(spec)) {
+        const goesOn = isLiveChange(definitions.get(spec.type), instance.spec, spec);
         instance.spec = spec;
-        if (instance.wanted) setMood(instance, "waking");
+        if (instance.wanted && !goesOn) setMood(instance, "waking");
       }
       this.#publish(instance);
     }

@@ -5,9 +5,9 @@
 import type { ComponentSpec } from "../manager/contract/component_spec.ts";
 import { JOB_PROTOCOL_VERSION } from "../manager/contract/job_protocol.ts";
 import type { Logger } from "../manager/contract/log_record.ts";
-import type { ComponentStats } from "../manager/contract/stats.ts";
 import { Backoff } from "./backoff.ts";
-import { JobLink, type JobReport } from "./job_link.ts";
+import { JobLink, type JobReadings, type JobReport } from "./job_link.ts";
+import { JobOrders } from "./job_orders.ts";
 import { type JobProcess, startJobProcess } from "./job_process.ts";
 import { type JobFiles, removeJobFiles, writeJobRecord } from "./job_record.ts";
 
@@ -33,6 +33,7 @@ export interface JobLifeOptions {
   /** How long it may take to answer any question before it counts as hanging. */
   readonly answerMs: number;
   readonly onReport: (report: JobReport) => void;
+  readonly onReadings: (readings: JobReadings) => void;
 }
 
 /** A process that runs, and what it was told. */
@@ -43,8 +44,7 @@ export class JobLife {
   readonly #process: JobProcess;
   #link: JobLink | null = null;
   #wanted: readonly ComponentSpec[] = [];
-  /** What the process was told to run, by id, as JSON; null for what it was told to stop. */
-  readonly #told = new Map<string, string | null>();
+  readonly #orders = new JobOrders();
   #state: "living" | "stopping" | "silent" = "living";
 
   private constructor(process: JobProcess, options: JobLifeOptions) {
@@ -68,6 +68,11 @@ export class JobLife {
     return this.#process.pid;
   }
 
+  /** The connection with the process, null while there is none. */
+  get link(): JobLink | null {
+    return this.#link;
+  }
+
   /**
    * Makes the process run exactly these components, as soon as it answers.
    *
@@ -86,19 +91,8 @@ export class JobLife {
    * @param id The component.
    */
   startAnew(id: string): void {
-    if (this.#told.has(id)) this.#told.set(id, "failed");
+    this.#orders.startAnew(id);
     this.#tell();
-  }
-
-  /**
-   * Asks for the figures of a component.
-   *
-   * @param component Its id.
-   * @param timeoutMs How long the job may take.
-   * @returns Null when there is no answer.
-   */
-  async stats(component: string, timeoutMs: number): Promise<ComponentStats | null> {
-    return await this.#link?.stats(component, timeoutMs) ?? null;
   }
 
   /**
@@ -144,7 +138,8 @@ export class JobLife {
       if (link === null) return;
       backoff.noteWell(true);
       this.#link = link;
-      this.#tell("anew");
+      this.#orders.takeOver(link.components);
+      this.#tell();
       if (!await this.#listen(link)) return this.#giveUp(`it did not answer within ${this.#options.answerMs} ms`);
       this.#link = null;
       const delayMs = backoff.noteFailure();
@@ -163,12 +158,12 @@ export class JobLife {
 
   /** Tries until it is time to give up: a process that is about to end may still let others in. */
   async #connect(): Promise<JobLink | null> {
-    const { job, files, log, readyMs, onReport } = this.#options;
+    const { job, files, log, readyMs, onReport, onReadings } = this.#options;
     const { pid, endedSignal } = this.#process;
     const signal = AbortSignal.any([endedSignal, AbortSignal.timeout(readyMs)]);
     for (let cause: unknown = null;;) {
       try {
-        return await JobLink.connect({ job, pid, socket: files.socket, log, signal, onReport });
+        return await JobLink.connect({ job, pid, socket: files.socket, log, signal, onReport, onReadings });
       } catch (error) {
         if (endedSignal.aborted || this.#state !== "living") return null;
         if (!signal.aborted) cause = error instanceof Error ? error.cause ?? error : error;
@@ -209,24 +204,8 @@ export class JobLife {
     this.#process.kill();
   }
 
-  /**
-   * Says what differs from what was said before, or all anew, since a connection that broke may have lost the end of it:
-   * saying it twice does no harm. Stops come first: what changed has to end before it starts in its new shape.
-   */
-  #tell(how: "changes" | "anew" = "changes"): void {
+  #tell(): void {
     if (this.#link === null) return;
-    const wanted = new Map(this.#wanted.map((component) => [component.id, JSON.stringify(component)]));
-    for (const [id, told] of [...this.#told].reverse()) {
-      const mustStop = wanted.get(id) !== told && (told !== null || (how === "anew" && !wanted.has(id)));
-      if (!mustStop) continue;
-      this.#link.send({ type: "stop", component: id });
-      this.#told.set(id, null);
-    }
-    for (const component of this.#wanted) {
-      const json = JSON.stringify(component);
-      if (how === "changes" && this.#told.get(component.id) === json) continue;
-      this.#link.send({ type: "start", component });
-      this.#told.set(component.id, json);
-    }
+    for (const order of this.#orders.next(this.#wanted)) this.#link.send(order);
   }
 }

@@ -3,6 +3,7 @@
  * something that is not the protocol. Owned by the job's life, in the process of `serve`.
  */
 import { parse, safeParse } from "valibot";
+import type { ComponentSpec } from "../manager/contract/component_spec.ts";
 import { JsonLineWriter, readJsonLines } from "../manager/contract/json_lines.ts";
 import {
   JOB_PROTOCOL_VERSION,
@@ -13,7 +14,6 @@ import {
   type WorkerToJob,
 } from "../manager/contract/job_protocol.ts";
 import type { Logger } from "../manager/contract/log_record.ts";
-import type { ComponentStats } from "../manager/contract/stats.ts";
 import { closeConnection } from "./close_connection.ts";
 
 /** Pauses between looks for a job that starts grow: on a small computer the looks take time from what they wait for. */
@@ -21,6 +21,17 @@ const CONNECT_POLL_MS = { first: 25, longest: 250, growth: 1.25 };
 
 /** What a job says of one component. */
 export type JobReport = Extract<JobToWorker, { type: "report" }>;
+
+/** Figures of a component that change all the time. */
+export type JobReadings = Extract<JobToWorker, { type: "readings" }>;
+
+/** What a job answers to a question. */
+export type JobAnswer = Extract<JobToWorker, { id: number }>;
+
+/** What a job is asked; the link numbers it. */
+export type JobQuestion = Unnumbered<Extract<WorkerToJob, { id: number }>>;
+
+type Unnumbered<M> = M extends { id: number } ? Omit<M, "v" | "id"> : never;
 
 /** Options of {@linkcode JobLink.connect}. */
 export interface JobLinkOptions {
@@ -33,22 +44,26 @@ export interface JobLinkOptions {
   /** Gives up connecting. */
   readonly signal: AbortSignal;
   readonly onReport: (report: JobReport) => void;
+  readonly onReadings: (readings: JobReadings) => void;
 }
 
 /** A connection on which both sides have said hello. */
 export class JobLink {
   /** Resolves when the connection has ended, for whatever reason; never rejects. */
   readonly closed: Promise<void>;
+  /** What the job was told to run, and not to stop, before this connection. */
+  readonly components: readonly ComponentSpec[];
   readonly #conn: Deno.Conn;
   readonly #writer: JsonLineWriter;
   readonly #options: JobLinkOptions;
-  readonly #asked = new Map<number, (stats: ComponentStats) => void>();
+  readonly #asked = new Map<number, (answer: JobAnswer) => void>();
   #nextId = 1;
   #isClosing = false;
 
-  private constructor(conn: Deno.Conn, incoming: AsyncGenerator<unknown>, options: JobLinkOptions) {
+  private constructor(conn: Deno.Conn, incoming: AsyncGenerator<unknown>, hello: Hello, options: JobLinkOptions) {
     this.#conn = conn;
     this.#writer = new JsonLineWriter(conn);
+    this.components = hello.components;
     this.#options = options;
     this.closed = this.#receive(incoming);
   }
@@ -66,9 +81,9 @@ export class JobLink {
     try {
       const incoming = readJsonLines(conn.readable, MAX_LINE_BYTES);
       await new JsonLineWriter(conn).write({ v: JOB_PROTOCOL_VERSION, type: "hello" });
-      checkHello((await incoming.next()).value, options);
+      const hello = checkedHello((await incoming.next()).value, options);
       options.signal.throwIfAborted();
-      return new JobLink(conn, incoming, options);
+      return new JobLink(conn, incoming, hello, options);
     } catch (cause) {
       closeConnection(conn);
       throw new Error(`Cannot talk with job ${options.job} because its hello did not come as it should`, { cause });
@@ -90,18 +105,18 @@ export class JobLink {
   }
 
   /**
-   * Asks for the figures of a component.
+   * Asks something.
    *
-   * @param component Its id.
+   * @param question What.
    * @param timeoutMs How long the job may take.
    * @returns Null when the job does not answer in time.
    */
-  async stats(component: string, timeoutMs: number): Promise<ComponentStats | null> {
+  async ask(question: JobQuestion, timeoutMs: number): Promise<JobAnswer | null> {
     const id = this.#nextId++;
-    const answer = Promise.withResolvers<ComponentStats | null>();
+    const answer = Promise.withResolvers<JobAnswer | null>();
     const timer = setTimeout(() => answer.resolve(null), timeoutMs);
     this.#asked.set(id, answer.resolve);
-    this.send({ type: "stats", id, component });
+    this.send({ ...question, id });
     try {
       return await Promise.race([answer.promise, this.closed.then(() => null)]);
     } finally {
@@ -116,7 +131,7 @@ export class JobLink {
    * @param timeoutMs How long the job may take.
    */
   async answers(timeoutMs: number): Promise<boolean> {
-    return await this.stats("", timeoutMs) !== null || this.#isClosing;
+    return await this.ask({ type: "stats", component: "" }, timeoutMs) !== null || this.#isClosing;
   }
 
   /** Ends the connection. Safe to call twice. */
@@ -141,8 +156,10 @@ export class JobLink {
       this.#options.log.warning(`job ${this.#options.job} said what is not understood: ${parsed.issues[0].message}`);
       return;
     }
-    if (parsed.output.type === "report") this.#options.onReport(parsed.output);
-    else if (parsed.output.type === "stats") this.#asked.get(parsed.output.id)?.(parsed.output.stats);
+    const said = parsed.output;
+    if (said.type === "report") this.#options.onReport(said);
+    else if (said.type === "readings") this.#options.onReadings(said);
+    else if (said.type !== "hello") this.#asked.get(said.id)?.(said);
   }
 }
 
@@ -159,11 +176,13 @@ async function connectWhenListening(path: string, signal: AbortSignal): Promise<
   }
 }
 
-function checkHello(value: unknown, options: JobLinkOptions): void {
+type Hello = Extract<JobToWorker, { type: "hello" }>;
+
+function checkedHello(value: unknown, options: JobLinkOptions): Hello {
   const hello = parse(jobToWorker, value);
-  const isRight = hello.type === "hello" && hello.v === JOB_PROTOCOL_VERSION && hello.job === options.job &&
-    hello.pid === options.pid;
-  if (isRight) return;
+  const { job, pid } = options;
+  const isOurs = hello.type === "hello" && hello.v === JOB_PROTOCOL_VERSION && hello.job === job && hello.pid === pid;
+  if (isOurs) return hello;
   throw new Error(
     `Cannot accept a hello because it must be of job ${options.job}, process ${options.pid}, version ${JOB_PROTOCOL_VERSION}: got ${
       JSON.stringify(value)

@@ -4,7 +4,7 @@
  */
 import { type Logger, type LogQuery, type LogRecord, matchesLogQuery } from "../manager/contract/log_record.ts";
 import { FloodGuard } from "./flood_guard.ts";
-import { parseLogLine } from "./log_line.ts";
+import { type LogLine, parseLogLine } from "./log_line.ts";
 import { LogTail } from "./log_tail.ts";
 
 const POLL_MS = 250;
@@ -26,6 +26,8 @@ export interface JobLogsOptions {
 interface FollowedJob {
   readonly tail: LogTail;
   readonly componentOf: Map<string, string>;
+  /** Levels of components at which GStreamer's lines are kept; null while all are. */
+  levels: Extract<LogLine, { kind: "levels" }> | null;
   /** Of the process that runs now, or ran last. */
   lastLines: string[];
   /** Ends when the poll that runs has ended. */
@@ -59,7 +61,7 @@ export class JobLogs {
   follow(job: string, path: string): void {
     if (this.#jobs.has(job)) return;
     const onLine = (line: string, at: Date): void => this.#takeLine(job, line, at);
-    const followed = { tail: new LogTail(path, { onLine }), componentOf: new Map(), lastLines: [] };
+    const followed = { tail: new LogTail(path, { onLine }), componentOf: new Map(), levels: null, lastLines: [] };
     this.#jobs.set(job, { ...followed, polled: Promise.resolve(), isUnreadable: false });
   }
 
@@ -73,6 +75,7 @@ export class JobLogs {
     await this.#read(followed, () => followed.tail.poll());
     followed.lastLines = [];
     followed.componentOf.clear();
+    followed.levels = null;
   }
 
   /**
@@ -138,10 +141,16 @@ export class JobLogs {
       }
       return;
     }
-    const { level, source, text } = parsed.record;
+    if (parsed.kind === "levels") followed.levels = parsed;
+    else this.#takeRecord(followed, parsed);
+  }
+
+  #takeRecord(followed: FollowedJob, { record, gstLevel }: Extract<LogLine, { kind: "record" }>): void {
+    if (gstLevel !== null && gstLevel > mostOf(followed.levels, record.component)) return;
+    const { level, source, text } = record;
     followed.lastLines.push(`${level} ${source}: ${text}`.slice(0, LAST_LINE_LENGTH));
     if (followed.lastLines.length > LAST_LINES) followed.lastLines.shift();
-    for (const kept of this.#guard.take(parsed.record, performance.now())) this.#keep(kept);
+    for (const kept of this.#guard.take(record, performance.now())) this.#keep(kept);
   }
 
   #keep(record: LogRecord): void {
@@ -156,4 +165,10 @@ export class JobLogs {
     if (followed === undefined) throw new TypeError(`Cannot read a log because this job is not followed: got ${job}`);
     return followed;
   }
+}
+
+/** The highest of GStreamer's levels that is kept of a component. */
+function mostOf(levels: FollowedJob["levels"], component: string | null): number {
+  if (levels === null) return Infinity;
+  return levels.levels[component ?? ""] ?? levels.usual;
 }

@@ -5,13 +5,13 @@
 import type { JobSpec } from "../manager/contract/component_spec.ts";
 import type { Logger } from "../manager/contract/log_record.ts";
 import type { Message } from "../manager/contract/message.ts";
-import type { ComponentStats } from "../manager/contract/stats.ts";
 import type { InstanceReport } from "../manager/contract/worker_link.ts";
 import { Backoff, type BackoffOptions } from "./backoff.ts";
 import { InstanceBoard } from "./instance_board.ts";
 import type { JobCommand } from "./job_command.ts";
 import { JobLife, type LifeEnd } from "./job_life.ts";
-import type { JobReport } from "./job_link.ts";
+import type { JobReadings, JobReport } from "./job_link.ts";
+import { JobQuestions } from "./job_questions.ts";
 import { hashConfiguration, type JobFiles, jobFiles } from "./job_record.ts";
 
 /** How long things of a job may take, in milliseconds. */
@@ -43,6 +43,7 @@ export interface JobSupervisorOptions {
   readonly log: Logger;
   readonly times: JobTimes;
   readonly onReport: (report: InstanceReport) => void;
+  readonly onReadings: (readings: JobReadings) => void;
   /** Notes that a new process is about to write the job's log. */
   readonly onStart: (job: string) => Promise<void>;
   /** Gives the last lines that the job's process wrote, all of them read. */
@@ -51,6 +52,8 @@ export interface JobSupervisorOptions {
 
 /** One job that shall run. */
 export class JobSupervisor {
+  /** Asks its process, while it has one. */
+  readonly questions: JobQuestions;
   readonly #options: JobSupervisorOptions;
   readonly #files: JobFiles;
   readonly #board: InstanceBoard;
@@ -72,6 +75,7 @@ export class JobSupervisor {
     this.#options = options;
     this.#files = jobFiles(options.dataFolder, spec.name);
     this.#backoff = new Backoff(options.times.backoff);
+    this.questions = new JobQuestions(() => this.#life?.link ?? null, options.times.statsMs ?? 2000);
     this.#board = new InstanceBoard({
       job: spec.name,
       onReport: options.onReport,
@@ -138,16 +142,6 @@ export class JobSupervisor {
   }
 
   /**
-   * Asks for the figures of a component.
-   *
-   * @param id One of its components.
-   * @returns Null when there is no answer in time.
-   */
-  async stats(id: string): Promise<ComponentStats | null> {
-    return await this.#life?.stats(id, this.#options.times.statsMs ?? 2000) ?? null;
-  }
-
-  /**
    * Ends the job for good. Safe to call twice.
    *
    * @param drainMs How long its process may take before it is killed.
@@ -173,7 +167,7 @@ export class JobSupervisor {
   }
 
   async #liveOnce(): Promise<LifeEnd> {
-    const { command, dataFolder, environment, log, times, onStart } = this.#options;
+    const { command, dataFolder, environment, log, times, onReadings, onStart } = this.#options;
     const job = this.#spec.name;
     await onStart(job);
     let life: JobLife;
@@ -187,6 +181,7 @@ export class JobSupervisor {
         readyMs: times.readyMs ?? 60_000,
         answerMs: times.answerMs ?? 30_000,
         onReport: (report) => this.#takeReport(report),
+        onReadings,
       });
     } catch (error) {
       return { how: "not-started", reason: String(error) };

@@ -2,7 +2,7 @@
  * The worker of the machine on which `serve` runs: keeps the jobs running that its manager wants, gathers how their
  * components are, and their logs. Lives in the process of `serve`, loads no native library. `main.ts` makes it.
  */
-import type { JobSpec } from "../manager/contract/component_spec.ts";
+import type { JobSpec, Json } from "../manager/contract/component_spec.ts";
 import type { Logger, LogQuery, LogRecord } from "../manager/contract/log_record.ts";
 import type { ComponentStats } from "../manager/contract/stats.ts";
 import type { InstanceReport, WorkerEvent, WorkerLink } from "../manager/contract/worker_link.ts";
@@ -105,9 +105,54 @@ export class LocalWorker implements WorkerLink {
    */
   async stats(id: string): Promise<{ readonly job: string; readonly stats: ComponentStats }[]> {
     const answers = await Promise.all(
-      this.#jobsOf(id).map(async (job) => ({ job: job.name, stats: await job.stats(id) })),
+      this.#jobsOf(id).map(async (job) => ({ job: job.name, stats: await job.questions.stats(id) })),
     );
     return answers.flatMap(({ job, stats }) => stats === null ? [] : [{ job, stats }]);
+  }
+
+  /**
+   * Asks a component, all instances of it, to do something.
+   *
+   * @param id `flow/component`.
+   * @param action One of its type's.
+   * @param args What the action takes.
+   * @returns What the first instance answers.
+   * @throws {RefusedError} When an instance does not run, cannot do it, or does not answer.
+   * @throws {TypeError} When no job has it.
+   */
+  async act(id: string, action: string, args: { readonly [name: string]: Json }): Promise<Json> {
+    const answers = await Promise.all(this.#jobsOf(id).map((job) => job.questions.act(id, action, args)));
+    return answers[0] ?? null;
+  }
+
+  /**
+   * Gathers the pipelines of a component. An instance that does not run is left out.
+   *
+   * @param id `flow/component`.
+   * @throws {TypeError} When no job has it.
+   */
+  async graphs(id: string): Promise<{ readonly job: string; readonly dot: string }[]> {
+    const answers = await Promise.all(
+      this.#jobsOf(id).map(async (job) => ({ job: job.name, dot: await job.questions.graph(id) })),
+    );
+    return answers.flatMap(({ job, dot }) => dot === null ? [] : [{ job, dot }]);
+  }
+
+  /**
+   * Sets how much GStreamer says of a component's elements, until its job ends.
+   *
+   * @param id `flow/component`.
+   * @param level 0 to 9.
+   * @throws {RefusedError} When its job does not run.
+   * @throws {TypeError} When no job has it, or the level is another.
+   */
+  debug(id: string, level: number): Promise<void> {
+    return Promise.try(() => {
+      if (!Number.isInteger(level) || level < 0 || level > 9) {
+        throw new TypeError(`Cannot set a debug level because it must be a whole number from 0 to 9: got ${level}`);
+      }
+      for (const job of this.#jobsOf(id)) job.questions.debug(id, level);
+    });
   }
 
   /**
@@ -167,6 +212,7 @@ export class LocalWorker implements WorkerLink {
       log,
       times,
       onReport: (report) => this.#emit({ type: "instance", report }),
+      onReadings: ({ component, readings }) => this.#emit({ type: "readings", id: component, readings }),
       onStart: (job) => this.#logs.begin(job),
       lastLines: (job) => this.#logs.lastLines(job),
     });

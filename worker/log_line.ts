@@ -12,13 +12,21 @@ const ownLine = z.object({
   source: z.string(),
   text: z.string(),
 });
+const levelsLine = z.object({ usual: z.int(), levels: z.record(z.string(), z.int()) });
 const elementsLine = z.object({ elements: z.record(z.string(), z.array(z.string())) });
 
 /** What a line turned out to be. */
 export type LogLine =
-  | { readonly kind: "record"; readonly record: LogRecord }
+  | {
+    readonly kind: "record";
+    readonly record: LogRecord;
+    /** GStreamer's own level, 1 to 9; null for a line that is not GStreamer's. */
+    readonly gstLevel: number | null;
+  }
   /** Which elements belong to which component, from now on. */
-  | { readonly kind: "elements"; readonly elements: { readonly [component: string]: readonly string[] } };
+  | { readonly kind: "elements"; readonly elements: { readonly [component: string]: readonly string[] } }
+  /** How much GStreamer is to say of each component, from now on, and how much of all else. */
+  | { readonly kind: "levels"; readonly usual: number; readonly levels: { readonly [component: string]: number } };
 
 /** What is known around a line. */
 export interface LogLineContext {
@@ -40,6 +48,17 @@ const FATAL_LINE = /^(error\b|Uncaught|thread '.*' panicked|#\s*Fatal|Segmentati
 const COLOURS = /\p{Cc}\[[0-9;]*[mK]/gu;
 
 const GSTREAMER_LEVELS: { readonly [name: string]: LogLevel } = { ERROR: "error", WARN: "warning", INFO: "info" };
+/** GstDebugLevel. */
+const GST_DEBUG_LEVELS: { readonly [name: string]: number } = {
+  ERROR: 1,
+  WARN: 2,
+  FIXME: 3,
+  INFO: 4,
+  DEBUG: 5,
+  LOG: 6,
+  TRACE: 7,
+  MEMDUMP: 9,
+};
 const GLIB_LEVELS: { readonly [name: string]: LogLevel } = {
   ERROR: "error",
   CRITICAL: "error",
@@ -68,11 +87,15 @@ export function parseLogLine(line: string, context: LogLineContext): LogLine {
 }
 
 /** What the parsers of foreign lines find. */
-type Found = Pick<LogRecord, "level" | "source" | "text"> & { readonly component?: string | null };
+type Found = Pick<LogRecord, "level" | "source" | "text"> & {
+  readonly component?: string | null;
+  readonly gstLevel?: number;
+};
 
 function record(found: Found, context: LogLineContext): LogLine {
-  const { level, source, text, component = null } = found;
-  return { kind: "record", record: { at: context.at.toISOString(), level, job: context.job, component, source, text } };
+  const { level, source, text, component = null, gstLevel = null } = found;
+  const at = context.at.toISOString();
+  return { kind: "record", gstLevel, record: { at, level, job: context.job, component, source, text } };
 }
 
 function parseOwn(text: string, { job }: LogLineContext): LogLine | null {
@@ -85,9 +108,11 @@ function parseOwn(text: string, { job }: LogLineContext): LogLine | null {
     return null;
   }
   const own = ownLine.safeParse(value);
-  if (own.success) return { kind: "record", record: { ...own.data, job } };
+  if (own.success) return { kind: "record", gstLevel: null, record: { ...own.data, job } };
   const elements = elementsLine.safeParse(value);
-  return elements.success ? { kind: "elements", elements: elements.data.elements } : null;
+  if (elements.success) return { kind: "elements", elements: elements.data.elements };
+  const levels = levelsLine.safeParse(value);
+  return levels.success ? { kind: "levels", ...levels.data } : null;
 }
 
 function parseGStreamer(text: string, { componentOf }: LogLineContext): Found | null {
@@ -96,6 +121,7 @@ function parseGStreamer(text: string, { componentOf }: LogLineContext): Found | 
   const [, element = null, pad = "", said = ""] = /^(?:<([^>:]*)(:[^>]*)?>)? ?(.*)$/.exec(rest) ?? [];
   return {
     level: GSTREAMER_LEVELS[level] ?? "debug",
+    gstLevel: GST_DEBUG_LEVELS[level] ?? 9,
     component: element === null ? null : componentOf(element),
     source: category,
     text: element === null ? said : `${element}${pad}: ${said}`,

@@ -33,6 +33,10 @@ export const gstFunctions = {
   gst_bin_get_by_name: { parameters: ["pointer", "buffer"], result: "pointer" },
   // gchar *gst_debug_bin_to_dot_data (GstBin *bin, GstDebugGraphDetails details)
   gst_debug_bin_to_dot_data: { parameters: ["pointer", "u32"], result: "pointer" },
+  // GstDebugLevel gst_debug_get_default_threshold (void)
+  gst_debug_get_default_threshold: { parameters: [], result: "i32" },
+  // void gst_debug_set_default_threshold (GstDebugLevel level)
+  gst_debug_set_default_threshold: { parameters: ["i32"], result: "void" },
   // GstIterator *gst_bin_iterate_recurse (GstBin *bin)
   gst_bin_iterate_recurse: { parameters: ["pointer"], result: "pointer" },
   // GstIteratorResult gst_iterator_next (GstIterator *it, GValue *elem)
@@ -54,6 +58,15 @@ export const gstFunctions = {
   // void gst_element_set_base_time (GstElement *element, GstClockTime time)
   gst_element_set_base_time: { parameters: ["pointer", "u64"], result: "void" },
 
+  // gboolean gst_element_query_duration (GstElement *element, GstFormat format, gint64 *duration)
+  gst_element_query_duration: { parameters: ["pointer", "i32", "buffer"], result: "i32", nonblocking: true },
+  // gboolean gst_element_seek_simple (GstElement *element, GstFormat format, GstSeekFlags seek_flags, gint64 seek_pos)
+  gst_element_seek_simple: { parameters: ["pointer", "i32", "u32", "i64"], result: "i32", nonblocking: true },
+  // GstElementFactory *gst_element_get_factory (GstElement *element)
+  gst_element_get_factory: { parameters: ["pointer"], result: "pointer" },
+
+  // void gst_pad_set_offset (GstPad *pad, gint64 offset)
+  gst_pad_set_offset: { parameters: ["pointer", "i64"], result: "void" },
   // GstPad *gst_element_get_static_pad (GstElement *element, const gchar *name)
   gst_element_get_static_pad: { parameters: ["pointer", "buffer"], result: "pointer" },
   // GstCaps *gst_pad_query_caps (GstPad *pad, GstCaps *filter)
@@ -74,6 +87,10 @@ export const gstFunctions = {
   gst_message_parse_error: { parameters: ["pointer", "buffer", "buffer"], result: "void" },
   // void gst_message_parse_warning (GstMessage *message, GError **gerror, gchar **debug)
   gst_message_parse_warning: { parameters: ["pointer", "buffer", "buffer"], result: "void" },
+  // void gst_message_parse_tag (GstMessage *message, GstTagList **tag_list)
+  gst_message_parse_tag: { parameters: ["pointer", "buffer"], result: "void" },
+  // gboolean gst_tag_list_get_string (const GstTagList *list, const gchar *tag, gchar **value)
+  gst_tag_list_get_string: { parameters: ["pointer", "buffer", "buffer"], result: "i32" },
   // const GstStructure *gst_message_get_structure (GstMessage *message)
   gst_message_get_structure: { parameters: ["pointer"], result: "pointer" },
 
@@ -81,6 +98,8 @@ export const gstFunctions = {
   gst_sample_get_buffer: { parameters: ["pointer"], result: "pointer" },
   // GstCaps *gst_sample_get_caps (GstSample *sample)
   gst_sample_get_caps: { parameters: ["pointer"], result: "pointer" },
+  // GstSegment *gst_sample_get_segment (GstSample *sample)
+  gst_sample_get_segment: { parameters: ["pointer"], result: "pointer" },
   // GstSample *gst_sample_new (GstBuffer *buffer, GstCaps *caps, const GstSegment *segment, GstStructure *info)
   gst_sample_new: { parameters: ["pointer", "pointer", "buffer", "pointer"], result: "pointer" },
   // void gst_segment_init (GstSegment *segment, GstFormat format)

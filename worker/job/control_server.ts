@@ -4,6 +4,7 @@
  */
 import { safeParse } from "valibot";
 import { JsonLineWriter, readJsonLines } from "../../manager/contract/json_lines.ts";
+import type { ComponentSpec } from "../../manager/contract/component_spec.ts";
 import {
   JOB_PROTOCOL_VERSION,
   type JobToWorker,
@@ -23,6 +24,8 @@ export interface ControlServerOptions {
   readonly log: Logger;
   /** Carries out one message. */
   readonly onMessage: (message: WorkerToJob) => void;
+  /** What the job was told to run, and not to stop. */
+  readonly components: () => ComponentSpec[];
   /** A worker has said hello. */
   readonly onWorker: () => void;
 }
@@ -92,7 +95,8 @@ export class ControlServer {
     if (!parsed.success) return this.#options.log.warning(`not understood: ${JSON.stringify(line).slice(0, 200)}`);
     if (parsed.output.type !== "hello") return this.#options.onMessage(parsed.output);
     this.#writer = writer;
-    this.say({ type: "hello", job: this.#options.job, pid: Deno.pid });
-    this.#options.onWorker();
+    const { job, components, onWorker } = this.#options;
+    this.say({ type: "hello", job, pid: Deno.pid, components: components() });
+    onWorker();
   }
 }

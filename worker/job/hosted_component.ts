@@ -2,29 +2,37 @@
  * One component in its job: what the component says of itself is kept here and reported to the worker whenever it
  * changes. Starting and stopping never run side by side.
  */
-import type { ComponentSpec } from "../../manager/contract/component_spec.ts";
+import type { ComponentSpec, Json } from "../../manager/contract/component_spec.ts";
 import type { Logger } from "../../manager/contract/log_record.ts";
-import type { Message, MessageArgs, MessageLevel } from "../../manager/contract/message.ts";
+import type { Message, MessageArgs, MessageLevel, TextRef } from "../../manager/contract/message.ts";
 import type { Mood } from "../../manager/contract/mood.ts";
 import type { ComponentStats } from "../../manager/contract/stats.ts";
 import { hasElement, startGStreamer } from "../../ffi/gstreamer/gstreamer.ts";
+import { ComponentFault } from "../../components/_media/component_fault.ts";
 import { catalogue } from "../../components/catalogue.ts";
 import type { ComponentDefinition } from "../../components/definition.ts";
 import type { FeedSource, RunContext, RunningComponent } from "../../components/run_context.ts";
 import type { JobSurroundings } from "./job_surroundings.ts";
 import { JobEater } from "./job_eater.ts";
+import { Readings } from "./readings.ts";
 
 const EATERS_MS = 1000;
 
+/** What came of an action. */
+export type Acted = { readonly done: Json } | { readonly refused: TextRef };
+
 /** A component of this job. */
 export class HostedComponent {
-  readonly spec: ComponentSpec;
   readonly #surroundings: JobSurroundings;
   readonly #log: Logger;
   readonly #eaters: JobEater[];
   readonly #messages = new Map<string, Message>();
+  readonly #readings: Readings;
   readonly #withdrawals: (() => void)[] = [];
   readonly #watch: ReturnType<typeof setInterval>;
+  #spec: ComponentSpec;
+  /** The message about a change that could not be had. */
+  #refusal: string | null = null;
   #mood: Mood = "waking";
   #eaterMoods = "";
   #running: RunningComponent | null = null;
@@ -38,8 +46,9 @@ export class HostedComponent {
    * @param surroundings What the job gives.
    */
   constructor(spec: ComponentSpec, surroundings: JobSurroundings) {
-    this.spec = spec;
+    this.#spec = spec;
     this.#surroundings = surroundings;
+    this.#readings = new Readings((readings) => surroundings.showReadings(spec.id, readings));
     this.#log = surroundings.log.logger(spec.id);
     this.#eaters = spec.eaters.map((eater) => new JobEater(eater, surroundings.hub));
     this.#log.info(`is starting: ${spec.type}`);
@@ -48,10 +57,15 @@ export class HostedComponent {
     this.#watch = setInterval(() => this.#lookAtEaters(), EATERS_MS);
   }
 
+  /** What it is; changes on air are in it. */
+  get spec(): ComponentSpec {
+    return this.#spec;
+  }
+
   /** Tells the worker how it is. */
   report(): void {
     this.#surroundings.report({
-      component: this.spec.id,
+      component: this.#spec.id,
       mood: this.#mood,
       messages: [...this.#messages.values()],
       eaters: this.#eaters.map(({ name, feed, mood }) => ({ name, feed, mood })),
@@ -61,6 +75,56 @@ export class HostedComponent {
   /** Its figures; all zero before it runs. */
   stats(): ComponentStats {
     return this.#running?.stats() ?? { uptimeSeconds: 0, feeds: this.#eaters.map((eater) => eater.stats()) };
+  }
+
+  /**
+   * Takes over other values of live properties. One that cannot be had becomes a message.
+   *
+   * @param spec What differs from its own in nothing else.
+   * @returns False when it has to be started anew for that.
+   */
+  async change(spec: ComponentSpec): Promise<boolean> {
+    await this.#work;
+    if (this.#running?.change === undefined) return false;
+    this.#spec = spec;
+    if (this.#refusal !== null) this.#unsay(this.#refusal);
+    this.#refusal = null;
+    try {
+      await this.#running.change(spec.properties as RunContext["properties"]);
+      this.#log.info("has other properties now");
+    } catch (error) {
+      const { id, args } = this.#reasonOf(error, "component-change-failed");
+      this.#refusal = id;
+      this.#say("warning", id, args, error instanceof ComponentFault ? error.debug : "");
+    }
+    return true;
+  }
+
+  /**
+   * Does one of the actions of its type.
+   *
+   * @param action Which.
+   * @param args What the action takes.
+   * @returns What it answers, or why it cannot.
+   */
+  async act(action: string, args: { readonly [name: string]: Json }): Promise<Acted> {
+    const running = this.#running;
+    if (running === null || this.#closed) return { refused: notRunning(this.#spec.id) };
+    const actions = catalogue.get(this.#spec.type)?.definition.actions ?? {};
+    if (!Object.hasOwn(actions, action) || running.act === undefined) {
+      return { refused: { id: "component-action-unknown", args: { component: this.#spec.id, action } } };
+    }
+    this.#log.info(`is asked to ${action} ${JSON.stringify(args)}`);
+    try {
+      return { done: await running.act(action, args) };
+    } catch (error) {
+      return { refused: this.#reasonOf(error, "component-action-failed") };
+    }
+  }
+
+  /** Its pipelines as dot text; null while it does not run. */
+  graph(): string | null {
+    return this.#running?.graph?.() ?? null;
   }
 
   /** Stops it. Ends in mood `sleeping`, whatever its pipeline does. */
@@ -77,6 +141,7 @@ export class HostedComponent {
       this.#log.error(`did not stop cleanly: ${error instanceof Error ? error.message : error}`);
     }
     for (const withdraw of this.#withdrawals.splice(0)) withdraw();
+    this.#readings[Symbol.dispose]();
     this.#messages.clear();
     this.#mood = "sleeping";
     this.report();
@@ -84,8 +149,8 @@ export class HostedComponent {
 
   async #start(): Promise<void> {
     try {
-      const entry = catalogue.get(this.spec.type);
-      if (entry === undefined) throw new Error(`Cannot run a component of an unknown type: got ${this.spec.type}`);
+      const entry = catalogue.get(this.#spec.type);
+      if (entry === undefined) throw new Error(`Cannot run a component of an unknown type: got ${this.#spec.type}`);
       if (this.#lacksElements(entry.definition)) return;
       const { run } = await entry.run();
       this.#running = await run(this.#context());
@@ -112,22 +177,23 @@ export class HostedComponent {
   #context(): RunContext {
     const { reactor, baseTimeNs, runFolder, dataFolder, hub, log } = this.#surroundings;
     return {
-      id: this.spec.id,
-      properties: this.spec.properties as RunContext["properties"],
+      id: this.#spec.id,
+      properties: this.#spec.properties as RunContext["properties"],
       eaters: this.#eaters,
       reactor,
       baseTimeNs,
       runFolder,
       dataFolder,
       log: this.#log,
-      owns: (elements) => log.elements(this.spec.id, elements),
+      owns: (elements) => log.elements(this.#spec.id, elements),
       offer: (feeder: string, source: FeedSource) => {
-        this.#withdrawals.push(hub.offer(`${this.spec.id}:${feeder}`, source));
+        this.#withdrawals.push(hub.offer(`${this.#spec.id}:${feeder}`, source));
       },
       mood: (mood) => this.#setMood(mood),
       say: (level, id, args = {}, debug = "") => this.#say(level, id, args, debug),
-      unsay: (id) => {
-        if (this.#messages.delete(id)) this.report();
+      unsay: (id) => this.#unsay(id),
+      show: (reading, value) => {
+        if (!this.#closed) this.#readings.show(reading, value);
       },
     };
   }
@@ -149,10 +215,30 @@ export class HostedComponent {
     this.report();
   }
 
+  #unsay(id: string): void {
+    if (this.#messages.delete(id)) this.report();
+  }
+
+  /** A fault has its own text; all else is a defect, whose words only engineers understand. */
+  #reasonOf(error: unknown, id: string): TextRef {
+    if (error instanceof ComponentFault) return { id: error.code, args: error.args };
+    this.#log.error(error instanceof Error ? error.stack ?? error.message : String(error));
+    return { id, args: { component: this.#spec.id, reason: error instanceof Error ? error.message : String(error) } };
+  }
+
   #lookAtEaters(): void {
     const moods = this.#eaters.map(({ mood }) => mood).join();
     if (moods === this.#eaterMoods) return;
     this.#eaterMoods = moods;
     this.report();
   }
+}
+
+/**
+ * Why a component that does not run does nothing.
+ *
+ * @param component Its id.
+ */
+export function notRunning(component: string): TextRef {
+  return { id: "component-not-running", args: { component } };
 }

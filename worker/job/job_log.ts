@@ -8,13 +8,20 @@ import { reopenOutput } from "../../ffi/standard_output.ts";
 /** A file grows to so many bytes before it is set aside; one old file is kept. */
 const MAX_FILE_BYTES = 2 << 20;
 const CHECK_MS = 5000;
+/** While GStreamer says more than usual. */
+const FLOOD_CHECK_MS = 200;
+
+/** The line about levels. */
+type LevelsLine = { readonly usual: number; readonly levels: { readonly [component: string]: number } };
 
 /** The lines of one job. */
 export class JobLog implements Disposable {
   readonly #job: string;
   readonly #path: string;
   readonly #encoder = new TextEncoder();
-  readonly #timer: ReturnType<typeof setInterval>;
+  readonly #elements = new Map<string, readonly string[]>();
+  #levels: LevelsLine | null = null;
+  #timer: ReturnType<typeof setInterval>;
 
   /**
    * @param job The job's name.
@@ -43,7 +50,28 @@ export class JobLog implements Disposable {
    * @param elements Names that GStreamer's lines will give.
    */
   elements(component: string, elements: readonly string[]): void {
+    this.#elements.set(component, elements);
     this.#line({ elements: { [component]: elements } });
+  }
+
+  /**
+   * Tells whoever reads the file how much GStreamer says of which component.
+   *
+   * @param usual The level of all that stands not in `levels`.
+   * @param levels By component.
+   * @param isFlood Whether the file may grow fast now.
+   */
+  levels(usual: number, levels: { readonly [component: string]: number }, isFlood: boolean): void {
+    this.#levels = { usual, levels };
+    this.#line(this.#levels);
+    clearInterval(this.#timer);
+    this.#timer = setInterval(() => this.#rotate(), isFlood ? FLOOD_CHECK_MS : CHECK_MS);
+  }
+
+  /** Tells once more what a new reader of the file has to know: it may have begun late. */
+  tellAgain(): void {
+    for (const [component, elements] of this.#elements) this.#line({ elements: { [component]: elements } });
+    if (this.#levels !== null) this.#line(this.#levels);
   }
 
   [Symbol.dispose](): void {

@@ -3,13 +3,17 @@
  * process; SIGTERM and SIGINT drain and end it.
  */
 import { parseArgs } from "node:util";
+import type { ComponentSpec } from "../../manager/contract/component_spec.ts";
 import type { WorkerToJob } from "../../manager/contract/job_protocol.ts";
 import { Reactor } from "../../ffi/reactor.ts";
 import { sharedBaseTime } from "./base_time.ts";
+import { catalogue } from "../../components/catalogue.ts";
+import { isLiveChange } from "../../components/live_change.ts";
 import { ControlServer } from "./control_server.ts";
 import { FeedHub } from "./feed_hub.ts";
 import { FeedServer } from "./feed_server.ts";
-import { HostedComponent } from "./hosted_component.ts";
+import { DebugLevels } from "./debug_levels.ts";
+import { HostedComponent, notRunning } from "./hosted_component.ts";
 import { JobLog } from "./job_log.ts";
 import type { JobSurroundings } from "./job_surroundings.ts";
 import { RemoteFeed } from "./remote_feed.ts";
@@ -35,10 +39,13 @@ export async function jobMain(args: readonly string[]): Promise<number> {
 class Job {
   readonly #name: string;
   readonly #log: JobLog;
+  readonly #debug: DebugLevels;
   readonly #surroundings: JobSurroundings;
   readonly #control: ControlServer;
   readonly #feeds: FeedServer;
   readonly #components = new Map<string, HostedComponent>();
+  /** What the worker told it to run last, by id; what it hosts follows. */
+  readonly #told = new Map<string, ComponentSpec>();
   /** Starts and stops of one component follow one another. */
   readonly #work = new Map<string, Promise<void>>();
   readonly #ended = Promise.withResolvers<number>();
@@ -47,6 +54,7 @@ class Job {
     this.#name = name;
     const runFolder = `${dataFolder}/run`;
     this.#log = new JobLog(name, `${dataFolder}/log/${name}.log`);
+    this.#debug = new DebugLevels(this.#log);
     const log = this.#log.logger(null);
     const reactor = new Reactor({ onError: (error) => log.error(describe(error)) });
     const baseTimeNs = sharedBaseTime(runFolder);
@@ -57,10 +65,13 @@ class Job {
       socket: `${runFolder}/${name}.sock`,
       log,
       onMessage: (message) => this.#obey(message),
+      components: () => [...this.#told.values()],
       onWorker: () => this.#reportAll(),
     });
     const report: JobSurroundings["report"] = (report) => this.#control.say({ type: "report", ...report });
-    this.#surroundings = { reactor, hub, log: this.#log, baseTimeNs, dataFolder, runFolder, report };
+    const showReadings: JobSurroundings["showReadings"] = (component, readings) =>
+      this.#control.say({ type: "readings", component, readings });
+    this.#surroundings = { reactor, hub, log: this.#log, baseTimeNs, dataFolder, runFolder, report, showReadings };
   }
 
   async run(): Promise<number> {
@@ -92,27 +103,46 @@ class Job {
   }
 
   #reportAll(): void {
+    this.#log.tellAgain();
     for (const component of this.#components.values()) component.report();
   }
 
   #obey(message: WorkerToJob): void {
     switch (message.type) {
       case "start":
+        this.#told.set(message.component.id, message.component);
         return void this.#inTurn(message.component.id, () => this.#start(message.component));
       case "stop":
+        this.#told.delete(message.component);
         return void this.#stop(message.component);
       case "stats": {
         const stats = this.#components.get(message.component)?.stats() ?? { uptimeSeconds: 0, feeds: [] };
         return this.#control.say({ type: "stats", id: message.id, stats });
       }
+      case "act":
+        return void this.#act(message);
+      case "graph": {
+        const value = this.#components.get(message.component)?.graph() ?? null;
+        return this.#control.say({ type: "done", id: message.id, value });
+      }
+      case "debug":
+        return this.#debug.set(message.component, message.level);
     }
   }
 
   async #start(spec: HostedComponent["spec"]): Promise<void> {
     const running = this.#components.get(spec.id);
     if (running !== undefined && JSON.stringify(running.spec) === JSON.stringify(spec)) return running.report();
+    const definition = catalogue.get(spec.type)?.definition;
+    if (running !== undefined && isLiveChange(definition, running.spec, spec) && await running.change(spec)) return;
     await running?.close();
     this.#components.set(spec.id, new HostedComponent(spec, this.#surroundings));
+  }
+
+  async #act({ id, component, action, args }: Extract<WorkerToJob, { type: "act" }>): Promise<void> {
+    const acted = await this.#components.get(component)?.act(action, args) ?? { refused: notRunning(component) };
+    if ("done" in acted) this.#control.say({ type: "done", id, value: acted.done });
+    else this.#control.say({ type: "refused", id, text: acted.refused });
   }
 
   #stop(id: string): Promise<void> {

@@ -1,4 +1,5 @@
 /** What a job has for all its components together. */
+import type { Json } from "../../manager/contract/component_spec.ts";
 import type { JobToWorker } from "../../manager/contract/job_protocol.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
 import type { FeedHub } from "./feed_hub.ts";
@@ -17,4 +18,6 @@ export interface JobSurroundings {
   readonly runFolder: string;
   /** Tells the worker how a component is. */
   readonly report: (report: Report) => void;
+  /** Tells the worker figures of a component. */
+  readonly showReadings: (component: string, readings: { readonly [name: string]: Json }) => void;
 }

@@ -3,7 +3,7 @@ import { encodeJsonLine } from "../../../manager/contract/json_lines.ts";
 import type { Logger } from "../../../manager/contract/log_record.ts";
 import { JobLink, type JobLinkOptions } from "../../../worker/job_link.ts";
 
-const HELLO = { v: 1, type: "hello", job: "x", pid: 77 };
+const HELLO = { v: 2, type: "hello", job: "x", pid: 77, components: [] };
 
 /** A socket on which a test plays the job. */
 class FakeSocket {
@@ -21,7 +21,7 @@ class FakeSocket {
     const log: Logger = { error() {}, warning: (text) => void this.warnings.push(text), info() {}, debug() {} };
     const onReport: JobLinkOptions["onReport"] = (report) =>
       void this.reports.push(`${report.component} ${report.mood}`);
-    return { socket: this.path, job: "x", pid: 77, log, signal, onReport };
+    return { socket: this.path, job: "x", pid: 77, log, signal, onReport, onReadings: () => {} };
   }
 
   [Symbol.dispose](): void {
@@ -50,7 +50,7 @@ Deno.test("JobLink.connect() says hello, and passes on reports", async () => {
 });
 
 Deno.test("JobLink.connect() throws when another process, job or version answers", async () => {
-  for (const change of [{ pid: 78 }, { job: "y" }, { v: 2 }, { type: "report" }]) {
+  for (const change of [{ pid: 78 }, { job: "y" }, { v: 3 }, { type: "report" }]) {
     using socket = new FakeSocket();
     const answered = socket.accept().then(async (conn) => {
       await conn.write(encodeJsonLine({ ...HELLO, ...change }));

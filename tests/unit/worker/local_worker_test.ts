@@ -175,7 +175,7 @@ Deno.test("LocalWorker kills a job when it hangs, and starts it again", async ()
 Deno.test("LocalWorker connects again when a job's connection breaks, and the process goes on", async () => {
   await using box = new WorkerBox({ behaviours: { "media-a": "breaks-its-connection" } });
   await (await box.open()).apply([job("media-a", "a/camera", "a/video")]);
-  await box.waitFor("third connection", () => box.logTexts("media-a").includes("started already") ? true : null);
+  await box.waitFor("third connection", () => box.logTexts("media-a").includes("connection 3") ? true : null);
   const video = await box.until("media-a a/video", (report) => report.mood === "happy");
   assert(box.lines.some((line) => line === `info: job media-a started, process ${video.pid}`));
   assert.equal(box.lines.filter((line) => line.startsWith("info: job media-a started")).length, 1);
@@ -234,6 +234,52 @@ Deno.test("LocalWorker.stats() gives one entry for each instance, and leaves out
   }
   const stats = { uptimeSeconds: 7, feeds: [] };
   assert.deepEqual(await worker.stats("a/webm"), [{ job: "delivery", stats }, { job: "extra", stats }]);
+});
+
+Deno.test("LocalWorker.act() gives what the component answers, and events what it shows", async () => {
+  await using box = new WorkerBox();
+  const worker = await box.open();
+  await worker.apply([job("media-a", "a/cut")]);
+  await box.until("media-a a/cut", (report) => report.mood === "happy");
+  assert.deepEqual(await worker.act("a/cut", "switch", { to: "b" }), { switch: { to: "b" } });
+  const shown = await box.waitFor("readings", () => box.events.find(({ type }) => type === "readings") ?? null);
+  assert.deepEqual(shown, { type: "readings", id: "a/cut", readings: { to: "b" } });
+});
+
+Deno.test("LocalWorker.act() throws when the component refuses, its job does not run, or does not answer", async () => {
+  const behaviours = { dead: "dies-at-once" };
+  await using box = new WorkerBox({ behaviours, times: { backoff: { maxFailures: 1 } } });
+  const worker = await box.open();
+  await worker.apply([job("media-a", "a/cut"), job("dead", "d/cut")]);
+  await box.until("media-a a/cut", (report) => report.mood === "happy");
+  await box.until("dead d/cut", (report) => report.mood === "sad");
+  await assert.rejects(worker.act("a/cut", "refuse", {}), { text: { id: "not-now", args: { why: "busy" } } });
+  const text = { id: "component-not-running", args: { component: "d/cut" } };
+  await assert.rejects(worker.act("d/cut", "switch", {}), { name: "RefusedError", text });
+  await assert.rejects(worker.act("nobody/there", "switch", {}), TypeError);
+});
+
+Deno.test("LocalWorker.graphs() gives one entry for each instance that runs", async () => {
+  await using box = new WorkerBox();
+  const worker = await box.open();
+  await worker.apply([job("media-a", "a/cut"), job("media-b", "a/cut")]);
+  for (const name of ["media-a", "media-b"]) await box.until(`${name} a/cut`, (report) => report.mood === "happy");
+  const dot = "digraph {}";
+  assert.deepEqual(await worker.graphs("a/cut"), [{ job: "media-a", dot }, { job: "media-b", dot }]);
+  await worker.stop("a/cut");
+  await box.until("media-a a/cut", (report) => report.mood === "sleeping");
+  await box.until("media-b a/cut", (report) => report.mood === "sleeping");
+  assert.deepEqual(await worker.graphs("a/cut"), []);
+});
+
+Deno.test("LocalWorker.debug() tells the component's job the level, and refuses what is none", async () => {
+  await using box = new WorkerBox();
+  const worker = await box.open();
+  await worker.apply([job("media-a", "a/cut")]);
+  await box.until("media-a a/cut", (report) => report.mood === "happy");
+  await worker.debug("a/cut", 5);
+  await box.waitFor("line", () => box.logTexts("media-a").includes("debug level 5") ? true : null);
+  for (const level of [-1, 10, 2.5]) await assert.rejects(worker.debug("a/cut", level), /whole number from 0 to 9/);
 });
 
 Deno.test("LocalWorker.logs() gives GStreamer's lines with their component", async () => {

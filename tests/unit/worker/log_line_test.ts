@@ -8,6 +8,7 @@ function parse(line: string): unknown {
   const componentOf = (element: string): string | null => element === "vp8enc0" ? "a/video" : null;
   const parsed = parseLogLine(line, { job: "media-a", at: AT, componentOf });
   if (parsed.kind === "elements") return parsed.elements;
+  assert(parsed.kind === "record");
   const { at, job, ...rest } = parsed.record;
   assert.equal(job, "media-a");
   if (!line.startsWith("{")) assert.equal(at, AT.toISOString());
@@ -18,7 +19,7 @@ Deno.test("parseLogLine() takes a line of our own with its time, but under the j
   const own = { at: "2025-01-01T00:00:00.000Z", level: "warning", component: "a/x", source: "runnel", text: "hm" };
   const context = { job: "media-a", at: AT, componentOf: () => null };
   const parsed = parseLogLine(JSON.stringify({ ...own, job: "other" }), context);
-  assert.deepEqual(parsed, { kind: "record", record: { ...own, job: "media-a" } });
+  assert.deepEqual(parsed, { kind: "record", gstLevel: null, record: { ...own, job: "media-a" } });
 });
 
 Deno.test("parseLogLine() finds which elements belong to a component", () => {
