@@ -1,19 +1,31 @@
 /** Every component type that this version knows, by the name it has in a planet. Adding a type adds one line here. */
+import { definition as aacEncoder } from "./aac_encoder/definition.ts";
 import { definition as audioMuxer } from "./audio_muxer/definition.ts";
 import { definition as audioTest } from "./audio_test/definition.ts";
+import { definition as av1Encoder } from "./av1_encoder/definition.ts";
+import { definition as firewire } from "./firewire/definition.ts";
+import { definition as flacEncoder } from "./flac_encoder/definition.ts";
+import { definition as h264Encoder } from "./h264_encoder/definition.ts";
 import { definition as httpStreamer } from "./http_streamer/definition.ts";
 import { definition as jpegEncoder } from "./jpeg_encoder/definition.ts";
 import { definition as loop } from "./loop/definition.ts";
 import { definition as mp3Encoder } from "./mp3_encoder/definition.ts";
+import { definition as mulawEncoder } from "./mulaw_encoder/definition.ts";
 import { definition as multipartMuxer } from "./multipart_muxer/definition.ts";
 import { definition as oggMuxer } from "./ogg_muxer/definition.ts";
 import { definition as opusEncoder } from "./opus_encoder/definition.ts";
 import { definition as porter } from "./porter/definition.ts";
+import { definition as rtspSource } from "./rtsp_source/definition.ts";
+import { definition as screencast } from "./screencast/definition.ts";
 import { definition as soundcard } from "./soundcard/definition.ts";
+import { definition as speexEncoder } from "./speex_encoder/definition.ts";
+import { definition as srtSource } from "./srt_source/definition.ts";
 import { definition as theoraEncoder } from "./theora_encoder/definition.ts";
+import { definition as tvCard } from "./tv_card/definition.ts";
 import { definition as videoTest } from "./video_test/definition.ts";
 import { definition as vorbisEncoder } from "./vorbis_encoder/definition.ts";
 import { definition as vp8Encoder } from "./vp8_encoder/definition.ts";
+import { definition as vp9Encoder } from "./vp9_encoder/definition.ts";
 import { definition as webcam } from "./webcam/definition.ts";
 import { definition as webmMuxer } from "./webm_muxer/definition.ts";
 import type { ComponentDefinition } from "./definition.ts";
@@ -32,13 +44,25 @@ export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
     entry(audioTest, () => import("./audio_test/run.ts")),
     entry(webcam, () => import("./webcam/run.ts")),
     entry(soundcard, () => import("./soundcard/run.ts")),
+    entry(tvCard, () => import("./tv_card/run.ts")),
+    entry(firewire, () => import("./firewire/run.ts")),
+    entry(screencast, () => import("./screencast/run.ts")),
+    entry(rtspSource, () => import("./rtsp_source/run.ts")),
+    entry(srtSource, () => import("./srt_source/run.ts")),
     entry(loop, () => import("./loop/run.ts")),
     entry(vp8Encoder, () => import("./vp8_encoder/run.ts")),
+    entry(vp9Encoder, () => import("./vp9_encoder/run.ts")),
+    entry(av1Encoder, () => import("./av1_encoder/run.ts")),
+    entry(h264Encoder, () => import("./h264_encoder/run.ts")),
     entry(theoraEncoder, () => import("./theora_encoder/run.ts")),
     entry(jpegEncoder, () => import("./jpeg_encoder/run.ts")),
     entry(opusEncoder, () => import("./opus_encoder/run.ts")),
     entry(vorbisEncoder, () => import("./vorbis_encoder/run.ts")),
     entry(mp3Encoder, () => import("./mp3_encoder/run.ts")),
+    entry(aacEncoder, () => import("./aac_encoder/run.ts")),
+    entry(flacEncoder, () => import("./flac_encoder/run.ts")),
+    entry(speexEncoder, () => import("./speex_encoder/run.ts")),
+    entry(mulawEncoder, () => import("./mulaw_encoder/run.ts")),
     entry(webmMuxer, () => import("./webm_muxer/run.ts")),
     entry(oggMuxer, () => import("./ogg_muxer/run.ts")),
     entry(multipartMuxer, () => import("./multipart_muxer/run.ts")),

@@ -11,6 +11,7 @@ export const definition = define({
     quality: integer({ min: 1, max: 100, default: 75 }),
     framerate: fraction({ min: 0.1, max: 120, optional: true }),
   },
+  live: ["quality"],
   eaters: { default: { media: ["video/raw"] } },
   feeders: { default: { media: "video/jpeg" } },
   needs: { elements: ["videoconvert", "videorate", "jpegenc"] },

@@ -8,11 +8,13 @@ import { definition } from "./definition.ts";
  *
  * @param context What the job gives.
  */
-export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
-  const { quality, framerate } = context.properties;
-  const rate = framerate === null ? "" : `videorate skip-to-first=true ! video/x-raw,framerate=${framerate} ! `;
+export function run(context: RunContext<typeof definition>): Promise<RunningComponent<typeof definition>> {
   return runPipeline(context, definition, {
-    launch: ({ eater, feeder }) =>
-      `${eater()} ! ${rate}videoconvert ! video/x-raw,format=I420 ! jpegenc quality=${quality} ! ${feeder()}`,
+    launch: ({ properties: { quality, framerate }, eater, feeder, name }) => {
+      const rate = framerate === null ? "" : `videorate skip-to-first=true ! video/x-raw,framerate=${framerate} ! `;
+      return `${eater()} ! ${rate}videoconvert ! video/x-raw,format=I420 ! ` +
+        `jpegenc name=${name("encoder")} quality=${quality} ! ${feeder()}`;
+    },
+    change: (pipeline, { properties, name }) => pipeline.element(name("encoder")).set("quality", properties.quality),
   });
 }

@@ -10,6 +10,7 @@ export const definition = define({
   properties: {
     bitrate: bitrate({ min: 6_000, max: 510_000, default: 64_000 }),
   },
+  live: ["bitrate"],
   eaters: { default: { media: ["audio/raw"] } },
   feeders: { default: { media: "audio/opus" } },
   needs: { elements: ["audioconvert", "audioresample", "opusenc"] },

@@ -8,10 +8,11 @@ import { definition } from "./definition.ts";
  *
  * @param context What the job gives.
  */
-export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
+export function run(context: RunContext<typeof definition>): Promise<RunningComponent<typeof definition>> {
   return runPipeline(context, definition, {
-    launch: ({ eater, feeder }) =>
+    launch: ({ properties: { bitrate }, eater, feeder, name }) =>
       `${eater()} ! audioconvert ! audioresample ! audio/x-raw,rate=48000,channels=[1,2] ! ` +
-      `opusenc bitrate=${context.properties.bitrate} ! ${feeder()}`,
+      `opusenc name=${name("encoder")} bitrate=${bitrate} ! ${feeder()}`,
+    change: (pipeline, { properties, name }) => pipeline.element(name("encoder")).set("bitrate", properties.bitrate),
   });
 }

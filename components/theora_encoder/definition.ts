@@ -12,6 +12,7 @@ export const definition = define({
     quality: integer({ min: 0, max: 63, optional: true }),
     keyframes: keyframes({ default: { seconds: 2 } }),
   },
+  live: ["bitrate"],
   eaters: { default: { media: ["video/raw"] } },
   feeders: { default: { media: "video/theora" } },
   needs: { elements: ["videorate", "videoconvert", "theoraenc"] },

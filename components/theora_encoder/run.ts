@@ -12,14 +12,21 @@ const STEADY = "videorate skip-to-first=true max-duplication-time=1000000000";
  *
  * @param context What the job gives.
  */
-export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
-  const { bitrate, quality, keyframes } = context.properties;
-  const rate = quality === null ? `bitrate=${Math.round(bitrate / 1000)}` : `quality=${quality}`;
+export function run(context: RunContext<typeof definition>): Promise<RunningComponent<typeof definition>> {
   return runPipeline(context, definition, {
-    launch: ({ eater, feeder, caps: [caps = ""] }) => {
+    launch: ({ properties: { bitrate, quality, keyframes }, eater, feeder, name, caps: [caps = ""] }) => {
+      const rate = quality === null ? `bitrate=${kbps(bitrate)}` : `quality=${quality}`;
       const frames = framesBetweenKeyframes(keyframes, caps);
       return `${eater()} ! ${STEADY} ! videoconvert ! video/x-raw,format=I420 ! ` +
-        `theoraenc speed-level=2 drop-frames=false ${rate} keyframe-force=${frames} keyframe-freq=${frames} ! ${feeder()}`;
+        `theoraenc name=${name("encoder")} speed-level=2 drop-frames=false ${rate} ` +
+        `keyframe-force=${frames} keyframe-freq=${frames} ! ${feeder()}`;
+    },
+    change: (pipeline, { properties: { bitrate, quality }, name }) => {
+      if (quality === null) pipeline.element(name("encoder")).set("bitrate", kbps(bitrate));
     },
   });
+}
+
+function kbps(bitrateBps: number): number {
+  return Math.round(bitrateBps / 1000);
 }

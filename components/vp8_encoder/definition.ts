@@ -11,6 +11,7 @@ export const definition = define({
     bitrate: bitrate({ min: 16_000, max: 50_000_000, default: 800_000 }),
     keyframes: keyframes({ default: { seconds: 2 } }),
   },
+  live: ["bitrate"],
   eaters: { default: { media: ["video/raw"] } },
   feeders: { default: { media: "video/vp8" } },
   needs: { elements: ["videoconvert", "vp8enc"] },

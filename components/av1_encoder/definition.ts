@@ -1,0 +1,21 @@
+/** Encodes a picture as AV1, for WebM: the least data for the same picture, and the most work. */
+import { define } from "../definition.ts";
+import { bitrate, keyframes } from "../property/mod.ts";
+
+/** The elements that can do it, best first. Debian 12 has `av1enc` alone. */
+export const AV1_ELEMENTS = ["svtav1enc", "av1enc"] as const;
+
+/** The type `av1-encoder`. */
+export const definition = define({
+  type: "av1-encoder",
+  role: "encoder",
+  job: "media",
+  properties: {
+    bitrate: bitrate({ min: 16_000, max: 50_000_000, default: 500_000 }),
+    keyframes: keyframes({ default: { seconds: 2 } }),
+  },
+  live: ["bitrate"],
+  eaters: { default: { media: ["video/raw"] } },
+  feeders: { default: { media: "video/av1" } },
+  needs: { elements: ["videoconvert", "av1parse"], anyElement: AV1_ELEMENTS },
+});

@@ -1,0 +1,32 @@
+/** Runs a VP9 encoder, set for live pictures: no looking ahead, a steady rate. In a job. */
+import { framesBetweenKeyframes } from "../_media/keyframe_distance.ts";
+import { pixelsOf, VGA_PIXELS } from "../_media/picture_size.ts";
+import { runPipeline } from "../_media/pipeline_component.ts";
+import type { RunContext, RunningComponent } from "../run_context.ts";
+import { definition } from "./definition.ts";
+
+/**
+ * Runs `vp9-encoder`.
+ *
+ * @param context What the job gives.
+ */
+export function run(context: RunContext<typeof definition>): Promise<RunningComponent<typeof definition>> {
+  return runPipeline(context, definition, {
+    // The buffer is short, so that a restless picture never holds up a viewer for more than half a second.
+    launch: ({ properties: { bitrate, keyframes }, eater, feeder, name, caps: [caps = ""] }) =>
+      `${eater()} ! videoconvert ! video/x-raw,format=I420 ! vp9enc name=${name("encoder")} deadline=1 ${
+        speed(caps)
+      } ` +
+      `target-bitrate=${bitrate} end-usage=cbr lag-in-frames=0 aq-mode=cyclic-refresh ` +
+      `keyframe-max-dist=${framesBetweenKeyframes(keyframes, caps)} ` +
+      `buffer-initial-size=500 buffer-optimal-size=600 buffer-size=1000 ! ${feeder()}`,
+    change: (pipeline, { properties, name }) =>
+      pipeline.element(name("encoder")).set("target-bitrate", properties.bitrate),
+  });
+}
+
+/** Threads share a picture by columns of tiles, each at least 256 pixels wide: small pictures are cheaper with one. */
+function speed(caps: string): string {
+  const threads = pixelsOf(caps) <= VGA_PIXELS ? 1 : 2;
+  return `cpu-used=7 threads=${threads} tile-columns=${threads - 1} row-mt=${threads > 1}`;
+}
