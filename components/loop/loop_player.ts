@@ -92,7 +92,7 @@ export class LoopPlayer implements AsyncDisposable {
   }
 
   async #playTracks(video: Track, audio: Track): Promise<void> {
-    let movedAt = Date.now();
+    let movedAt = performance.now();
     let lookedAt = movedAt;
     for (let reached = 0n; !this.#abort.signal.aborted;) {
       const untilNs = this.#now() + AHEAD_NS;
@@ -102,7 +102,7 @@ export class LoopPlayer implements AsyncDisposable {
       // A muxer waits for both: who has ended keeps up with the other.
       if (video.ended) video.fill(audio.endNs);
       if (audio.ended) audio.fill(video.endNs);
-      const now = Date.now();
+      const now = performance.now();
       if (video.endNs + audio.endNs !== reached) movedAt = now;
       reached = video.endNs + audio.endNs;
       if (now - movedAt > STUCK_MS) throw this.#unreadable("it gives nothing any more");

@@ -3,12 +3,10 @@ import type { EaterSpec } from "../../manager/contract/component_spec.ts";
 import type { Mood } from "../../manager/contract/mood.ts";
 import type { FeedStats } from "../../manager/contract/stats.ts";
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
+import { HUNGRY_AFTER_MS } from "../../components/_media/hungry_after.ts";
 import type { Media } from "../../components/media.ts";
 import type { Eater, SampleSink } from "../../components/run_context.ts";
 import type { FeedHub } from "./feed_hub.ts";
-
-/** A feed that is silent for so long makes its eater hungry. */
-const SILENT_MS = 10_000;
 
 /** One eater. */
 export class JobEater implements Eater {
@@ -22,7 +20,7 @@ export class JobEater implements Eater {
   #losses = 0;
   #reconnects = 0;
   #isLost = false;
-  #lastAt = Date.now();
+  #lastAtMs = performance.now();
 
   /**
    * @param spec The eater, with its feed.
@@ -37,7 +35,7 @@ export class JobEater implements Eater {
   }
 
   get mood(): Mood {
-    if (this.#isLost || Date.now() - this.#lastAt > SILENT_MS) return "hungry";
+    if (this.#isLost || performance.now() - this.#lastAtMs > HUNGRY_AFTER_MS) return "hungry";
     return this.#samples === 0 ? "waking" : "happy";
   }
 
@@ -69,7 +67,7 @@ export class JobEater implements Eater {
   #count(sample: Sample): void {
     this.#samples++;
     this.#bytes += sample.size;
-    this.#lastAt = Date.now();
+    this.#lastAtMs = performance.now();
     if (!this.#isLost) return;
     this.#isLost = false;
     this.#reconnects = this.#losses;

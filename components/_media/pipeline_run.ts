@@ -1,0 +1,164 @@
+/**
+ * One life of a component's pipeline, from the connection of its inputs to its end. A component that builds its pipeline
+ * anew makes another one. Owned by the component, inside a job.
+ */
+import type { BusMessage, ElementComplaint } from "../../ffi/gstreamer/bus_message.ts";
+import { Pipeline, StateTimeoutError } from "../../ffi/gstreamer/pipeline.ts";
+import type { ComponentDefinition } from "../definition.ts";
+import type { PropertyValues } from "../property/mod.ts";
+import type { RunContext } from "../run_context.ts";
+import { ComponentFault } from "./component_fault.ts";
+import { elementName } from "./element_name.ts";
+import { InputFeed } from "./input_feed.ts";
+import type { OutputFeed } from "./output_feed.ts";
+import type { Attachment, LaunchParts, PipelineComponentOptions } from "./pipeline_options.ts";
+
+/** What a pipeline belongs to. */
+export interface PipelineRunOptions<D extends ComponentDefinition> {
+  readonly context: RunContext<D>;
+  readonly type: PipelineComponentOptions<D>;
+  readonly outputs: ReadonlyMap<string, OutputFeed>;
+  /** The component's properties as they are now. */
+  readonly properties: () => PropertyValues<D["properties"]>;
+}
+
+/** A pipeline that is built, plays, and ends. */
+export class PipelineRun<D extends ComponentDefinition> {
+  readonly #options: PipelineRunOptions<D>;
+  readonly #inputs: readonly InputFeed[];
+  readonly #end = Promise.withResolvers<ComponentFault | null>();
+  #isOver = false;
+  #pipeline: Pipeline | null = null;
+  #attachment: Attachment = null;
+  /** What an element said first. */
+  #complaint: ComponentFault | null = null;
+
+  /** @param options The component. Its inputs are connected at once. */
+  constructor(options: PipelineRunOptions<D>) {
+    this.#options = options;
+    const { id, eaters } = options.context;
+    this.#inputs = eaters.map((eater, index) => new InputFeed(eater, elementName(id, `eat${index}`)));
+  }
+
+  /** Null until its inputs have had a sample, and from its end on. */
+  get pipeline(): Pipeline | null {
+    return this.#pipeline;
+  }
+
+  /** What its description is made of. */
+  get parts(): LaunchParts<D> {
+    const { context, properties, outputs } = this.#options;
+    return {
+      properties: properties(),
+      eater: (index = 0) => this.#inputs[index]!.launch,
+      feeder: (name = "default") => outputs.get(name)!.launch,
+      caps: this.#inputs.map((input) => input.caps),
+      name: (name) => elementName(context.id, name),
+    };
+  }
+
+  /**
+   * How many samples of an input were thrown away.
+   *
+   * @param index The input's place.
+   */
+  dropped(index: number): number {
+    return this.#inputs[index]?.dropped ?? 0;
+  }
+
+  /**
+   * Lives. Must be closed afterwards.
+   *
+   * @returns What ended it; null when it was told to end.
+   */
+  async live(): Promise<ComponentFault | null> {
+    try {
+      await Promise.race([this.#start(), this.#end.promise]);
+    } catch (error) {
+      // What an element said of it explains more than that it refused.
+      return this.#complaint ?? this.#faultOf(error);
+    }
+    return await this.#end.promise;
+  }
+
+  /** @param fault Why it ends. A second reason changes nothing. */
+  end(fault: ComponentFault | null): void {
+    this.#isOver = true;
+    this.#end.resolve(fault);
+  }
+
+  /**
+   * Tears it down.
+   *
+   * @throws {StateTimeoutError} When an element hangs.
+   */
+  async close(): Promise<void> {
+    this.end(null);
+    await this.#detach();
+    for (const input of this.#inputs) input.close();
+    const pipeline = this.#pipeline;
+    if (pipeline === null) return;
+    this.#pipeline = null;
+    await pipeline.stop();
+    for (const output of this.#options.outputs.values()) output.detach();
+    await pipeline.close();
+  }
+
+  async #start(): Promise<void> {
+    const { context, type, outputs } = this.#options;
+    await this.#inputsReady();
+    if (this.#isOver) return;
+    const { parts } = this;
+    const description = await type.launch(parts);
+    if (this.#isOver) return;
+    const { reactor, baseTimeNs } = context;
+    const pipeline = new Pipeline(description, { reactor, baseTimeNs, onMessage: (message) => this.#hear(message) });
+    this.#pipeline = pipeline;
+    context.owns(pipeline.elementNames());
+    for (const input of this.#inputs) input.prepare(pipeline);
+    for (const output of outputs.values()) output.attach(pipeline);
+    this.#attachment = type.prepare?.(pipeline, parts, (fault) => this.end(fault)) ?? null;
+    await pipeline.play();
+    if (this.#isOver) return;
+    for (const input of this.#inputs) input.attach(pipeline);
+  }
+
+  /** Waits until its inputs have had a sample, or it is told to end. */
+  async #inputsReady(): Promise<void> {
+    const firsts = this.#inputs.map((input) => input.first);
+    const ready = this.#options.type.joins === "any" ? Promise.race(firsts) : Promise.all(firsts);
+    await Promise.race([ready, this.#end.promise]);
+  }
+
+  #hear(message: BusMessage): void {
+    const { context, type } = this.#options;
+    if (this.#pipeline === null || type.onMessage?.(message, this.#pipeline)) return;
+    // A pipeline that said ERROR is torn down at once: some elements spin otherwise.
+    if (message.type === "error") this.end(this.#complaint ??= this.#explain(message));
+    else if (message.type === "eos") this.end(new ComponentFault("pipeline-ended", { blame: "internal" }));
+    else if (message.type === "warning") context.log.warning(`${message.element}: ${message.text} ${message.debug}`);
+  }
+
+  #explain(complaint: ElementComplaint): ComponentFault {
+    const { element, text, debug } = complaint;
+    const { context, type } = this.#options;
+    context.log.error(`${element}: ${text} ${debug}`);
+    return type.explain?.(complaint) ??
+      new ComponentFault("pipeline-failed", { blame: "internal", args: { element, reason: text }, debug });
+  }
+
+  #faultOf(error: unknown): ComponentFault {
+    if (error instanceof ComponentFault) return error;
+    const reason = error instanceof Error ? error.message : String(error);
+    if (error instanceof StateTimeoutError) {
+      return new ComponentFault("pipeline-hangs", { blame: "device", debug: reason, cause: error });
+    }
+    const args = { element: this.#options.context.id, reason };
+    return new ComponentFault("pipeline-failed", { blame: "internal", args, cause: error });
+  }
+
+  async #detach(): Promise<void> {
+    await using attachment = this.#attachment;
+    if (attachment !== null) this.#attachment = null;
+  }
+}
