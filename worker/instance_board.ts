@@ -12,7 +12,9 @@ import type { JobReport } from "./job_link.ts";
 
 /** One component, and all that is known of it. */
 interface Instance {
+  /** As its job is told: whether it starts by itself is no business of the job. */
   spec: ComponentSpec;
+  autostart: boolean;
   /** Whether it shall run. Whether it does is its mood. */
   wanted: boolean;
   mood: Mood;
@@ -65,7 +67,8 @@ export class InstanceBoard {
   }
 
   /**
-   * Takes over another list of components. One that stays keeps its mood, and stays stopped when it was.
+   * Takes over another list of components. One that stays keeps its mood, and stays stopped when it was, unless the
+   * planet now says otherwise than before whether it starts by itself.
    *
    * @param components In dependency order.
    */
@@ -73,8 +76,9 @@ export class InstanceBoard {
     const before = this.#instances;
     this.#instances = new Map(components.map((spec) => [spec.id, before.get(spec.id) ?? newInstance(spec)]));
     for (const [id, instance] of before) if (!this.#instances.has(id)) clearTimeout(instance.failureTimer);
-    for (const spec of components) {
+    for (const { autostart = true, ...spec } of components) {
       const instance = this.#get(spec.id);
+      if (instance.autostart !== autostart) this.#setAutostart(instance, autostart);
       if (JSON.stringify(instance.spec) !== JSON.stringify(spec)) {
         const goesOn = isLiveChange(definitions.get(spec.type), instance.spec, spec);
         instance.spec = spec;
@@ -158,6 +162,11 @@ export class InstanceBoard {
     for (const instance of this.#instances.values()) clearTimeout(instance.failureTimer);
   }
 
+  #setAutostart(instance: Instance, autostart: boolean): void {
+    instance.autostart = autostart;
+    this.setWanted(instance.spec.id, autostart);
+  }
+
   /** It runs again: what happened is no error any more, and is taken back after a while. */
   #soften(instance: Instance): void {
     if (instance.failure === null || instance.failure.level === "warning") return;
@@ -198,10 +207,11 @@ export class InstanceBoard {
   }
 }
 
-function newInstance(spec: ComponentSpec): Instance {
+function newInstance({ autostart = true, ...spec }: ComponentSpec): Instance {
   const instance: Instance = {
     spec,
-    wanted: true,
+    autostart,
+    wanted: autostart,
     mood: "waking",
     reported: null,
     eaters: [],
@@ -209,7 +219,7 @@ function newInstance(spec: ComponentSpec): Instance {
     failureTimer: undefined,
     published: "",
   };
-  setMood(instance, "waking");
+  setMood(instance, autostart ? "waking" : "sleeping");
   return instance;
 }
 

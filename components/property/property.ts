@@ -41,6 +41,8 @@ export interface Property<T extends Json = Json> {
   readonly shape: Shape | null;
   /** Reads the text as it is written in the planet file. */
   parse(text: string): Parsed<T>;
+  /** Writes one word as a person would in the planet file. */
+  print(value: T): string;
 }
 
 /** Names and properties of a type. */
@@ -76,6 +78,7 @@ export function property<T extends Json>(kind: Kind<T>, options: PropertyOptions
     defaultText: fallback === undefined || fallback === null ? null : print(fallback),
     schema: fallback === undefined || fallback === null ? kind.schema : { ...kind.schema, default: fallback },
     parse: kind.parse,
+    print,
   };
 }
 

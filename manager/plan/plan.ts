@@ -13,6 +13,15 @@ export interface PlanOptions {
   readonly listen?: Json;
 }
 
+/** A component that stands in, and its feed that does. */
+interface Backup {
+  readonly id: string;
+  readonly feed: string;
+}
+
+/** What stands in for each feed, by the feed's full name. */
+type Backups = ReadonlyMap<string, readonly Backup[]>;
+
 /** The jobs of each component, by id. All but muxers have one. */
 type Placement = ReadonlyMap<string, readonly string[]>;
 
@@ -25,45 +34,62 @@ type Placement = ReadonlyMap<string, readonly string[]>;
  */
 export function plan(planet: Planet, options: PlanOptions = {}): JobSpec[] {
   const components = new Map(allComponents(planet).map((component) => [component.id, component]));
-  const order = dependencyOrder(components.keys(), (id) => components.get(id)?.eats.map(({ from }) => from) ?? []);
-  const placement = place(components, order);
+  const backups = backupsOf(components.values());
+  const order = dependencyOrder(components.keys(), (id) => givers(components.get(id), backups));
+  const placement = place(components, { order, backups });
   const porter = planet.atmosphere.find(({ definition }) => definition.job === "porter");
   const jobs = new Map<string, ComponentSpec[]>();
   for (const component of order.flatMap((id) => components.get(id) ?? [])) {
     const given = component === porter && options.listen !== undefined ? { listen: options.listen } : {};
     for (const job of placement.get(component.id) ?? []) {
       const specs = jobs.get(job) ?? [];
-      specs.push(specOf(component, { job, placement, given }));
+      specs.push(specOf(component, { job, placement, backups, given }));
       jobs.set(job, specs);
     }
   }
-  const names = dependencyOrder(jobs.keys(), (job) => jobs.get(job)?.flatMap(({ eaters }) => eaters.map(jobOf)) ?? []);
+  const names = dependencyOrder(
+    jobs.keys(),
+    (job) => jobs.get(job)?.flatMap(({ eaters }) => eaters.flatMap(jobsOf)) ?? [],
+  );
   return names.map((name) => ({ name, components: jobs.get(name) ?? [] }));
-}
-
-/**
- * Tells what runs as soon as the box does.
- *
- * @param planet A planet that was found right.
- * @returns Ids of all components but those with `autostart: false`.
- */
-export function autostartIds(planet: Planet): ReadonlySet<string> {
-  return new Set(allComponents(planet).filter(({ autostart }) => autostart).map(({ id }) => id));
 }
 
 function allComponents(planet: Planet): PlanetComponent[] {
   return [...planet.atmosphere, ...planet.flows.flatMap(({ components }) => components)];
 }
 
+/** What stands in for each feed, in the order of the planet. */
+function backupsOf(components: Iterable<PlanetComponent>): Backups {
+  const backups = new Map<string, Backup[]>();
+  for (const { id, standsInFor } of components) {
+    if (standsInFor === null) continue;
+    const known = backups.get(standsInFor.feed) ?? [];
+    known.push({ id, feed: `${id}:${standsInFor.feeder}` });
+    backups.set(standsInFor.feed, known);
+  }
+  return backups;
+}
+
+/** All that a component takes samples from, also those that only stand in. */
+function givers(component: PlanetComponent | undefined, backups: Backups): string[] {
+  return component?.eats.flatMap(({ from, feeder }) => [
+    from,
+    ...(backups.get(`${from}:${feeder}`) ?? []).map(({ id }) => id),
+  ]) ?? [];
+}
+
 /** Those who eat come first, because a muxer runs where they do. */
-function place(components: ReadonlyMap<string, PlanetComponent>, order: readonly string[]): Placement {
+function place(
+  components: ReadonlyMap<string, PlanetComponent>,
+  { order, backups }: { order: readonly string[]; backups: Backups },
+): Placement {
   const placement = new Map<string, readonly string[]>();
   const eatingJobs = new Map<string, Set<string>>();
   for (const component of order.toReversed().flatMap((id) => components.get(id) ?? [])) {
     const beside = component.definition.role === "muxer" ? eatingJobs.get(component.id) : undefined;
     const jobs = beside === undefined ? [component.job ?? defaultJob(component)] : [...beside].sort();
     placement.set(component.id, jobs);
-    for (const { from } of component.eats) {
+    for (const from of givers(component, backups)) {
       const known = eatingJobs.get(from) ?? new Set();
       for (const job of jobs) known.add(job);
       eatingJobs.set(from, known);
@@ -77,21 +103,36 @@ function defaultJob({ definition, flow }: PlanetComponent): string {
 }
 
 function specOf(
-  { id, definition, properties, eats }: PlanetComponent,
-  { job, placement, given }: { job: string; placement: Placement; given: { readonly [name: string]: Json } },
+  { id, definition, properties, feeders, standsInFor, autostart, eats }: PlanetComponent,
+  { job, placement, backups, given }: {
+    job: string;
+    placement: Placement;
+    backups: Backups;
+    given: { readonly [name: string]: Json };
+  },
 ): ComponentSpec {
+  const jobOf = (from: string): string => {
+    const giving = placement.get(from) ?? [];
+    return giving.includes(job) ? job : giving[0] ?? job;
+  };
   return {
     id,
     type: definition.type,
     properties: { ...properties, ...given },
     eaters: eats.map(({ eater, from, feeder, media }): EaterSpec => {
-      const giving = placement.get(from) ?? [];
-      return { name: eater, feed: `${from}:${feeder}`, media, job: giving.includes(job) ? job : giving[0] ?? job };
+      const feed = `${from}:${feeder}`;
+      const others = (backups.get(feed) ?? []).map((backup) => ({ feed: backup.feed, job: jobOf(backup.id) }));
+      return { name: eater, feed, media, job: jobOf(from), ...others.length > 0 ? { backups: others } : {} };
     }),
-    feeders: Object.entries(definition.feeders).map(([name, { media }]) => ({ name, media })),
+    feeders: Object.entries(feeders).map(([name, { media }]) => ({
+      name,
+      media,
+      ...standsInFor?.feeder === name ? { alsoAs: standsInFor.feed } : {},
+    })),
+    ...autostart ? {} : { autostart },
   };
 }
 
-function jobOf(eater: EaterSpec): string {
-  return eater.job;
+function jobsOf({ job, backups = [] }: EaterSpec): string[] {
+  return [job, ...backups.map((backup) => backup.job)];
 }

@@ -1,6 +1,6 @@
 /** A component as the first pass reads it: what it says of itself, before its feeds are joined to those of others. */
 import type { Json } from "../contract/component_spec.ts";
-import type { ComponentDefinition } from "../../components/definition.ts";
+import type { ComponentDefinition, Feeders } from "../../components/definition.ts";
 import type { Fields } from "./read_fields.ts";
 import type { Offset } from "./source/source_node.ts";
 
@@ -18,6 +18,8 @@ export interface Draft {
   readonly job: string | null;
   readonly autostart: boolean;
   readonly properties: { readonly [name: string]: Json };
+  /** The feeds that it gives; null when that hangs on what is wrong with it: who refers to it is not to blame. */
+  readonly feeders: Feeders | null;
   /** All keys that it may have, with their values. */
   readonly fields: Fields;
 }

@@ -1,6 +1,6 @@
 /** A planet that has been read and found right: what the file says, with names resolved and defaults filled in. */
 import type { Json } from "../contract/component_spec.ts";
-import type { ComponentDefinition } from "../../components/definition.ts";
+import type { ComponentDefinition, Feeders } from "../../components/definition.ts";
 import type { Media } from "../../components/media.ts";
 import type { TextRef } from "../contract/message.ts";
 
@@ -24,6 +24,16 @@ export interface Join {
   readonly media: Media;
 }
 
+/** A feed of another component that one offers too. */
+export interface StandIn {
+  /** Its own feeder that carries the same media. */
+  readonly feeder: string;
+  /** Id of the component whose feed it is. */
+  readonly from: string;
+  /** The feed's full name, `flow/component:feed`. */
+  readonly feed: string;
+}
+
 /** One configured component. */
 export interface PlanetComponent {
   /** `flow/name`, or `atmosphere/name`. */
@@ -37,9 +47,11 @@ export interface PlanetComponent {
   /** The job that the planet names, null when it leaves the choice. */
   readonly job: string | null;
   readonly autostart: boolean;
-  /** The feed that this one offers too, `flow/component:feed`; null when it offers only its own. */
-  readonly standsInFor: string | null;
+  /** The feed that this one offers too; null when it offers only its own. */
+  readonly standsInFor: StandIn | null;
   readonly properties: { readonly [name: string]: Json };
+  /** The feeds that it gives with these properties. */
+  readonly feeders: Feeders;
   readonly eats: readonly Join[];
 }
 

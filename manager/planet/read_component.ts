@@ -1,5 +1,5 @@
 /** The first pass over one component: its type, the keys that every component has, and the properties of its type. */
-import type { ComponentDefinition } from "../../components/definition.ts";
+import type { ComponentDefinition, Feeders } from "../../components/definition.ts";
 import type { Draft } from "./draft.ts";
 import { ATMOSPHERE, type Catalogue, LOCAL_WORKER } from "./planet.ts";
 import type { ProblemList } from "./problem_list.ts";
@@ -9,10 +9,10 @@ import {
   readFields,
   readFlag,
   readMap,
-  readProperties,
   readText,
   readWords,
 } from "./read_fields.ts";
+import { readProperties } from "./read_properties.ts";
 import type { Entry, MapNode } from "./source/source_node.ts";
 
 /** Keys of every component; all others are properties of its type. */
@@ -33,6 +33,7 @@ export function readComponent(entry: Entry, flow: string, catalogue: Catalogue, 
   const definition = map === null ? null : readType(map, { name: entry.key, at, flow }, catalogue, problems);
   const fields = readKnown(map, definition, problems);
   const owner = { name: entry.key, type: definition?.type ?? "", at };
+  const properties = definition === null ? {} : readProperties(definition.properties, fields, owner, problems);
   return {
     id: `${flow}/${entry.key}`,
     flow,
@@ -43,7 +44,8 @@ export function readComponent(entry: Entry, flow: string, catalogue: Catalogue, 
     worker: readWorker(fields, problems),
     job: readJob(fields, definition, problems),
     autostart: readFlag(fields.get("autostart")?.value, true, problems),
-    properties: definition === null ? {} : readProperties(definition.properties, fields, owner, problems),
+    properties,
+    feeders: definition === null ? null : feedersOf(definition, properties),
     fields,
   };
 }
@@ -79,6 +81,13 @@ function readKnown(map: MapNode | null, definition: ComponentDefinition | null, 
   if (map === null) return new Map();
   if (definition !== null) return readFields(map, [...COMMON_KEYS, ...Object.keys(definition.properties)], problems);
   return new Map(map.entries.filter(({ key }) => COMMON_KEYS.includes(key)).map((entry) => [entry.key, entry]));
+}
+
+/** Feeds that hang on properties are known only when all of these are right. */
+function feedersOf(definition: ComponentDefinition, properties: Draft["properties"]): Feeders | null {
+  if (definition.feedersOf === undefined) return definition.feeders;
+  const whole = Object.keys(definition.properties).every((name) => Object.hasOwn(properties, name));
+  return whole ? definition.feedersOf(properties as Parameters<typeof definition.feedersOf>[0]) : null;
 }
 
 function readWorker(fields: Fields, problems: ProblemList): string | null {

@@ -1,6 +1,4 @@
 /** Reads maps of the planet whose keys are known beforehand, and the values that stand in them. */
-import type { Json } from "../contract/component_spec.ts";
-import type { Properties } from "../../components/property/mod.ts";
 import type { ProblemList } from "./problem_list.ts";
 import type { Entry, MapNode, SourceNode } from "./source/source_node.ts";
 
@@ -87,44 +85,10 @@ export function checkName(name: string, at: number, problems: ProblemList): void
 }
 
 /**
- * Reads the properties of a type, with defaults for those that the planet leaves out.
- *
- * @param properties What the type declares.
- * @param fields What the planet says.
- * @param owner The component: its name, its type, and where complaints of what is missing go.
- * @param problems Takes what is wrong.
- */
-export function readProperties(
-  properties: Properties,
-  fields: Fields,
-  owner: { readonly name: string; readonly type: string; readonly at: number },
-  problems: ProblemList,
-): Record<string, Json> {
-  const values: Record<string, Json> = {};
-  for (const [name, property] of Object.entries(properties)) {
-    const node = fields.get(name)?.value;
-    if (node === undefined) {
-      if (property.default !== undefined) values[name] = property.default;
-      else {
-        const { name: value, type } = owner;
-        problems.add(owner.at, "planet-property-missing", { value, type, property: name, kind: property.kind });
-      }
-      continue;
-    }
-    const text = readText(node, problems);
-    if (text === null) continue;
-    const read = property.parse(text);
-    if (read.ok) values[name] = read.value;
-    else problems.add(node.at, read.problem.id, read.problem.args);
-  }
-  return values;
-}
-
-/**
  * Says that another kind of node is wanted.
  *
  * @param node What stands there instead.
- * @param id `planet-map-wanted`, `planet-text-wanted` or `planet-eats-form`.
+ * @param id `planet-map-wanted`, `planet-list-wanted`, `planet-text-wanted` or `planet-eats-form`.
  * @param problems Takes what is wrong.
  */
 export function refuseKind(node: SourceNode, id: string, problems: ProblemList): void {

@@ -8,7 +8,7 @@ import { checkCircles } from "./links/check_circles.ts";
 import { checkMedia } from "./links/check_media.ts";
 import { checkMounts } from "./links/check_mounts.ts";
 import type { Draft, Drafts } from "./draft.ts";
-import { joinFeeds } from "./links/join_feeds.ts";
+import { joinFeeds, type PlacedJoin } from "./links/join_feeds.ts";
 import {
   ATMOSPHERE,
   type Catalogue,
@@ -16,17 +16,21 @@ import {
   type Planet,
   type PlanetComponent,
   type PlanetResult,
+  type StandIn,
 } from "./planet.ts";
 import { ProblemList } from "./problem_list.ts";
 import { readComponent } from "./read_component.ts";
 import { checkName, type Fields, readFields, readFlag, readMap, readText, readWords } from "./read_fields.ts";
 import { readPlace } from "./read_place.ts";
-import { readStandIn } from "./links/read_stand_in.ts";
+import { type PlacedStandIn, readStandIn } from "./links/read_stand_in.ts";
 import { parseSource } from "./source/parse_source.ts";
-import type { Entry, MapNode } from "./source/source_node.ts";
+import type { Entry, MapNode, Offset } from "./source/source_node.ts";
 
 /** The format that this version reads. */
 export const PLANET_FORMAT = "1";
+
+/** The type that a planet has without naming it. */
+const PORTER = "porter";
 
 const PLANET_KEYS = ["format", "planet", "title", "language", "place", "atmosphere", "flows"];
 const FLOW_KEYS = ["title", "description", "listed", "components"];
@@ -67,8 +71,9 @@ function readRoot(map: MapNode, catalogue: Catalogue, problems: ProblemList): Pl
     language: readLanguage(fields, problems),
     place: readPlace(fields.get("place")?.value, problems),
   };
-  const services = entriesOf(fields.get("atmosphere"), problems).map((entry) =>
-    readComponent(entry, ATMOSPHERE, catalogue, problems)
+  const services = withPorter(
+    entriesOf(fields.get("atmosphere"), problems).map((entry) => readComponent(entry, ATMOSPHERE, catalogue, problems)),
+    { at: map.at, catalogue, problems },
   );
   const flows = entriesOf(fields.get("flows"), problems).map((entry) => readFlow(entry, catalogue, problems));
   const finish = joiner([...services, ...flows.flatMap(({ components }) => components)], catalogue, problems);
@@ -99,25 +104,63 @@ function entriesOf(entry: Entry | undefined, problems: ProblemList): readonly En
   return readMap(entry?.value, problems)?.entries ?? [];
 }
 
+/** Nobody could reach a box without a porter: where the planet names none there is one as the type has it. */
+function withPorter(
+  services: readonly Draft[],
+  { at, catalogue, problems }: { at: Offset; catalogue: Catalogue; problems: ProblemList },
+): readonly Draft[] {
+  const porter = catalogue.get(PORTER);
+  const isThere = services.some(({ definition }) => definition === null || definition.job === "porter");
+  if (porter === undefined || isThere) return services;
+  const names = services.map(({ name }) => name);
+  const key = [PORTER, ...names.map((_, index) => `${PORTER}-${index + 2}`)].find((name) => !names.includes(name))!;
+  const type = { key: "type", keyAt: at, usedAt: at, value: { kind: "text", at, text: PORTER } } as const;
+  const entry = { key, keyAt: at, usedAt: at, value: { kind: "map", at, entries: [type] } } as const;
+  return [...services, readComponent(entry, ATMOSPHERE, catalogue, problems)];
+}
+
 /** The second pass over all components, and what turns a draft into what it has become. */
 function joiner(all: readonly Draft[], catalogue: Catalogue, problems: ProblemList) {
   const drafts: Drafts = new Map(all.map((draft) => [draft.id, draft]));
   const joins = new Map(all.map((draft) => [draft.id, joinFeeds(draft, drafts, problems)]));
   const standIns = new Map(all.map((draft) => [draft.id, readStandIn(draft, drafts, problems)]));
-  checkMedia(joins, checkCircles(joins, problems), problems);
+  checkMedia(joins, checkCircles(withBackups(joins, [...standIns.entries()]), problems), problems);
   checkMounts(drafts, problems);
   checkBouncers(drafts, catalogue, problems);
   return (some: readonly Draft[]): PlanetComponent[] =>
-    some.flatMap(({ at: _at, fields: _fields, definition, ...draft }) => {
-      if (definition === null) return [];
+    some.flatMap(({ at: _at, fields: _fields, definition, feeders, ...draft }) => {
+      if (definition === null || feeders === null) return [];
       const eats = (joins.get(draft.id) ?? []).map(({ eater, from, feeder, media }) => ({
         eater,
         from,
         feeder,
         media,
       }));
-      return [{ ...draft, definition, standsInFor: standIns.get(draft.id) ?? null, eats }];
+      return [{ ...draft, definition, feeders, standsInFor: withoutPlace(standIns.get(draft.id) ?? null), eats }];
     });
+}
+
+/** Who eats a feed eats what stands in for it too, which must not come from himself. */
+function withBackups(
+  joins: ReadonlyMap<string, readonly PlacedJoin[]>,
+  standIns: readonly (readonly [id: string, standIn: PlacedStandIn | null])[],
+): ReadonlyMap<string, readonly PlacedJoin[]> {
+  const backups = Map.groupBy(standIns, ([, standIn]) => standIn?.feed ?? "");
+  if (backups.size < 2 && backups.has("")) return joins;
+  return new Map([...joins].map(([id, own]) => {
+    const more = own.flatMap((join) =>
+      (backups.get(`${join.from}:${join.feeder}`) ?? []).flatMap(([from, standIn]) =>
+        standIn === null ? [] : [{ ...join, from, feeder: standIn.feeder, at: standIn.at }]
+      )
+    );
+    return [id, [...own, ...more]];
+  }));
+}
+
+function withoutPlace(placed: PlacedStandIn | null): StandIn | null {
+  if (placed === null) return null;
+  const { at: _at, ...standIn } = placed;
+  return standIn;
 }
 
 function readLanguage(fields: Fields, problems: ProblemList): string | null {

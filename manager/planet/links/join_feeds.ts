@@ -1,11 +1,14 @@
-/** Joins a component's eaters to the feeds that `eats` names: one feed, a list, or a map from eater to feed. */
+/**
+ * Joins a component's eaters to the feeds that `eats` names: one feed, a list, or a map from eater to feed. Some types let
+ * the planet name eaters of its own.
+ */
 import type { EaterDefinition } from "../../../components/definition.ts";
 import type { Media } from "../../../components/media.ts";
 import type { Draft, Drafts } from "../draft.ts";
 import type { Join } from "../planet.ts";
 import type { ProblemList } from "../problem_list.ts";
-import { readText, refuseKind } from "../read_fields.ts";
-import { resolveFeed } from "./resolve_feed.ts";
+import { checkName, readText, refuseKind } from "../read_fields.ts";
+import { feedOwner, resolveFeed } from "./resolve_feed.ts";
 import type { Entry, Offset, SourceNode } from "../source/source_node.ts";
 
 /** A join, and where in the file it is asked for. */
@@ -40,12 +43,19 @@ export function joinFeeds(draft: Draft, drafts: Drafts, problems: ProblemList): 
   const eaters = Object.entries(draft.definition?.eaters ?? {}).map(([name, eater]) => ({ name, ...eater }));
   if (entry?.value.kind === "broken") return [];
   const wishes = entry === undefined ? [] : wishesOf(entry, draft, eaters, problems);
-  const given = new Set(wishes.map(({ eater }) => eater?.name));
-  for (const eater of eaters.filter(({ name }) => !given.has(name))) {
-    const args = { value: draft.name, eater: eater.name, eaters: eaters.length, allowed: eater.media.join(", ") };
+  for (const eater of lacking(draft, eaters, wishes)) {
+    const args = { value: draft.name, eater: eater.name, eaters: Math.max(eaters.length, 1), allowed: eater.media.join(", ") };
     problems.add(entry === undefined ? draft.at : entry.keyAt, "planet-eater-missing", args);
   }
   return withoutDoubles(wishes.flatMap((wish) => join(wish, draft, drafts, problems)), problems);
+}
+
+/** What has to eat and has nothing: each eater of the type but optional ones; where the planet names them all, one. */
+function lacking(draft: Draft, eaters: readonly NamedEater[], wishes: readonly Wish[]): NamedEater[] {
+  const any = draft.definition?.anyEaters;
+  if (eaters.length === 0 && any !== undefined && wishes.length === 0) return any.optional ? [] : [{ name: "", ...any }];
+  const given = new Set(wishes.map(({ eater }) => eater?.name));
+  return eaters.filter(({ name, optional }) => !optional && !given.has(name));
 }
 
 function withoutDoubles(joins: readonly PlacedJoin[], problems: ProblemList): PlacedJoin[] {
@@ -84,11 +94,12 @@ function wishesOf(entry: Entry, draft: Draft, eaters: NamedEater[], problems: Pr
     refuseKind(node, "planet-eats-form", problems);
     return eaters.map((eater) => ({ node: { kind: "broken", at: node.at }, keyAt: entry.keyAt, eater }));
   }
-  const feeds = feedsOf(entry);
-  return feeds.flatMap((feed, index) => {
-    const last = eaters.at(-1);
-    const eater = eaters[index] ?? (last?.multiple ? last : undefined);
+  const last = eaters.at(-1);
+  const names = new Map(eaters.map(({ name }) => [name, node.at]));
+  return feedsOf(entry).flatMap((feed, index) => {
+    const eater = eaters[index] ?? (last?.multiple ? last : freeEater(feed.node, draft, names, problems));
     if (eater !== undefined) return [{ ...feed, eater }];
+    if (draft.definition?.anyEaters !== undefined) return [];
     problems.add(feed.node.at, "planet-eater-surplus", {
       value: draft.name,
       type: draft.definition?.type ?? "",
@@ -98,8 +109,26 @@ function wishesOf(entry: Entry, draft: Draft, eaters: NamedEater[], problems: Pr
   });
 }
 
+/** In a list the eater's name is that of the component that gives the feed. */
+function freeEater(
+  node: SourceNode,
+  { definition }: Draft,
+  names: Map<string, Offset>,
+  problems: ProblemList,
+): NamedEater | undefined {
+  if (definition?.anyEaters === undefined) return undefined;
+  const name = node.kind === "text" ? feedOwner(node.text) ?? "" : "";
+  const earlier = names.get(name);
+  if (earlier !== undefined && name !== "") problems.alike(node.at, "planet-eater-double", name, earlier);
+  else names.set(name, node.at);
+  return { name, ...definition.anyEaters };
+}
+
 function namedWishes(entry: Entry, draft: Draft, eaters: NamedEater[], problems: ProblemList): Wish[] {
-  const eater = eaters.find(({ name }) => name === entry.key);
+  const any = draft.definition?.anyEaters;
+  const known = eaters.find(({ name }) => name === entry.key);
+  const eater = known ?? (any === undefined ? undefined : { name: entry.key, ...any });
+  if (known === undefined && any !== undefined) checkName(entry.key, entry.keyAt, problems);
   if (eater === undefined) {
     problems.unknown(entry.keyAt, "planet-eater-unknown", entry.key, eaters.map(({ name }) => name));
     return [];

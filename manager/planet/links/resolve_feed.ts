@@ -27,13 +27,23 @@ export interface FeedRequest {
 const FORM = /^(?:([^/:\s]+)\/)?([^/:\s]+)(?::([^/:\s]+))?$/;
 
 /**
+ * Tells the name of the component that gives a feed.
+ *
+ * @param text A feed as written.
+ * @returns Null when the text is no feed.
+ */
+export function feedOwner(text: string): string | null {
+  return FORM.exec(text)?.[2] ?? null;
+}
+
+/**
  * Finds a feed. Without a name it is the only one that the component gives, or else the only one of the media wanted;
  * whether the only one fits is left to the caller.
  *
  * @param request Who asks for what.
  * @param drafts All components.
  * @param problems Takes what is wrong.
- * @returns Null when there is no such feed, or when its component's type is unknown.
+ * @returns Null when there is no such feed, or when what its component gives is unknown.
  */
 export function resolveFeed(request: FeedRequest, drafts: Drafts, problems: ProblemList): Feed | null {
   const { text, at, keyAt } = request;
@@ -47,8 +57,8 @@ export function resolveFeed(request: FeedRequest, drafts: Drafts, problems: Prob
     problems.unknown(keyAt, "planet-feed-unknown", text, fitting({ ...request, flow }, request.flow, drafts));
     return null;
   }
-  if (from.definition === null) return null;
-  const feeders = Object.entries(from.definition.feeders);
+  if (from.definition === null || from.feeders === null) return null;
+  const feeders = Object.entries(from.feeders);
   const written = text.split(":", 1)[0]!;
   if (feeders.length === 0) {
     problems.add(at, "planet-feed-none", { value: written, type: from.definition.type });
@@ -87,7 +97,7 @@ function* fitting({ flow, wanted }: FeedRequest, home: string, drafts: Drafts): 
     for (const draft of drafts.values()) {
       if (found && everywhere) return;
       if (!everywhere && draft.flow !== flow) continue;
-      const feeders = Object.values(draft.definition?.feeders ?? {});
+      const feeders = Object.values(draft.feeders ?? {});
       if (!feeders.some(({ media }) => wanted === null || wanted.includes(media))) continue;
       yield draft.flow === home ? draft.name : draft.id;
       found ||= !everywhere;

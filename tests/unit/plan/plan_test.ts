@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { definitions } from "../../../components/catalogue.ts";
 import type { JobSpec } from "../../../manager/contract/component_spec.ts";
-import { autostartIds, plan, type PlanOptions } from "../../../manager/plan/plan.ts";
+import { plan, type PlanOptions } from "../../../manager/plan/plan.ts";
 import { DEMO_PLANET } from "../../../manager/planet/demo_planet.ts";
 import type { Planet } from "../../../manager/planet/planet.ts";
 import { readPlanet } from "../../../manager/planet/read_planet.ts";
@@ -21,6 +21,9 @@ function idsByJob(jobs: readonly JobSpec[]): Record<string, string[]> {
 function planned(text: string, options?: PlanOptions): Record<string, string[]> {
   return idsByJob(plan(read(text), options));
 }
+
+/** Every planet has one, also when it names none. */
+const PORTER = ["atmosphere/porter"];
 
 const ROOM = `planet: p
 atmosphere: { porter: { type: porter } }
@@ -64,7 +67,7 @@ Deno.test("plan() runs a muxer that nobody eats in the delivery job", () => {
   const jobs = planned(`planet: p
 flows: { f: { components: { m: { type: webm-muxer, eats: v }, v: { type: vp8-encoder, eats: c }, c: { type: webcam } } } }
 `);
-  assert.deepEqual(jobs, { "media-f": ["f/c", "f/v"], delivery: ["f/m"] });
+  assert.deepEqual(jobs, { porter: PORTER, "media-f": ["f/c", "f/v"], delivery: ["f/m"] });
 });
 
 Deno.test("plan() obeys the job that the planet names, for streamers with their muxers too", () => {
@@ -79,6 +82,7 @@ flows:
       t: { type: http-streamer, eats: m, mount: /t }
 `);
   assert.deepEqual(jobs, {
+    porter: PORTER,
     cameras: ["f/c"],
     "media-f": ["f/v"],
     apart: ["f/m", "f/s"],
@@ -92,8 +96,8 @@ flows:
   b: { components: { v: { type: vp8-encoder, eats: a/l } } }
   a: { components: { l: { type: loop, file: x.webm } } }
 `));
-  assert.deepEqual(jobs.map(({ name }) => name), ["media-a", "media-b"]);
-  assert.deepEqual(jobs[1]?.components[0]?.eaters, [
+  assert.deepEqual(jobs.map(({ name }) => name), ["porter", "media-a", "media-b"]);
+  assert.deepEqual(jobs[2]?.components[0]?.eaters, [
     { name: "default", feed: "a/l:video", media: "video/raw", job: "media-a" },
   ]);
 });
@@ -140,12 +144,55 @@ Deno.test("plan() of 1,000 components takes little time", () => {
   const begun = performance.now();
   const jobs = plan(planet);
   assert.ok(performance.now() - begun < 2000);
-  assert.equal(jobs.length, 202);
+  assert.equal(jobs.length, 203);
 });
 
-Deno.test("autostartIds() names all but what waits to be started", () => {
-  const planet = read(
+Deno.test("plan() marks what waits to be started, and nothing else", () => {
+  const jobs = plan(read(
     "planet: p\nflows: { f: { components: { a: { type: webcam }, b: { type: webcam, autostart: false } } } }\n",
-  );
-  assert.deepEqual([...autostartIds(planet)], ["f/a"]);
+  ));
+  const specs = jobs.find(({ name }) => name === "media-f")?.components ?? [];
+  assert.deepEqual(specs.map(({ id, autostart }) => [id, autostart]), [["f/a", undefined], ["f/b", false]]);
+});
+
+Deno.test("plan() gives eaters of a feed what stands in for it, in the order of the planet, and starts that first", () => {
+  const jobs = plan(read(`planet: p
+flows:
+  f:
+    components:
+      video: { type: vp8-encoder, eats: camera }
+      other: { type: video-converter, eats: camera }
+      camera: { type: webcam }
+      spare: { type: video-test, stands-in-for: camera, job: spare }
+      slate: { type: loop, file: x.webm, stands-in-for: camera }
+`));
+  assert.deepEqual(idsByJob(jobs), {
+    porter: ["atmosphere/porter"],
+    spare: ["f/spare"],
+    "media-f": ["f/camera", "f/slate", "f/video", "f/other"],
+  });
+  const specs = jobs.flatMap(({ components }) => components);
+  const spec = (id: string) => specs.find((one) => one.id === id)!;
+  for (const id of ["f/video", "f/other"]) {
+    assert.deepEqual(spec(id).eaters[0]?.backups, [
+      { feed: "f/spare:default", job: "spare" },
+      { feed: "f/slate:video", job: "media-f" },
+    ]);
+  }
+  assert.deepEqual(spec("f/spare").feeders, [{ name: "default", media: "video/raw", alsoAs: "f/camera:default" }]);
+  assert.deepEqual(spec("f/slate").feeders.map(({ alsoAs }) => alsoAs), ["f/camera:default", undefined]);
+  assert.deepEqual(spec("f/camera").feeders, [{ name: "default", media: "video/raw" }]);
+});
+
+Deno.test("plan() runs a muxer that stands in beside those who eat the feed", () => {
+  const jobs = planned(`${ROOM}      spare: { type: webm-muxer, eats: [video], stands-in-for: webm }\n`);
+  assert.deepEqual(jobs["delivery"], ["room/webm", "room/spare", "room/live"]);
+  assert.deepEqual(jobs["recording"], ["room/webm", "room/spare", "room/record"]);
+});
+
+Deno.test("plan() gives a component the feeds that its properties make", () => {
+  const jobs = plan(read(
+    "planet: p\nflows: { f: { components: { r: { type: receiver, port: 1, passthrough: true } } } }\n",
+  ));
+  assert.deepEqual(jobs[1]?.components[0]?.feeders, [{ name: "stream", media: "muxed/webm" }]);
 });

@@ -169,8 +169,95 @@ Deno.test("readPlanet() keeps what a component stands in for", () => {
   const planet = read(
     "planet: p\nflows: { f: { components: { a: { type: webcam }, b: { type: webcam, stands-in-for: a } } } }\n",
   );
-  assert.equal(component(planet, "b").standsInFor, "f/a:default");
+  assert.deepEqual(component(planet, "b").standsInFor, { feeder: "default", from: "f/a", feed: "f/a:default" });
   assert.equal(component(planet, "a").standsInFor, null);
+});
+
+Deno.test("readPlanet() reads lists, maps and records, with defaults within", () => {
+  const planet = read(`planet: p
+_place: &place { left: 3 }
+flows:
+  f:
+    components:
+      mic: { type: audio-test }
+      m:
+        type: mixer
+        eats: mic
+        levels: [1, 2]
+        gains: { mic: -3.5, toString: 1 }
+        places: { mic: { <<: *place, alpha: 0.5 }, other: *place }
+      n: { type: mixer, eats: mic }
+`);
+  const { properties } = component(planet, "m");
+  assert.deepEqual(properties["levels"], [1, 2]);
+  assert.deepEqual(Object.entries(properties["gains"]!), [["mic", -3.5], ["toString", 1]]);
+  assert.deepEqual(properties["places"], { mic: { left: 3, alpha: 0.5 }, other: { left: 3, alpha: 1 } });
+  assert.deepEqual(component(planet, "n").properties, { levels: [], gains: {}, places: {} });
+});
+
+Deno.test("readPlanet() takes names of eaters from a map, and those of the components from a list", () => {
+  const planet = read(`planet: p
+flows:
+  g: { components: { mic: { type: audio-test } } }
+  f:
+    components:
+      mic: { type: audio-test }
+      film: { type: loop, file: x }
+      named: { type: mixer, eats: { desk: mic, hall: g/mic, film: "film:video" } }
+      listed: { type: mixer, eats: [mic, "film:video"] }
+      one: { type: mixer, eats: g/mic }
+`);
+  const eats = (name: string) => component(planet, name).eats.map(({ eater, from, feeder }) => [eater, from, feeder]);
+  assert.deepEqual(eats("named"), [["desk", "f/mic", "default"], ["hall", "g/mic", "default"], [
+    "film",
+    "f/film",
+    "video",
+  ]]);
+  assert.deepEqual(eats("listed"), [["mic", "f/mic", "default"], ["film", "f/film", "video"]]);
+  assert.deepEqual(eats("one"), [["mic", "g/mic", "default"]]);
+});
+
+Deno.test("readPlanet() lets optional eaters go without a feed", () => {
+  const planet = read(`planet: p
+flows:
+  f:
+    components:
+      camera: { type: webcam }
+      slide: { type: video-test }
+      bare: { type: sample-overlay, eats: camera }
+      both: { type: sample-overlay, eats: [camera, slide] }
+`);
+  const eaters = (name: string) => component(planet, name).eats.map(({ eater }) => eater);
+  assert.deepEqual(eaters("bare"), ["default"]);
+  assert.deepEqual(eaters("both"), ["default", "picture"]);
+});
+
+Deno.test("readPlanet() joins feeds that hang on properties, and blames nobody for those of a part that is wrong", () => {
+  const planet = read(`planet: p
+flows:
+  f:
+    components:
+      r: { type: receiver, port: 1, passthrough: true }
+      d: { type: disker, eats: r }
+`);
+  assert.deepEqual(component(planet, "d").eats, [
+    { eater: "default", from: "f/r", feeder: "stream", media: "muxed/webm" },
+  ]);
+  assert.deepEqual(component(planet, "r").feeders, { stream: { media: "muxed/webm" } });
+  const result = readPlanet(
+    "planet: p\nflows: { f: { components: { r: { type: receiver, port: x, passthrough: true }, d: { type: disker, eats: r } } } }\n",
+    SAMPLE_CATALOGUE,
+  );
+  assert.deepEqual(result.ok ? [] : result.problems.map(({ id }) => id), ["value-integer"]);
+});
+
+Deno.test("readPlanet() gives a planet without a porter one as the type has it", () => {
+  const bare = read("planet: p\n");
+  assert.deepEqual(bare.atmosphere.map(({ id, properties }) => [id, properties]), [
+    ["atmosphere/porter", { listen: "8800" }],
+  ]);
+  const named = read("planet: p\natmosphere: { door: { type: porter, listen: 1234 } }\n");
+  assert.deepEqual(named.atmosphere.map(({ id }) => id), ["atmosphere/door"]);
 });
 
 Deno.test("readPlanet() takes names of JavaScript's own for ordinary words", () => {

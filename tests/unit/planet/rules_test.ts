@@ -241,6 +241,74 @@ const CASES: readonly Case[] = [
   ["R35", "planet-feed-unknown", flow("      a: { type: webcam, ▸stands-in-for: b }\n")],
   ["R35", "planet-feed-media", flow(`${SOURCES}      a: { type: webcam, stands-in-for: ▸mic }\n`)],
   ["R35", "planet-stand-in-self", flow("      a: { type: webcam, stands-in-for: ▸a }\n")],
+  [
+    "R35",
+    "planet-circle",
+    flow(
+      `${SOURCES}      a: { type: video-converter, eats: camera, stands-in-for: ▸camera }\n`,
+    ),
+  ],
+  [
+    "R35",
+    "planet-circle",
+    flow(
+      `${SOURCES}      a: { type: video-converter, eats: camera }\n      b: { type: video-converter, eats: a }\n` +
+        "      c: { type: video-converter, eats: b, stands-in-for: ▸a }\n",
+    ),
+  ],
+  ["R36", "value-list", flow(`${SOURCES}      m: { type: mixer, eats: mic, levels: ▸3 }\n`)],
+  ["R36", "value-map", flow(`${SOURCES}      m: { type: mixer, eats: mic, gains: ▸loud }\n`)],
+  ["R36", "value-map", flow(`${SOURCES}      m: { type: mixer, eats: mic, places: { mic: ▸left } }\n`)],
+  ["R36", "planet-list-wanted", flow(`${SOURCES}      m: { type: mixer, eats: mic, levels: ▸{ a: 1 } }\n`)],
+  ["R36", "planet-list-wanted", flow(`${SOURCES}      m: { type: mixer, eats: mic, levels: ▸}\n`)],
+  ["R36", "planet-map-wanted", flow(`${SOURCES}      m: { type: mixer, eats: mic, gains: ▸[1, 2] }\n`)],
+  ["R36", "planet-text-wanted", flow(`${SOURCES}      m: { type: mixer, eats: mic, gains: { mic: ▸[1] } }\n`)],
+  ["R36", "value-decimal", flow(`${SOURCES}      m: { type: mixer, eats: mic, gains: { mic: ▸21 } }\n`)],
+  ["R36", "value-integer", flow(`${SOURCES}      m: { type: mixer, eats: mic, levels: [1, ▸x, 2] }\n`)],
+  ["R36", "value-integer", flow(`${SOURCES}      m: { type: mixer, eats: mic, places: { mic: { left: ▸x } } }\n`)],
+  [
+    "R36",
+    "planet-key-unknown",
+    flow(`${SOURCES}      m: { type: mixer, eats: mic, places: { a: { left: 1, ▸top: 1 } } }\n`),
+  ],
+  [
+    "R36",
+    "planet-field-missing",
+    flow(`${SOURCES}      m: { type: mixer, eats: mic, places: { mic: ▸{ alpha: 1 } } }\n`),
+  ],
+  ["R36", "planet-field-missing", flow(`${SOURCES}      m: { type: mixer, eats: mic, places: { mic: ▸{} } }\n`)],
+  ["R37", "planet-eater-missing", flow("      ▸m: { type: mixer }\n")],
+  ["R37", "planet-eater-missing", flow("      m: { type: mixer, ▸eats: [] }\n")],
+  [
+    "R37",
+    "planet-eater-double",
+    flow("      l: { type: loop, file: x }\n      m: { type: mixer, eats: [l:video, ▸l:audio] }\n"),
+  ],
+  [
+    "R37",
+    "planet-eater-double",
+    `planet: p\nflows:\n  e: { components: { mic: { type: audio-test } } }\n  f:\n    components:\n${SOURCES}` +
+    "      m: { type: mixer, eats: [mic, ▸e/mic] }\n",
+  ],
+  ["R37", "planet-name", flow(`${SOURCES}      m: { type: mixer, eats: { ▸My mic: mic } }\n`)],
+  ["R37", "planet-name", flow(`${SOURCES}      m: { type: mixer, eats: { ▸_: mic } }\n`).replace("_:", "a.b:")],
+  ["R37", "planet-eater-surplus", flow(`${SOURCES}      m: { type: mixer, eats: { a: [mic, ▸camera] } }\n`)],
+  ["R37", "planet-feed-media", flow(`${ENCODERS}      m: { type: mixer, eats: { a: ▸audio } }\n`)],
+  [
+    "R38",
+    "planet-feeder-unknown",
+    flow("      r: { type: receiver, port: 1, passthrough: true }\n      m: { type: mixer, ▸eats: r:audio }\n"),
+  ],
+  [
+    "R38",
+    "planet-feeder-unknown",
+    flow("      r: { type: receiver, port: 1 }\n      d: { type: disker, ▸eats: r:stream }\n"),
+  ],
+  [
+    "R38",
+    "planet-feed-media",
+    flow("      r: { type: receiver, port: 1, passthrough: true }\n      m: { type: mixer, eats: ▸r }\n"),
+  ],
   ["R35", "planet-stand-in-feedless", flow(`${MUXER}      a: { type: disker, eats: webm, ▸stands-in-for: webm }\n`)],
 ];
 

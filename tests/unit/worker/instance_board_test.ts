@@ -100,3 +100,21 @@ Deno.test("InstanceBoard.setFailed() tells of all but the stopped, until the job
   ]);
   board.close();
 });
+
+Deno.test("InstanceBoard.setComponents() lets sleep what does not start by itself, and tells no job of that", () => {
+  const { board, reports } = setUp({ ...component("f/a"), autostart: false });
+  assert.deepEqual(moods(reports), ["f/a sleeping"]);
+  assert.deepEqual(board.wanted, []);
+  board.setWanted("f/a", true);
+  assert.deepEqual(board.wanted, [component("f/a")]);
+  board.setComponents([{ ...component("f/a"), autostart: false }]);
+  assert.deepEqual(board.wanted, [component("f/a")], "who was started stays so");
+  board.close();
+});
+
+Deno.test("InstanceBoard.setComponents() starts and stops what the planet now says otherwise of", () => {
+  const { board } = setUp({ ...component("f/a"), autostart: false }, component("f/b"));
+  board.setComponents([component("f/a"), { ...component("f/b"), autostart: false }]);
+  assert.deepEqual(board.wanted, [component("f/a")]);
+  board.close();
+});
