@@ -104,6 +104,10 @@ export const gstFunctions = {
   gst_sample_new: { parameters: ["pointer", "pointer", "buffer", "pointer"], result: "pointer" },
   // void gst_segment_init (GstSegment *segment, GstFormat format)
   gst_segment_init: { parameters: ["buffer", "i32"], result: "void" },
+  // GstBuffer *gst_buffer_new_memdup (gconstpointer data, gsize size)
+  gst_buffer_new_memdup: { parameters: ["buffer", "usize"], result: "pointer" },
+  // gboolean gst_buffer_set_flags (GstBuffer *buffer, GstBufferFlags flags)
+  gst_buffer_set_flags: { parameters: ["pointer", "u32"], result: "i32" },
   // GstBuffer *gst_buffer_copy_deep (const GstBuffer *buf)
   gst_buffer_copy_deep: { parameters: ["pointer"], result: "pointer" },
   // gsize gst_buffer_memset (GstBuffer *buffer, gsize offset, guint8 val, gsize size)

@@ -2,8 +2,8 @@
 import { gst } from "./gst_table.ts";
 import { Sample, type SamplePointer } from "./sample.ts";
 
-/** GstSegment: 120 bytes, base u64 at 32 (checked on 1.22 and 1.26). */
-const SEGMENT = { size: 120, base: 32 } as const;
+/** GstSegment: 120 bytes, base u64 at 32, start u64 at 48, time u64 at 64 (checked on 1.22 and 1.26). */
+const SEGMENT = { size: 120, base: 32, start: 48, time: 64 } as const;
 const FORMAT_TIME = 3;
 
 /**
@@ -14,7 +14,20 @@ const FORMAT_TIME = 3;
  * @returns To be freed by the caller.
  */
 export function movedSample(sample: Sample, baseNs: bigint): Sample {
-  return sampleOf(gst().gst_sample_get_buffer(sample.pointer), sample, baseNs);
+  return sampleOf(gst().gst_sample_get_buffer(sample.pointer), sample, segmentFrom({ base: baseNs }));
+}
+
+/**
+ * The same buffer, at the same running time, as part of a stretch: elements that keep a rate fill gaps within a stretch,
+ * and begin anew with the next.
+ *
+ * @param sample Its timestamp is in running time.
+ * @param startNs Where the stretch begins, not after the sample.
+ * @returns To be freed by the caller.
+ */
+export function stretchSample(sample: Sample, startNs: bigint): Sample {
+  const segment = segmentFrom({ base: startNs, start: startNs, time: startNs });
+  return sampleOf(gst().gst_sample_get_buffer(sample.pointer), sample, segment);
 }
 
 /**
@@ -28,17 +41,23 @@ export function silentSample(sample: Sample, baseNs: bigint): Sample {
   const buffer = gst().gst_buffer_copy_deep(gst().gst_sample_get_buffer(sample.pointer));
   gst().gst_buffer_memset(buffer, 0n, 0, BigInt(sample.size));
   try {
-    return sampleOf(buffer, sample, baseNs);
+    return sampleOf(buffer, sample, segmentFrom({ base: baseNs }));
   } finally {
     // The sample has a reference of its own.
     gst().gst_mini_object_unref(buffer);
   }
 }
 
-function sampleOf(buffer: Deno.PointerValue, like: Sample, baseNs: bigint): Sample {
+function segmentFrom(fields: { readonly [field in "base" | "start" | "time"]?: bigint }): DataView<ArrayBuffer> {
   const segment = new DataView(new ArrayBuffer(SEGMENT.size));
   gst().gst_segment_init(segment, FORMAT_TIME);
-  segment.setBigUint64(SEGMENT.base, baseNs, true);
+  for (const field of ["base", "start", "time"] as const) {
+    segment.setBigUint64(SEGMENT[field], fields[field] ?? 0n, true);
+  }
+  return segment;
+}
+
+function sampleOf(buffer: Deno.PointerValue, like: Sample, segment: DataView<ArrayBuffer>): Sample {
   const caps = gst().gst_sample_get_caps(like.pointer);
   return new Sample(gst().gst_sample_new(buffer, caps, segment, null) as SamplePointer);
 }

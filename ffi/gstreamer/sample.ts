@@ -1,6 +1,7 @@
 /**
  * One GstSample: a buffer with its caps and segment. Fields are read straight from the structures
- * (GstMiniObject flags u32 at 16, GstBuffer pts u64 at 72, duration u64 at 88; checked on 1.22 and 1.26) only when asked for.
+ * (GstMiniObject flags u32 at 16; GstBuffer pts u64 at 72, dts u64 at 80, duration u64 at 88; GstSegment base u64 at 32, offset u64 at 40,
+ * start u64 at 48; checked on 1.22 and 1.26) only when asked for.
  */
 import { readCString } from "../c_string.ts";
 import { gobject } from "../glib/gobject_table.ts";
@@ -51,6 +52,20 @@ export class Sample implements Disposable {
   get ptsNs(): bigint | null {
     const pts = this.#view.getBigUint64(72);
     return pts === NO_TIME ? null : pts;
+  }
+
+  /** When it is shown in running time, in nanoseconds: its presentation time as its segment moves it; null without one. */
+  get runningTimeNs(): bigint | null {
+    const pts = this.ptsNs;
+    if (pts === null) return null;
+    const segment = new Deno.UnsafePointerView(gst().gst_sample_get_segment(this.pointer)!);
+    return pts - segment.getBigUint64(48) - segment.getBigUint64(40) + segment.getBigUint64(32);
+  }
+
+  /** Its decoding time in nanoseconds, null when it has none. */
+  get dtsNs(): bigint | null {
+    const dts = this.#view.getBigUint64(80);
+    return dts === NO_TIME ? null : dts;
   }
 
   /** How long it lasts in nanoseconds, null when it does not say. */

@@ -1,0 +1,53 @@
+/**
+ * Keeps a choice of feeds on air: goes to the next option that gives something when one falls silent or breaks, and back
+ * to a preferred one that has been steady for long enough.
+ */
+import type { FeedChoice } from "./feed_choice.ts";
+
+const LOOK_MS = 50;
+
+/** When to change. */
+export interface FailoverOptions {
+  /** The options, the preferred one first. */
+  readonly order: readonly string[];
+  /** How long a preferred option must have given samples without a break before it is taken again. */
+  readonly steadyMs: number;
+  /** Told whenever another option is wanted. */
+  readonly onChange: (option: string) => void;
+}
+
+/** Looks after one choice. Closed before it. */
+export class Failover implements Disposable {
+  readonly #choice: Pick<FeedChoice, "wanted" | "want" | "isAlive" | "steadyMs" | "onLost">;
+  readonly #options: FailoverOptions;
+  readonly #timer: ReturnType<typeof setInterval>;
+
+  /**
+   * @param choice Its first option is wanted already.
+   * @param options When to change.
+   */
+  constructor(
+    choice: Pick<FeedChoice, "wanted" | "want" | "isAlive" | "steadyMs" | "onLost">,
+    options: FailoverOptions,
+  ) {
+    this.#choice = choice;
+    this.#options = options;
+    this.#timer = setInterval(() => this.#look(), LOOK_MS);
+    choice.onLost = () => this.#look();
+  }
+
+  [Symbol.dispose](): void {
+    clearInterval(this.#timer);
+  }
+
+  #look(): void {
+    const { order, steadyMs, onChange } = this.#options;
+    const { wanted } = this.#choice;
+    const better = order.slice(0, order.indexOf(wanted)).find((option) => this.#choice.steadyMs(option) >= steadyMs);
+    const next = better ??
+      (this.#choice.isAlive(wanted) ? wanted : order.find((option) => this.#choice.isAlive(option)));
+    if (next === undefined || next === wanted) return;
+    this.#choice.want(next);
+    onChange(next);
+  }
+}

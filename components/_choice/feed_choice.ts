@@ -1,0 +1,151 @@
+/**
+ * Several feeds of which one is on air. Each option has a feed of one medium or more; all are heard all the time, so
+ * that a change takes no longer than the next sample, or the next key frame. The old one stays until the new one comes,
+ * and a medium that the new option does not have stays as it is. On the JavaScript thread of a job.
+ */
+import type { Sample } from "../../ffi/gstreamer/sample.ts";
+import { SampleGate } from "../_media/sample_gate.ts";
+import type { Media } from "../media.ts";
+import type { SampleSink, SampleSource } from "../run_context.ts";
+import { FeedHealth } from "./feed_health.ts";
+import { Joint } from "./joint.ts";
+
+/** One feed that may be chosen. */
+export interface Lane extends SampleSource {
+  /** The option that it belongs to. */
+  readonly option: string;
+  readonly media: Media;
+}
+
+/** What a choice is about. */
+export interface FeedChoiceOptions<L extends Lane = Lane> {
+  readonly lanes: readonly L[];
+  /** The option to begin with. */
+  readonly first: string;
+  /** The longest break of a feed that is none. */
+  readonly silenceMs: number;
+}
+
+/** One lane and how it is. */
+interface Track<L extends Lane> {
+  readonly lane: L;
+  readonly health: FeedHealth;
+  readonly gate: SampleGate;
+}
+
+/** What comes out, of one medium. */
+interface Output<L extends Lane> {
+  readonly joint: Joint;
+  readonly sinks: Set<SampleSink>;
+  onAir: Track<L> | null;
+  /** Nothing is given before a sample that may begin, and is newer than all before. */
+  joins: boolean;
+}
+
+/** A choice among feeds. */
+export class FeedChoice<L extends Lane = Lane> {
+  /** Called when a lane has just broken: time to choose again. */
+  onLost: () => void = () => {};
+  readonly #tracks: readonly Track<L>[];
+  readonly #outputs: ReadonlyMap<Media, Output<L>>;
+  readonly #silenceMs: number;
+  readonly #unsubscribe: readonly (() => void)[];
+  #wanted: string;
+
+  /** @param options Which feeds. They are heard at once. */
+  constructor({ lanes, first, silenceMs }: FeedChoiceOptions<L>) {
+    const nowMs = performance.now();
+    this.#silenceMs = silenceMs;
+    this.#wanted = first;
+    this.#tracks = lanes.map((lane) => ({ lane, health: new FeedHealth(nowMs), gate: new SampleGate(lane.media) }));
+    const media = new Set(lanes.map((lane) => lane.media));
+    this.#outputs = new Map([...media].map((one) => [one, output(one)]));
+    this.#unsubscribe = this.#tracks.map((track) =>
+      track.lane.subscribe({ push: (sample) => this.#push(track, sample), lost: () => this.#lost(track) })
+    );
+  }
+
+  /** The media that come out. */
+  get media(): Media[] {
+    return [...this.#outputs.keys()];
+  }
+
+  /** The option that was chosen last; it is on air as soon as it gives something. */
+  get wanted(): string {
+    return this.#wanted;
+  }
+
+  /** The lane that is on air for a medium; the one that shall be while there is none. */
+  onAir(media: Media): L | null {
+    const wanted = this.#tracks.find(({ lane }) => lane.media === media && lane.option === this.#wanted);
+    return (this.#outputs.get(media)?.onAir ?? wanted)?.lane ?? null;
+  }
+
+  /**
+   * Takes what is on air.
+   *
+   * @param media Of which medium, one of `media`.
+   * @param sink Who takes the samples.
+   * @returns Disconnects it.
+   */
+  subscribe(media: Media, sink: SampleSink): () => void {
+    const { sinks } = this.#outputs.get(media)!;
+    sinks.add(sink);
+    return () => void sinks.delete(sink);
+  }
+
+  /** @param option What shall be on air from now on. */
+  want(option: string): void {
+    if (option === this.#wanted) return;
+    this.#wanted = option;
+    for (const { lane, gate } of this.#tracks) if (lane.option === option) gate.close();
+  }
+
+  /** @param option Tells whether all its feeds give something. */
+  isAlive(option: string): boolean {
+    const nowMs = performance.now();
+    return this.#of(option).every(({ health }) => health.isAlive(nowMs, this.#silenceMs));
+  }
+
+  /** @param option Tells for how long all its feeds have given something without a break. */
+  steadyMs(option: string): number {
+    const nowMs = performance.now();
+    return Math.min(...this.#of(option).map(({ health }) => health.steadyMs(nowMs, this.#silenceMs)));
+  }
+
+  /** Disconnects from all feeds. */
+  close(): void {
+    for (const unsubscribe of this.#unsubscribe) unsubscribe();
+  }
+
+  #of(option: string): Track<L>[] {
+    return this.#tracks.filter(({ lane }) => lane.option === option);
+  }
+
+  #push(track: Track<L>, sample: Sample): void {
+    const { lane, health, gate } = track;
+    health.sample(performance.now(), sample.durationNs, this.#silenceMs);
+    const output = this.#outputs.get(lane.media)!;
+    if (output.onAir !== track && lane.option !== this.#wanted) return;
+    if (!gate.passes(sample)) return;
+    if (output.onAir !== track) Object.assign(output, { onAir: track, joins: true });
+    if (output.joins && !output.joint.fits(sample)) return gate.close();
+    output.joins = false;
+    output.joint.give(sample, (part) => output.sinks.forEach((sink) => sink.push(part)));
+  }
+
+  #lost(track: Track<L>): void {
+    track.health.lost();
+    track.gate.close();
+    this.onLost();
+    const output = this.#outputs.get(track.lane.media)!;
+    if (output.onAir !== track) return;
+    output.joins = true;
+    // When another one goes on at once, nothing is lost.
+    if (this.#wanted === track.lane.option || !this.isAlive(this.#wanted)) output.sinks.forEach((sink) => sink.lost());
+  }
+}
+
+function output<L extends Lane>(media: Media): Output<L> {
+  return { joint: new Joint(media), sinks: new Set(), onAir: null, joins: true };
+}

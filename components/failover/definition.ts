@@ -1,0 +1,22 @@
+/** Puts a backup on air when the master falls silent. Each is a picture, a sound, or both. */
+import { FORMAT_ELEMENTS, formatProperties } from "../_choice/format_properties.ts";
+import { define } from "../definition.ts";
+import { time } from "../property/mod.ts";
+
+/** The type `failover`. */
+export const definition = define({
+  type: "failover",
+  role: "combiner",
+  job: "media",
+  properties: {
+    silence: time({ min: 0.2, max: 3600, default: 1 }),
+    steady: time({ min: 0, max: 86_400, default: 5 }),
+    ...formatProperties,
+  },
+  eaters: {
+    master: { media: ["video/raw", "audio/raw"], multiple: true },
+    backup: { media: ["video/raw", "audio/raw"], multiple: true },
+  },
+  feeders: { video: { media: "video/raw" }, audio: { media: "audio/raw" } },
+  needs: { elements: FORMAT_ELEMENTS },
+});
