@@ -1,8 +1,11 @@
 /** Every component type that this version knows, by the name it has in a planet. Adding a type adds one line here. */
 import { definition as aacEncoder } from "./aac_encoder/definition.ts";
+import { definition as audioConverter } from "./audio_converter/definition.ts";
+import { definition as audioMixer } from "./audio_mixer/definition.ts";
 import { definition as audioMuxer } from "./audio_muxer/definition.ts";
 import { definition as audioTest } from "./audio_test/definition.ts";
 import { definition as av1Encoder } from "./av1_encoder/definition.ts";
+import { definition as failover } from "./failover/definition.ts";
 import { definition as firewire } from "./firewire/definition.ts";
 import { definition as flacEncoder } from "./flac_encoder/definition.ts";
 import { definition as h264Encoder } from "./h264_encoder/definition.ts";
@@ -10,22 +13,28 @@ import { definition as httpStreamer } from "./http_streamer/definition.ts";
 import { definition as jpegEncoder } from "./jpeg_encoder/definition.ts";
 import { definition as loop } from "./loop/definition.ts";
 import { definition as mp3Encoder } from "./mp3_encoder/definition.ts";
+import { definition as mp4Muxer } from "./mp4_muxer/definition.ts";
+import { definition as mpegtsMuxer } from "./mpegts_muxer/definition.ts";
 import { definition as mulawEncoder } from "./mulaw_encoder/definition.ts";
 import { definition as multipartMuxer } from "./multipart_muxer/definition.ts";
 import { definition as oggMuxer } from "./ogg_muxer/definition.ts";
 import { definition as opusEncoder } from "./opus_encoder/definition.ts";
+import { definition as pictureInPicture } from "./picture_in_picture/definition.ts";
 import { definition as porter } from "./porter/definition.ts";
 import { definition as rtspSource } from "./rtsp_source/definition.ts";
 import { definition as screencast } from "./screencast/definition.ts";
 import { definition as soundcard } from "./soundcard/definition.ts";
 import { definition as speexEncoder } from "./speex_encoder/definition.ts";
 import { definition as srtSource } from "./srt_source/definition.ts";
+import { definition as switchType } from "./switch/definition.ts";
 import { definition as theoraEncoder } from "./theora_encoder/definition.ts";
 import { definition as tvCard } from "./tv_card/definition.ts";
+import { definition as videoConverter } from "./video_converter/definition.ts";
 import { definition as videoTest } from "./video_test/definition.ts";
 import { definition as vorbisEncoder } from "./vorbis_encoder/definition.ts";
 import { definition as vp8Encoder } from "./vp8_encoder/definition.ts";
 import { definition as vp9Encoder } from "./vp9_encoder/definition.ts";
+import { definition as wavMuxer } from "./wav_muxer/definition.ts";
 import { definition as webcam } from "./webcam/definition.ts";
 import { definition as webmMuxer } from "./webm_muxer/definition.ts";
 import type { ComponentDefinition } from "./definition.ts";
@@ -50,6 +59,8 @@ export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
     entry(rtspSource, () => import("./rtsp_source/run.ts")),
     entry(srtSource, () => import("./srt_source/run.ts")),
     entry(loop, () => import("./loop/run.ts")),
+    entry(videoConverter, () => import("./video_converter/run.ts")),
+    entry(audioConverter, () => import("./audio_converter/run.ts")),
     entry(vp8Encoder, () => import("./vp8_encoder/run.ts")),
     entry(vp9Encoder, () => import("./vp9_encoder/run.ts")),
     entry(av1Encoder, () => import("./av1_encoder/run.ts")),
@@ -65,8 +76,15 @@ export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
     entry(mulawEncoder, () => import("./mulaw_encoder/run.ts")),
     entry(webmMuxer, () => import("./webm_muxer/run.ts")),
     entry(oggMuxer, () => import("./ogg_muxer/run.ts")),
+    entry(mp4Muxer, () => import("./mp4_muxer/run.ts")),
+    entry(mpegtsMuxer, () => import("./mpegts_muxer/run.ts")),
     entry(multipartMuxer, () => import("./multipart_muxer/run.ts")),
     entry(audioMuxer, () => import("./audio_muxer/run.ts")),
+    entry(wavMuxer, () => import("./wav_muxer/run.ts")),
+    entry(pictureInPicture, () => import("./picture_in_picture/run.ts")),
+    entry(audioMixer, () => import("./audio_mixer/run.ts")),
+    entry(switchType, () => import("./switch/run.ts")),
+    entry(failover, () => import("./failover/run.ts")),
     entry(httpStreamer, () => import("./http_streamer/run.ts")),
     entry(porter, () => import("./porter/run.ts")),
   ].map((entry) => [entry.definition.type, entry]),

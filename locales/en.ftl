@@ -9,6 +9,7 @@ value-size = { $value } is not a size from { $min } to { $max }, such as 512MiB
 value-time = { $value } is not a time from { $min } to { $max }, such as 30m, 1h30m or 500ms
 value-fraction = { $value } is not a fraction from { $min } to { $max }, such as 25/1
 value-text = a text is needed here, not an empty value
+value-url = { $value } is not an address such as { $allowed }… with a host behind it, and neither spaces nor quotes in it
 value-choice = { $value } is not one of: { $allowed }
 value-flag = { $value } is neither true nor false
 value-path = { $value } is not a path
@@ -141,6 +142,62 @@ component-loop = File in a loop
 component-loop-about = Plays a sound or video file over and over, without a break.
 component-loop-file = The file to play; a relative path starts at the data folder
 
+component-tv-card = TV card
+component-tv-card-about = Digitizes analogue television or video: the tuner, composite or S-Video input of a card.
+component-tv-card-device = Which card: auto takes the first one, otherwise a path such as /dev/video0, or its name below /dev/v4l/by-id
+component-tv-card-input = Which input of the card: its number from 0, or its name as the card calls it; without one the tuner when a frequency is given, else the first
+component-tv-card-norm = Television standard; auto leaves it to the card
+component-tv-card-frequency = Frequency of the channel's picture carrier in MHz
+component-tv-card-width = Width of the picture in pixels
+component-tv-card-height = Height of the picture in pixels
+component-tv-card-framerate = Pictures per second, as a fraction such as 25/1
+
+component-firewire = FireWire camera
+component-firewire-about = Takes picture and sound of a DV camera on FireWire.
+component-firewire-device = Which camera: auto takes the first one, otherwise its number (GUID) in hexadecimal, such as 0x08004601024a5b6c
+component-firewire-width = Width of the picture in pixels
+component-firewire-height = Height of the picture in pixels
+component-firewire-framerate = Pictures per second, as a fraction such as 25/1
+component-firewire-rate = Samples of sound per second
+component-firewire-channels = Channels of sound: 1 is mono, 2 is stereo
+
+component-screencast = Screen
+component-screencast-about = Shows what is on a screen of this machine, or a part of it.
+component-screencast-display = Which screen: auto takes the first one, otherwise an X display such as :0, or pipewire: with the number of a node
+component-screencast-left = Left edge of the part that is shown, in pixels
+component-screencast-top = Upper edge of the part that is shown, in pixels
+component-screencast-width = Width of the part that is shown; without it all to the right edge
+component-screencast-height = Height of the part that is shown; without it all to the lower edge
+component-screencast-framerate = Pictures per second, as a fraction such as 10/1
+component-screencast-pointer = Whether the mouse pointer is shown
+
+component-rtsp-source = Network camera
+component-rtsp-source-about = Takes picture and sound of a network camera, or of another server, over RTSP.
+component-rtsp-source-url = Address of the camera's stream, such as rtsp://192.168.1.20/stream1
+component-rtsp-source-user = Name for the camera's login
+component-rtsp-source-password = Password for the camera's login
+component-rtsp-source-transport = How the stream comes: tcp gets through nearly everywhere, udp has less delay, auto tries
+component-rtsp-source-latency = How much is held back so that what comes late still has its place
+component-rtsp-source-passthrough = Whether picture and sound go on as the camera encoded them, as one MPEG-TS feed named stream
+component-rtsp-source-width = Width of the picture in pixels
+component-rtsp-source-height = Height of the picture in pixels
+component-rtsp-source-framerate = Pictures per second, as a fraction such as 25/1
+component-rtsp-source-rate = Samples of sound per second
+component-rtsp-source-channels = Channels of sound: 1 is mono, 2 is stereo
+
+component-srt-source = SRT stream
+component-srt-source-about = Takes a stream over SRT, as field encoders and phones send it: calls a host, or waits to be called.
+component-srt-source-url = Whom to call, such as srt://192.168.1.30:7001, or where to wait, such as srt://:7001?mode=listener
+component-srt-source-streamid = Name of the stream, where the other side asks for one
+component-srt-source-passphrase = Password of an encrypted stream, 10 to 79 characters
+component-srt-source-latency = How much is held back so that lost packets can be sent again; both sides take the larger one
+component-srt-source-passthrough = Whether the stream goes on as it came, as one feed named stream
+component-srt-source-width = Width of the picture in pixels
+component-srt-source-height = Height of the picture in pixels
+component-srt-source-framerate = Pictures per second, as a fraction such as 25/1
+component-srt-source-rate = Samples of sound per second
+component-srt-source-channels = Channels of sound: 1 is mono, 2 is stereo
+
 component-webcam = Camera
 component-webcam-about = Takes the picture of a USB camera, a capture card, or the camera of a Raspberry Pi.
 component-webcam-device = Which camera: auto takes the first one, otherwise a path such as /dev/video0
@@ -154,6 +211,28 @@ component-soundcard-device = Which input: auto takes the system's own choice, ot
 component-soundcard-rate = Sampling rate in hertz
 component-soundcard-channels = Number of channels: 1 is mono, 2 is stereo
 component-soundcard-gain = How much louder (above 0) or quieter (below 0) the sound is made, in decibels
+
+component-video-converter = Picture converter
+component-video-converter-about = Changes the size and the rate of a picture, cuts off its edges, turns it, and corrects its colours while it is on air. What is not given stays as the first picture had it; later pictures of another size are fitted in with black bars.
+component-video-converter-width = Width of the picture in pixels; when missing, it follows from the height
+component-video-converter-height = Height of the picture in pixels; when missing, it follows from the width
+component-video-converter-framerate = Pictures per second, as a fraction such as 25/1; when missing, as many as arrive
+component-video-converter-crop-left = How much is cut off on the left, in pixels
+component-video-converter-crop-right = How much is cut off on the right, in pixels
+component-video-converter-crop-top = How much is cut off at the top, in pixels
+component-video-converter-crop-bottom = How much is cut off at the bottom, in pixels
+component-video-converter-deinterlace = Whether the combs of television pictures are smoothed: auto does so when the picture says that it has them
+component-video-converter-flip = Which way up the picture is: clockwise and counterclockwise turn it by a quarter, horizontal-flip makes a mirror image
+component-video-converter-brightness = Brightness, from -1 (black) to 1 (white); 0 changes nothing
+component-video-converter-contrast = Contrast, from 0 (grey) to 2 (twice as much); 1 changes nothing
+component-video-converter-saturation = Strength of the colours, from 0 (black and white) to 2 (twice as much); 1 changes nothing
+component-video-converter-hue = Shift of the colours around the colour wheel, from -1 to 1; 0 changes nothing
+
+component-audio-converter = Sound converter
+component-audio-converter-about = Changes the sampling rate and the channels of a sound, makes it louder or quieter while it is on air, and shows its level. What is not given stays as the first sound had it.
+component-audio-converter-rate = Sampling rate in hertz; when missing, as it arrives
+component-audio-converter-channels = Number of channels: 1 is mono, 2 is stereo; when missing, as many as arrive
+component-audio-converter-volume = Loudness: 0 is silent, 1 changes nothing, 2 is twice as much, up to 10
 
 component-vp8-encoder = VP8 encoder
 component-vp8-encoder-about = Makes the picture small enough to send, as VP8 for WebM.
@@ -193,6 +272,40 @@ component-ogg-muxer-about = Joins picture and sound into one Ogg stream.
 component-multipart-muxer = Moving JPEG
 component-multipart-muxer-about = Sends JPEG pictures one after the other, which nearly every browser shows as a moving picture without sound.
 
+component-picture-in-picture = Picture in picture
+component-picture-in-picture-about = Puts several pictures into one; each can be moved while it is on air.
+component-picture-in-picture-width = Width of the whole picture in pixels
+component-picture-in-picture-height = Height of the whole picture in pixels
+component-picture-in-picture-framerate = Pictures per second, as a fraction such as 25/1
+component-picture-in-picture-background = What shows where no picture lies
+component-picture-in-picture-places = Where each picture lies, by the names in eats: left, top, width and height in pixels, alpha from 0 (invisible) to 1; without width or height it keeps its own size, and a picture without a place fills everything, below the others
+
+component-audio-mixer = Sound mixer
+component-audio-mixer-about = Mixes several sounds into one; each can be made louder or quieter while it is on air.
+component-audio-mixer-rate = Sampling rate in hertz
+component-audio-mixer-channels = Number of channels: 1 is mono, 2 is stereo
+component-audio-mixer-gains = How much louder (above 0) or quieter (below 0) each sound is made, in decibels, by the names in eats; -100 is silent
+
+component-switch = Switch
+component-switch-about = Puts one of two inputs on air, by hand. An input is a picture, a sound, or both, which change together.
+component-switch-start-with = Which input is on air when it starts
+component-switch-width = Width of the picture in pixels; when missing, that of the first input
+component-switch-height = Height of the picture in pixels; when missing, that of the first input
+component-switch-framerate = Pictures per second, as a fraction such as 25/1; when missing, those of the first input
+component-switch-rate = Sampling rate in hertz; when missing, that of the first input
+component-switch-channels = Number of channels; when missing, those of the first input
+component-switch-action-switch = Put the other input on air
+
+component-failover = Backup
+component-failover-about = Puts a backup on air when the master falls silent, and the master again when it is steady.
+component-failover-silence = The longest gap that may be seen or heard when the master fails
+component-failover-steady = How long the master must have been back before it is on air again
+component-failover-width = Width of the picture in pixels; when missing, that of the first input
+component-failover-height = Height of the picture in pixels; when missing, that of the first input
+component-failover-framerate = Pictures per second, as a fraction such as 25/1; when missing, those of the first input
+component-failover-rate = Sampling rate in hertz; when missing, that of the first input
+component-failover-channels = Number of channels; when missing, those of the first input
+
 component-http-streamer = Stream for viewers
 component-http-streamer-about = Sends a stream to everyone who opens its address.
 component-http-streamer-mount = Where viewers find the stream below the box's address, such as /room1.webm
@@ -222,9 +335,27 @@ component-change-failed = This part could not take over its new settings and goe
 webcam-missing = The camera ({ $device }) is not there. Is it plugged in? It is used as soon as it is back.
 webcam-busy = The camera ({ $device }) is being used by another program. It is used here as soon as that lets it go.
 soundcard-missing = The sound input ({ $device }) is not there. Is the microphone plugged in? It is used as soon as it is back.
+video-converter-nothing-left = Nothing is left of the picture: it has { $width } by { $height } pixels, and { $across } across and { $down } down are cut off. Cut off less.
 soundcard-busy = The sound input ({ $device }) is being used by another program. It is used here as soon as that lets it go.
 loop-file-missing = The file { $file } is not there. It is played as soon as it is back.
 loop-file-unreadable = The file { $file } cannot be played: it is damaged, or of a kind that this box does not know. Put another one in its place.
+tv-card-missing = The TV card ({ $device }) is not there. Is it plugged in, and its driver loaded? It is used as soon as it is back.
+tv-card-busy = The TV card ({ $device }) is being used by another program. It is used here as soon as that lets it go.
+tv-card-input-unknown = The TV card ({ $device }) has no input { $input }. It has: { $inputs }.
+firewire-missing = The FireWire camera ({ $device }) is not there. Is it plugged in and switched on? It is used as soon as it is back.
+firewire-busy = The FireWire camera ({ $device }) is being used by another program. It is used here as soon as that lets it go.
+firewire-device-form = { $device } is not the number of a FireWire camera: that has up to 16 hexadecimal digits, such as 0x08004601024a5b6c.
+screencast-missing = The screen ({ $display }) is not there, or does not let this box look. It is shown as soon as it does.
+rtsp-source-unreachable = The camera at { $url } does not answer, or has stopped to send. Is it switched on, and the address right? It is tried again and again.
+rtsp-source-refused = The camera at { $url } refuses the login. Are name and password right?
+srt-source-unreachable = There is no stream at { $url }. It is taken as soon as it comes.
+srt-source-ended = The stream at { $url } has ended. It is taken again as soon as it comes back.
+
+combiner-no-such-input = There are settings for { $names }, but no input of that name; the inputs are { $inputs }.
+switch-waits = Input { $input } was chosen and gives nothing. It goes on air as soon as it does; until then the other one stays.
+failover-master = The master is on air.
+failover-backup = The backup is on air, because the master gives nothing, or has not been back for long enough.
+eater-on-backup = { $feed } gives nothing; { $backup } stands in for it.
 
 # $how: signal, exit, no-answer or not-started. $reason: a signal's name, an exit status, or what the system said.
 job-crashed = The process { $job }, which runs this part, { $how ->

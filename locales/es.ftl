@@ -9,6 +9,7 @@ value-size = { $value } no es un tamaño de { $min } a { $max }, por ejemplo 512
 value-time = { $value } no es un tiempo de { $min } a { $max }, por ejemplo 30m, 1h30m o 500ms
 value-fraction = { $value } no es una fracción de { $min } a { $max }, por ejemplo 25/1
 value-text = aquí hace falta un texto, no un valor vacío
+value-url = { $value } no es una dirección como { $allowed }… con un equipo detrás, sin espacios ni comillas
 value-choice = { $value } no es uno de estos: { $allowed }
 value-flag = { $value } no es ni true ni false
 value-path = { $value } no es una ruta
@@ -36,6 +37,62 @@ component-loop = Archivo en bucle
 component-loop-about = Reproduce un archivo de sonido o vídeo una y otra vez, sin cortes.
 component-loop-file = El archivo que se reproduce; una ruta relativa empieza en la carpeta de datos
 
+component-tv-card = Tarjeta de TV
+component-tv-card-about = Digitaliza televisión o vídeo analógicos: el sintonizador, la entrada compuesta o S-Video de una tarjeta.
+component-tv-card-device = Qué tarjeta: auto toma la primera; si no, una ruta como /dev/video0 o su nombre en /dev/v4l/by-id
+component-tv-card-input = Qué entrada de la tarjeta: su número desde 0 o el nombre que le da la tarjeta; sin ella, el sintonizador si hay frecuencia, y si no la primera
+component-tv-card-norm = Norma de televisión; auto la deja a la tarjeta
+component-tv-card-frequency = Frecuencia de la portadora de imagen del canal en MHz
+component-tv-card-width = Ancho de la imagen en píxeles
+component-tv-card-height = Alto de la imagen en píxeles
+component-tv-card-framerate = Imágenes por segundo, como fracción, por ejemplo 25/1
+
+component-firewire = Cámara FireWire
+component-firewire-about = Toma imagen y sonido de una cámara DV por FireWire.
+component-firewire-device = Qué cámara: auto toma la primera; si no, su número (GUID) en hexadecimal, como 0x08004601024a5b6c
+component-firewire-width = Ancho de la imagen en píxeles
+component-firewire-height = Alto de la imagen en píxeles
+component-firewire-framerate = Imágenes por segundo, como fracción, por ejemplo 25/1
+component-firewire-rate = Muestras de sonido por segundo
+component-firewire-channels = Canales de sonido: 1 es mono, 2 es estéreo
+
+component-screencast = Pantalla
+component-screencast-about = Muestra lo que hay en una pantalla de este equipo, o en una parte de ella.
+component-screencast-display = Qué pantalla: auto toma la primera; si no, una pantalla X como :0, o pipewire: con el número de un nodo
+component-screencast-left = Borde izquierdo de la parte que se muestra, en píxeles
+component-screencast-top = Borde superior de la parte que se muestra, en píxeles
+component-screencast-width = Ancho de la parte que se muestra; sin él, todo hasta el borde derecho
+component-screencast-height = Alto de la parte que se muestra; sin él, todo hasta el borde inferior
+component-screencast-framerate = Imágenes por segundo, como fracción, por ejemplo 10/1
+component-screencast-pointer = Si se muestra el puntero del ratón
+
+component-rtsp-source = Cámara de red
+component-rtsp-source-about = Toma imagen y sonido de una cámara de red, o de otro servidor, por RTSP.
+component-rtsp-source-url = Dirección de la emisión de la cámara, como rtsp://192.168.1.20/stream1
+component-rtsp-source-user = Nombre para entrar en la cámara
+component-rtsp-source-password = Contraseña para entrar en la cámara
+component-rtsp-source-transport = Cómo llega la emisión: tcp pasa casi por todas partes, udp tiene menos retardo, auto prueba
+component-rtsp-source-latency = Cuánto se retiene para que lo que llega tarde tenga aún su sitio
+component-rtsp-source-passthrough = Si imagen y sonido siguen tal como los codificó la cámara, como un solo canal MPEG-TS llamado stream
+component-rtsp-source-width = Ancho de la imagen en píxeles
+component-rtsp-source-height = Alto de la imagen en píxeles
+component-rtsp-source-framerate = Imágenes por segundo, como fracción, por ejemplo 25/1
+component-rtsp-source-rate = Muestras de sonido por segundo
+component-rtsp-source-channels = Canales de sonido: 1 es mono, 2 es estéreo
+
+component-srt-source = Emisión SRT
+component-srt-source-about = Toma una emisión por SRT, como la envían codificadores de campo y teléfonos: llama a un equipo o espera la llamada.
+component-srt-source-url = A quién llamar, como srt://192.168.1.30:7001, o dónde esperar, como srt://:7001?mode=listener
+component-srt-source-streamid = Nombre de la emisión, si el otro lado lo pide
+component-srt-source-passphrase = Contraseña de una emisión cifrada, de 10 a 79 caracteres
+component-srt-source-latency = Cuánto se retiene para que los paquetes perdidos se puedan reenviar; ambos lados toman el mayor
+component-srt-source-passthrough = Si la emisión sigue tal como llegó, como un solo canal llamado stream
+component-srt-source-width = Ancho de la imagen en píxeles
+component-srt-source-height = Alto de la imagen en píxeles
+component-srt-source-framerate = Imágenes por segundo, como fracción, por ejemplo 25/1
+component-srt-source-rate = Muestras de sonido por segundo
+component-srt-source-channels = Canales de sonido: 1 es mono, 2 es estéreo
+
 component-webcam = Cámara
 component-webcam-about = Toma la imagen de una cámara USB, una capturadora o la cámara de una Raspberry Pi.
 component-webcam-device = Qué cámara: auto toma la primera; si no, una ruta como /dev/video0
@@ -49,6 +106,28 @@ component-soundcard-device = Qué entrada: auto toma la que elige el sistema; si
 component-soundcard-rate = Frecuencia de muestreo en hercios
 component-soundcard-channels = Número de canales: 1 es mono, 2 es estéreo
 component-soundcard-gain = Cuánto más fuerte (sobre 0) o más suave (bajo 0) se hace el sonido, en decibelios
+
+component-video-converter = Conversor de imagen
+component-video-converter-about = Cambia el tamaño y la cadencia de una imagen, recorta sus bordes, la gira y corrige sus colores mientras está en el aire. Lo que no se indica queda como en la primera imagen; las imágenes posteriores de otro tamaño se encajan con franjas negras.
+component-video-converter-width = Ancho de la imagen en píxeles; si falta, se deduce del alto
+component-video-converter-height = Alto de la imagen en píxeles; si falta, se deduce del ancho
+component-video-converter-framerate = Imágenes por segundo, como fracción: 25/1; si falta, tantas como llegan
+component-video-converter-crop-left = Cuánto se recorta a la izquierda, en píxeles
+component-video-converter-crop-right = Cuánto se recorta a la derecha, en píxeles
+component-video-converter-crop-top = Cuánto se recorta arriba, en píxeles
+component-video-converter-crop-bottom = Cuánto se recorta abajo, en píxeles
+component-video-converter-deinterlace = Si se suavizan los peines de las imágenes de televisión: auto lo hace cuando la imagen dice que los tiene
+component-video-converter-flip = En qué sentido se muestra la imagen: clockwise y counterclockwise la giran un cuarto de vuelta, horizontal-flip hace una imagen de espejo
+component-video-converter-brightness = Brillo, de -1 (negro) a 1 (blanco); 0 no cambia nada
+component-video-converter-contrast = Contraste, de 0 (gris) a 2 (el doble); 1 no cambia nada
+component-video-converter-saturation = Intensidad de los colores, de 0 (blanco y negro) a 2 (el doble); 1 no cambia nada
+component-video-converter-hue = Giro de los colores en la rueda cromática, de -1 a 1; 0 no cambia nada
+
+component-audio-converter = Conversor de sonido
+component-audio-converter-about = Cambia la frecuencia de muestreo y los canales de un sonido, lo hace más fuerte o más suave mientras está en el aire y muestra su nivel. Lo que no se indica queda como en el primer sonido.
+component-audio-converter-rate = Frecuencia de muestreo en hercios; si falta, la que llega
+component-audio-converter-channels = Número de canales: 1 es mono, 2 es estéreo; si falta, tantos como llegan
+component-audio-converter-volume = Volumen: 0 es silencio, 1 no cambia nada, 2 es el doble, hasta 10
 
 component-vp8-encoder = Codificador VP8
 component-vp8-encoder-about = Reduce la imagen para poder enviarla, como VP8 para WebM.
@@ -88,6 +167,40 @@ component-ogg-muxer-about = Une imagen y sonido en una emisión Ogg.
 component-multipart-muxer = JPEG en movimiento
 component-multipart-muxer-about = Envía imágenes JPEG una tras otra; casi todo navegador las muestra como imagen en movimiento sin sonido.
 
+component-picture-in-picture = Imagen en imagen
+component-picture-in-picture-about = Reúne varias imágenes en una; cada una se puede mover mientras está en el aire.
+component-picture-in-picture-width = Ancho de la imagen completa en píxeles
+component-picture-in-picture-height = Alto de la imagen completa en píxeles
+component-picture-in-picture-framerate = Imágenes por segundo, como fracción, por ejemplo 25/1
+component-picture-in-picture-background = Qué se ve donde no hay ninguna imagen
+component-picture-in-picture-places = Dónde está cada imagen, por los nombres de eats: left, top, width y height en píxeles, alpha de 0 (invisible) a 1; sin width o height conserva su tamaño, y una imagen sin lugar lo llena todo, debajo de las demás
+
+component-audio-mixer = Mezclador de sonido
+component-audio-mixer-about = Mezcla varios sonidos en uno; cada uno se puede subir o bajar mientras está en el aire.
+component-audio-mixer-rate = Frecuencia de muestreo en hercios
+component-audio-mixer-channels = Número de canales: 1 es mono, 2 es estéreo
+component-audio-mixer-gains = Cuánto se sube (más de 0) o se baja (menos de 0) cada sonido, en decibelios, por los nombres de eats; -100 es silencio
+
+component-switch = Conmutador
+component-switch-about = Pone en el aire una de dos entradas, a mano. Una entrada es una imagen, un sonido o ambos, que cambian juntos.
+component-switch-start-with = Qué entrada está en el aire al empezar
+component-switch-width = Ancho de la imagen en píxeles; si falta, el de la primera entrada
+component-switch-height = Alto de la imagen en píxeles; si falta, el de la primera entrada
+component-switch-framerate = Imágenes por segundo, como fracción, por ejemplo 25/1; si falta, las de la primera entrada
+component-switch-rate = Frecuencia de muestreo en hercios; si falta, la de la primera entrada
+component-switch-channels = Número de canales; si falta, los de la primera entrada
+component-switch-action-switch = Poner la otra entrada en el aire
+
+component-failover = Respaldo
+component-failover-about = Pone en el aire un respaldo cuando la entrada principal enmudece, y vuelve a la principal cuando es estable.
+component-failover-silence = El corte más largo que puede verse u oírse cuando falla la principal
+component-failover-steady = Cuánto tiempo debe llevar de vuelta la principal antes de salir otra vez al aire
+component-failover-width = Ancho de la imagen en píxeles; si falta, el de la primera entrada
+component-failover-height = Alto de la imagen en píxeles; si falta, el de la primera entrada
+component-failover-framerate = Imágenes por segundo, como fracción, por ejemplo 25/1; si falta, las de la primera entrada
+component-failover-rate = Frecuencia de muestreo en hercios; si falta, la de la primera entrada
+component-failover-channels = Número de canales; si falta, los de la primera entrada
+
 component-http-streamer = Salida para el público
 component-http-streamer-about = Envía una emisión a todo el que abre su dirección.
 component-http-streamer-mount = Dónde encuentra el público la emisión en la dirección del equipo, por ejemplo /sala1.webm
@@ -117,9 +230,27 @@ component-change-failed = Esta parte no ha podido aplicar los nuevos ajustes y s
 webcam-missing = La cámara ({ $device }) no está. ¿Está enchufada? Se usará en cuanto vuelva.
 webcam-busy = Otro programa está usando la cámara ({ $device }). Se usará aquí en cuanto la suelte.
 soundcard-missing = La entrada de sonido ({ $device }) no está. ¿Está enchufado el micrófono? Se usará en cuanto vuelva.
+video-converter-nothing-left = No queda nada de la imagen: tiene { $width } por { $height } píxeles, y se recortan { $across } a lo ancho y { $down } a lo alto. Recorte menos.
 soundcard-busy = Otro programa está usando la entrada de sonido ({ $device }). Se usará aquí en cuanto la suelte.
 loop-file-missing = El archivo { $file } no está. Se reproducirá en cuanto vuelva.
 loop-file-unreadable = El archivo { $file } no se puede reproducir: está dañado o es de un tipo que este equipo no conoce. Pon otro en su lugar.
+tv-card-missing = La tarjeta de TV ({ $device }) no está. ¿Está enchufada y cargado su controlador? Se usará en cuanto vuelva.
+tv-card-busy = Otro programa está usando la tarjeta de TV ({ $device }). Se usará aquí en cuanto la suelte.
+tv-card-input-unknown = La tarjeta de TV ({ $device }) no tiene la entrada { $input }. Tiene: { $inputs }.
+firewire-missing = La cámara FireWire ({ $device }) no está. ¿Está enchufada y encendida? Se usará en cuanto vuelva.
+firewire-busy = Otro programa está usando la cámara FireWire ({ $device }). Se usará aquí en cuanto la suelte.
+firewire-device-form = { $device } no es el número de una cámara FireWire: tiene hasta 16 cifras hexadecimales, como 0x08004601024a5b6c.
+screencast-missing = La pantalla ({ $display }) no está o no deja mirar a este equipo. Se mostrará en cuanto lo permita.
+rtsp-source-unreachable = La cámara en { $url } no responde o ha dejado de enviar. ¿Está encendida y es correcta la dirección? Se intentará una y otra vez.
+rtsp-source-refused = La cámara en { $url } rechaza la entrada. ¿Son correctos el nombre y la contraseña?
+srt-source-unreachable = No hay emisión en { $url }. Se tomará en cuanto llegue.
+srt-source-ended = La emisión en { $url } ha terminado. Se tomará de nuevo en cuanto vuelva.
+
+combiner-no-such-input = Hay ajustes para { $names }, pero ninguna entrada con ese nombre; las entradas son { $inputs }.
+switch-waits = Se eligió la entrada { $input }, pero no da nada. Sale al aire en cuanto lo haga; hasta entonces sigue la otra.
+failover-master = La entrada principal está en el aire.
+failover-backup = El respaldo está en el aire, porque la principal no da nada o no lleva bastante tiempo de vuelta.
+eater-on-backup = { $feed } no da nada; { $backup } lo sustituye.
 
 job-crashed = El proceso { $job }, que ejecuta esta parte, { $how ->
     [signal] fue terminado por { $reason }
