@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import type { MachineThing } from "../../components/definition.ts";
 import type { ProbeRequest } from "../contract/probe.ts";
-import type { Planet, PlanetComponent } from "../planet/planet.ts";
+import { allComponents, type Planet, type PlanetComponent } from "../planet/planet.ts";
 
 /** A thing of the machine that a component names. */
 export interface NamedThing {
@@ -42,7 +42,7 @@ export const FEED_ELEMENTS = [
  * @param dataFolder Where relative paths start; absolute.
  */
 export function machineNeeds(planet: Planet, dataFolder: string): MachineNeeds {
-  const components = [...planet.atmosphere, ...planet.flows.flatMap((flow) => flow.components)];
+  const components = allComponents(planet);
   const elements = new Map<string, string[]>(FEED_ELEMENTS.map((element) => [element, []]));
   for (const { id, definition } of components) {
     for (const element of definition.needs.elements ?? []) elements.set(element, [...elements.get(element) ?? [], id]);

@@ -4,13 +4,15 @@
  * that muxed bytes never cross jobs. Pure; runs in the manager whenever a planet is put to work.
  */
 import type { ComponentSpec, EaterSpec, JobSpec, Json } from "../contract/component_spec.ts";
-import type { Planet, PlanetComponent } from "../planet/planet.ts";
+import { allComponents, type Planet, type PlanetComponent } from "../planet/planet.ts";
 import { dependencyOrder } from "./dependency_order.ts";
 
 /** Options of {@linkcode plan}. */
 export interface PlanOptions {
   /** Takes the place of `listen` of the first porter, as `serve --listen` wants. @default what the planet says */
   readonly listen?: Json;
+  /** Values that take the place of what the planet says, by component and property. @default none */
+  readonly onAir?: ReadonlyMap<string, { readonly [name: string]: Json }>;
 }
 
 /** A component that stands in, and its feed that does. */
@@ -40,7 +42,8 @@ export function plan(planet: Planet, options: PlanOptions = {}): JobSpec[] {
   const porter = planet.atmosphere.find(({ definition }) => definition.job === "porter");
   const jobs = new Map<string, ComponentSpec[]>();
   for (const component of order.flatMap((id) => components.get(id) ?? [])) {
-    const given = component === porter && options.listen !== undefined ? { listen: options.listen } : {};
+    const listen = component === porter && options.listen !== undefined ? { listen: options.listen } : {};
+    const given = { ...options.onAir?.get(component.id), ...listen };
     for (const job of placement.get(component.id) ?? []) {
       const specs = jobs.get(job) ?? [];
       specs.push(specOf(component, { job, placement, backups, given }));
@@ -52,10 +55,6 @@ export function plan(planet: Planet, options: PlanOptions = {}): JobSpec[] {
     (job) => jobs.get(job)?.flatMap(({ eaters }) => eaters.flatMap(jobsOf)) ?? [],
   );
   return names.map((name) => ({ name, components: jobs.get(name) ?? [] }));
-}
-
-function allComponents(planet: Planet): PlanetComponent[] {
-  return [...planet.atmosphere, ...planet.flows.flatMap(({ components }) => components)];
 }
 
 /** What stands in for each feed, in the order of the planet. */

@@ -94,3 +94,12 @@ export interface PlanetProblem extends TextRef {
 export type PlanetResult =
   | { readonly ok: true; readonly planet: Planet }
   | { readonly ok: false; readonly problems: readonly PlanetProblem[] };
+
+/**
+ * Gives all components, those of the atmosphere first.
+ *
+ * @param planet A whole installation.
+ */
+export function allComponents(planet: Planet): PlanetComponent[] {
+  return [...planet.atmosphere, ...planet.flows.flatMap(({ components }) => components)];
+}

@@ -1,0 +1,288 @@
+/**
+ * The planet of a running box: the one place where it changes. A change is checked whole, then written, kept in the
+ * history and applied; one after the other. Lives in `serve`, owned by the box.
+ */
+import { createHash } from "node:crypto";
+import type { JobSpec, Json } from "../contract/component_spec.ts";
+import type { Logger } from "../contract/log_record.ts";
+import { plan } from "../plan/plan.ts";
+import type { Planet, PlanetResult } from "../planet/planet.ts";
+import { readPlanetFile, writePlanetFile } from "../planet/planet_file.ts";
+import { ConfigError } from "./config_error.ts";
+import { editPlanet } from "./edit_planet.ts";
+import { planetDifference } from "./planet_difference.ts";
+import type { PlanetHistory, PlanetVersion, VersionNote } from "./planet_history.ts";
+
+/** Properties of one component, by name. */
+export type Values = { readonly [name: string]: Json };
+
+/** What a desk needs of the box. */
+export interface PlanetDeskOptions {
+  /** The planet file. */
+  readonly file: string;
+  /** What stood in it when the planet was read. */
+  readonly text: string;
+  readonly planet: Planet;
+  /** Takes the place of `listen` of the porter. */
+  readonly listen?: Json;
+  readonly history: PlanetHistory;
+  readonly readPlanet: (text: string) => PlanetResult;
+  /** Throws when this machine could not run the jobs. */
+  readonly check: (jobs: readonly JobSpec[]) => void;
+  /** Makes the box go by a planet. */
+  readonly apply: (planet: Planet, jobs: readonly JobSpec[]) => Promise<void>;
+  readonly log: Logger;
+}
+
+/** A planet with what goes with it. */
+interface Standing {
+  readonly text: string;
+  readonly planet: Planet;
+  readonly jobs: readonly JobSpec[];
+  /** Changed on air and not kept in the file, by component. */
+  readonly onAir: ReadonlyMap<string, Values>;
+}
+
+/** Properties that were on air alone and now stand in the file. */
+interface Kept {
+  readonly id: string;
+  readonly names: readonly string[];
+}
+
+/** Who asks for a change. */
+export interface ChangeOptions {
+  /** A person's name, null when nobody knows. */
+  readonly by: string | null;
+}
+
+/** The planet of one box. */
+export class PlanetDesk {
+  readonly #options: PlanetDeskOptions;
+  #standing: Standing;
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /**
+   * @param options The planet as it was read, and what the box gives.
+   * @throws When this machine cannot run it.
+   */
+  constructor(options: PlanetDeskOptions) {
+    this.#options = options;
+    const { text, planet } = options;
+    this.#standing = this.#stand(text, planet, new Map());
+  }
+
+  /** The planet that the box goes by. */
+  get planet(): Planet {
+    return this.#standing.planet;
+  }
+
+  /** Its plan, with what was changed on air. */
+  get jobs(): readonly JobSpec[] {
+    return this.#standing.jobs;
+  }
+
+  /** All versions, the newest first. */
+  get history(): Pick<PlanetHistory, "list" | "read"> {
+    return this.#options.history;
+  }
+
+  /** Applies the planet for the first time, and keeps a file that was edited while the box was off. */
+  start(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { text, planet, jobs } = this.#standing;
+      await this.#options.apply(planet, jobs);
+      await this.#keepEdited(text, planet).catch((error) => {
+        this.#options.log.warning(`cannot keep the planet in the history: ${error}`);
+      });
+    });
+  }
+
+  /** Reads the file as it stands on disk; the tag changes with it. */
+  async read(): Promise<{ readonly text: string; readonly tag: string }> {
+    const text = await readPlanetFile(this.#options.file);
+    return { text, tag: tagOf(text) };
+  }
+
+  /**
+   * Checks a text, and changes nothing.
+   *
+   * @param text A whole planet file.
+   */
+  check(text: string): PlanetResult {
+    return this.#options.readPlanet(text);
+  }
+
+  /**
+   * Goes by another planet from now on.
+   *
+   * @param text The whole file.
+   * @param options Who asks, and tags of which the file on disk must have one; null when any will do.
+   * @throws {ConfigError} `wrong`, `changed` or `not-written`.
+   */
+  replace(text: string, { by, tags }: ChangeOptions & { tags: readonly string[] | null }): Promise<PlanetVersion> {
+    return this.#inTurn(async () => {
+      await this.#demand(tags);
+      return await this.#take(text, { by, how: "api", restored: null });
+    });
+  }
+
+  /**
+   * Goes by an earlier version again.
+   *
+   * @param version Its number.
+   * @param options Who asks.
+   * @throws {ConfigError} `no-version`, `wrong` when this program would not take it any more, or `not-written`.
+   */
+  rollback(version: number, { by }: ChangeOptions): Promise<PlanetVersion> {
+    return this.#inTurn(async () => {
+      const text = await this.#options.history.read(version);
+      if (text === null) throw new ConfigError("no-version", { args: { version } });
+      return await this.#take(text, { by, how: "rollback", restored: version });
+    });
+  }
+
+  /**
+   * Reads the file again, after somebody has edited it.
+   *
+   * @param options Who asks.
+   * @returns Null when it is the one that the box goes by.
+   * @throws {ConfigError} `wrong`: the box goes on with the planet that it has.
+   */
+  reload({ by }: ChangeOptions): Promise<PlanetVersion | null> {
+    return this.#inTurn(async () => {
+      const { text } = await this.read();
+      return text === this.#standing.text ? null : await this.#take(text, { by, how: "file", restored: null });
+    });
+  }
+
+  /**
+   * Changes properties of a component on air.
+   *
+   * @param id `flow/component`, one of the planet.
+   * @param values Checked, and only such as can change while it runs; null leaves out what is optional.
+   * @param options Who asks, and whether the planet file says so from now on.
+   * @throws {ConfigError} `edited`, `not-kept` or `not-written`.
+   */
+  change(id: string, values: Values, { by, keep }: ChangeOptions & { keep: boolean }): Promise<void> {
+    return this.#inTurn(async () => {
+      const { text, planet, onAir } = this.#standing;
+      if (!keep) {
+        const changed = new Map(onAir).set(id, { ...onAir.get(id), ...values });
+        return await this.#apply(this.#stand(text, planet, changed));
+      }
+      if ((await this.read()).text !== text) throw new ConfigError("edited", { args: { file: this.#options.file } });
+      const edited = editPlanet(text, { planet, id, values }, this.#options.readPlanet);
+      if (edited === null) throw new ConfigError("not-kept", { args: { component: id } });
+      await this.#take(edited, { by, how: "properties", restored: null }, { id, names: Object.keys(values) });
+    });
+  }
+
+  /** Makes a text the planet: checked, written, applied, or none of it. */
+  async #take(
+    text: string,
+    about: Pick<VersionNote, "by" | "how" | "restored">,
+    kept: Kept | null = null,
+  ): Promise<PlanetVersion> {
+    const result = this.#options.readPlanet(text);
+    if (!result.ok) throw new ConfigError("wrong", { problems: result.problems });
+    const before = this.#standing;
+    const next = this.#stand(text, result.planet, stillOnAir(before, result.planet, kept));
+    const disk = await this.read().then((file) => file.text, () => null);
+    const [newest] = text === before.text && text === disk ? await this.#options.history.list() : [];
+    if (newest !== undefined) {
+      await this.#apply(next);
+      return newest;
+    }
+    const version = await this.#write(next, disk, about);
+    try {
+      await this.#apply(next);
+    } catch (error) {
+      await this.#options.history.remove(version.version);
+      if (disk !== null) await writePlanetFile(this.#options.file, disk);
+      throw error;
+    }
+    return version;
+  }
+
+  async #write(
+    { text, planet }: Standing,
+    disk: string | null,
+    about: Pick<VersionNote, "by" | "how" | "restored">,
+  ): Promise<PlanetVersion> {
+    const { file, history } = this.#options;
+    try {
+      // What somebody has edited meanwhile is not lost with the file.
+      if (disk !== null && disk !== text && disk !== this.#standing.text) await this.#keepEdited(disk, null);
+      const version = await history.add(text, { ...about, ...planetDifference(this.#standing.planet, planet) });
+      if (disk === text) return version;
+      try {
+        await writePlanetFile(file, text);
+      } catch (error) {
+        await history.remove(version.version);
+        throw error;
+      }
+      return version;
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause);
+      throw new ConfigError("not-written", { args: { file, reason }, cause });
+    }
+  }
+
+  /** A text that nobody gave to the box: in the history unless it is the newest there. */
+  async #keepEdited(text: string, planet: Planet | null): Promise<void> {
+    const { history, readPlanet } = this.#options;
+    const [newest] = await history.list();
+    const before = newest === undefined ? null : await history.read(newest.version);
+    if (before === text) return;
+    const earlier = before === null ? null : readPlanet(before);
+    const difference = planetDifference(earlier?.ok ? earlier.planet : null, planet);
+    const none = { added: [], removed: [], changed: [] };
+    await history.add(text, { by: null, how: "file", restored: null, ...planet === null ? none : difference });
+  }
+
+  async #demand(tags: readonly string[] | null): Promise<void> {
+    if (tags === null) return;
+    const { tag } = await this.read();
+    if (!tags.includes(tag)) throw new ConfigError("changed");
+  }
+
+  async #apply(next: Standing): Promise<void> {
+    const before = this.#standing;
+    this.#standing = next;
+    try {
+      await this.#options.apply(next.planet, next.jobs);
+    } catch (error) {
+      this.#standing = before;
+      await this.#options.apply(before.planet, before.jobs);
+      throw error;
+    }
+  }
+
+  #stand(text: string, planet: Planet, onAir: ReadonlyMap<string, Values>): Standing {
+    const { listen, check } = this.#options;
+    const jobs = plan(planet, { onAir, ...listen === undefined ? {} : { listen } });
+    check(jobs);
+    return { text, planet, jobs, onAir };
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#turn.then(work);
+    this.#turn = done.catch(() => {});
+    return done;
+  }
+}
+
+/** What was changed on air lasts as long as the planet says nothing else of the component, but for what it says now. */
+function stillOnAir(before: Standing, after: Planet, kept: Kept | null): Map<string, Values> {
+  const { changed, removed } = planetDifference(before.planet, after);
+  const gone = new Set([...changed, ...removed]);
+  return new Map([...before.onAir].flatMap(([id, values]): [string, Values][] => {
+    if (id !== kept?.id) return gone.has(id) ? [] : [[id, values]];
+    return [[id, Object.fromEntries(Object.entries(values).filter(([name]) => !kept.names.includes(name)))]];
+  }));
+}
+
+/** As the quoted part of an ETag. */
+function tagOf(text: string): string {
+  return createHash("sha256").update(text).digest("base64url").slice(0, 22);
+}
