@@ -1,6 +1,8 @@
 /** A media file, played over and over without a seam. */
 import { define } from "../definition.ts";
-import { path } from "../property/mod.ts";
+import { flag, path } from "../property/mod.ts";
+
+const decoded = { video: { media: "video/raw" }, audio: { media: "audio/raw" } } as const;
 
 /** The type `loop`. What the file lacks, picture or sound, its feed never gives. */
 export const definition = define({
@@ -9,13 +11,16 @@ export const definition = define({
   job: "media",
   properties: {
     file: path({}),
+    passthrough: flag({ default: false }),
   },
   eaters: {},
-  feeders: { video: { media: "video/raw" }, audio: { media: "audio/raw" } },
+  feeders: decoded,
+  feedersOf: ({ passthrough }) => passthrough ? { stream: { media: "muxed/stream" } } : decoded,
   needs: {
     elements: [
       "filesrc",
       "decodebin",
+      "parsebin",
       "videoconvert",
       "audioconvert",
       "audioresample",

@@ -1,6 +1,13 @@
-/** Runs a file in a loop: the player decodes ahead, this pipeline gives what was decoded when its moment comes. In a job. */
+/** Runs a file in a loop: the player reads ahead, a pipeline gives what was read when its moment comes. In a job. */
 import { resolve } from "node:path";
 import { APP_SRC_PROPERTIES, AppSrc } from "../../ffi/gstreamer/app_src.ts";
+import { monotonicNs } from "../../ffi/gstreamer/clock.ts";
+import { movedSample, silentSample } from "../../ffi/gstreamer/moved_sample.ts";
+import { Lane } from "../_film/lane.ts";
+import { Reader } from "../_film/reader.ts";
+import { runRepacked } from "../_film/repacked_component.ts";
+import { ComponentFault } from "../_media/component_fault.ts";
+import { quoted } from "../_media/launch_text.ts";
 import { runPipeline } from "../_media/pipeline_component.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
@@ -9,15 +16,29 @@ import { LoopPlayer } from "./loop_player.ts";
 
 /** What is handed on is there ahead of its time: no one has to wait for it. */
 const SOURCE = `${APP_SRC_PROPERTIES} min-latency=0`;
+const START_NS = 300_000_000n;
+/** Pictures that come irregularly get the lowest rate here: encoders want a steady one. */
+const RATES = "[20/1,120/1]";
+const DECODE = {
+  pictures: `videorate ! video/x-raw,format=I420,framerate=${RATES}`,
+  sounds: "audioresample ! audio/x-raw,format=S16LE,layout=interleaved,rate=48000,channels=2 ! " +
+    "audiobuffersplit output-buffer-duration=1/25",
+};
+
+type Context = RunContext<typeof definition>;
 
 /**
  * Runs `loop`. A file that is not there is waited for.
  *
  * @param context What the job gives.
  */
-export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
-  const { reactor, baseTimeNs, dataFolder } = context;
-  const file = resolve(dataFolder, context.properties.file);
+export function run(context: Context): Promise<RunningComponent<typeof definition>> {
+  const file = resolve(context.dataFolder, context.properties.file);
+  return context.properties.passthrough ? runEncoded(context, file) : runDecoded(context, file);
+}
+
+function runDecoded(context: Context, file: string): Promise<RunningComponent<typeof definition>> {
+  const { baseTimeNs } = context;
   return runPipeline(context, definition, {
     launch: async ({ feeder, name }) => {
       await requireFile(file);
@@ -28,8 +49,36 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
         `audiorate skip-to-first=true tolerance=1000000 ! clocksync ! ${feeder("audio")}`;
     },
     prepare: (pipeline, { name }, onFault) => {
-      const [video, audio] = ["picture", "sound"].map((part) => new AppSrc(pipeline.element(name(part))));
-      return new LoopPlayer({ file, reactor, baseTimeNs, name, onFault, video: video!, audio: audio! });
+      const startNs = monotonicNs() - baseTimeNs + START_NS;
+      const to = (part: string): AppSrc => new AppSrc(pipeline.element(name(part)));
+      const video = new Lane({ to: to("picture"), fill: movedSample }, startNs);
+      const audio = new Lane({ to: to("sound"), fill: silentSample }, startNs);
+      const open = opener(context, file, name);
+      return new LoopPlayer({ file, baseTimeNs, lanes: [video, audio], open, onFault });
     },
   });
+}
+
+function runEncoded(context: Context, file: string): Promise<RunningComponent<typeof definition>> {
+  const { baseTimeNs } = context;
+  return runRepacked(context, definition, {
+    startNs: () => monotonicNs() - baseTimeNs + START_NS,
+    open: (name, signal) => opener(context, file, name)(signal),
+    play: ({ lanes, open, onFault }) => new LoopPlayer({ file, baseTimeNs, lanes, open, onFault }),
+    changed: () => new ComponentFault("loop-file-changed", { blame: "device", args: { file } }),
+  });
+}
+
+function opener({ reactor, baseTimeNs, properties }: Context, file: string, name: (part: string) => string) {
+  const source = `filesrc location=${quoted(file)}`;
+  const decode = properties.passthrough ? null : DECODE;
+  return async (signal: AbortSignal): Promise<Reader> => {
+    await requireFile(file);
+    try {
+      return await Reader.open({ source, decode, reactor, baseTimeNs, name }, signal);
+    } catch (cause) {
+      const debug = cause instanceof Error ? cause.message : String(cause);
+      throw new ComponentFault("loop-file-unreadable", { blame: "device", args: { file }, debug, cause });
+    }
+  };
 }

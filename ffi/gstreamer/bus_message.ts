@@ -1,7 +1,7 @@
 /**
  * Messages that a pipeline posts on its bus, unwrapped. GstMessage: type u32 at 64, source pointer at 80.
  */
-import { readCString } from "../c_string.ts";
+import { cString, readCString } from "../c_string.ts";
 import { type GError, takeError } from "../glib/g_error.ts";
 import { takeString } from "../glib/owned_string.ts";
 import { OutPointer } from "../out_pointer.ts";
@@ -11,10 +11,13 @@ const TYPE = {
   EOS: 1 << 0,
   ERROR: 1 << 1,
   WARNING: 1 << 2,
+  TAG: 1 << 4,
   ELEMENT: 1 << 15,
   SEGMENT_DONE: 1 << 17,
   LATENCY: 1 << 19,
 } as const;
+
+const TITLE = cString("title");
 
 /** An error or warning of an element. */
 export interface ElementComplaint extends GError {
@@ -25,9 +28,17 @@ export interface ElementComplaint extends GError {
   readonly debug: string;
 }
 
+/** What a stream says of itself. */
+export interface StreamTags {
+  readonly type: "tags";
+  /** What is played, null when the tags are about something else. */
+  readonly title: string | null;
+}
+
 /** What a pipeline says. What we have no use for is left out. */
 export type BusMessage =
   | ElementComplaint
+  | StreamTags
   | { readonly type: "eos" | "segment-done" | "latency" }
   | { readonly type: "element"; readonly element: string; readonly name: string; readonly structure: string };
 
@@ -58,6 +69,8 @@ function read(pointer: Deno.PointerObject, view: Deno.UnsafePointerView): BusMes
       return complaint("error", pointer, source);
     case TYPE.WARNING:
       return complaint("warning", pointer, source);
+    case TYPE.TAG:
+      return tags(pointer);
     case TYPE.ELEMENT:
       return elementMessage(pointer, source);
     default:
@@ -75,6 +88,15 @@ function complaint(
   const parse = type === "error" ? gst().gst_message_parse_error : gst().gst_message_parse_warning;
   parse(pointer, error.buffer, debug.buffer);
   return { type, element: nameOf(source), debug: takeString(debug.value), ...takeError(error.value!) };
+}
+
+function tags(pointer: Deno.PointerObject): StreamTags {
+  const list = new OutPointer();
+  gst().gst_message_parse_tag(pointer, list.buffer);
+  const title = new OutPointer();
+  const found = gst().gst_tag_list_get_string(list.value, TITLE, title.buffer) !== 0;
+  gst().gst_mini_object_unref(list.value!);
+  return { type: "tags", title: found ? takeString(title.value) : null };
 }
 
 function elementMessage(pointer: Deno.PointerObject, source: Deno.PointerValue): BusMessage | null {

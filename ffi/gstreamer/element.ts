@@ -22,6 +22,12 @@ export class Element {
     return takeString(gst().gst_object_get_name(this.pointer));
   }
 
+  /** What kind of element it is, such as `filesrc`; empty for a bin that was made by hand. */
+  get factory(): string {
+    const factory = gst().gst_element_get_factory(this.pointer);
+    return factory === null ? "" : takeString(gst().gst_object_get_name(factory));
+  }
+
   /**
    * Sets a property from text, as gst-launch does.
    *
@@ -45,6 +51,38 @@ export class Element {
     if (pointer === null) throw new Error(`Cannot find a pad of ${this.name}: got ${pad}`);
     gst().gst_util_set_object_arg(pointer, cString(property), cString(String(value)));
     gst().gst_object_unref(pointer);
+  }
+
+  /**
+   * Moves what leaves one of its pads in running time.
+   *
+   * @param pad A pad that is there.
+   * @param offsetNs How far, in nanoseconds.
+   * @throws {Error} When there is no such pad.
+   */
+  shift(pad: string, offsetNs: bigint): void {
+    const pointer = gst().gst_element_get_static_pad(this.pointer, cString(pad));
+    if (pointer === null) throw new Error(`Cannot find a pad of ${this.name}: got ${pad}`);
+    gst().gst_pad_set_offset(pointer, offsetNs);
+    gst().gst_object_unref(pointer);
+  }
+
+  /**
+   * The caps that one of its pads has just now.
+   *
+   * @param pad Such as `sink`.
+   * @returns As GStreamer prints them; empty while there are none.
+   * @throws {Error} When there is no such pad.
+   */
+  capsOfPad(pad: string): string {
+    const pointer = gst().gst_element_get_static_pad(this.pointer, cString(pad));
+    if (pointer === null) throw new Error(`Cannot find a pad of ${this.name}: got ${pad}`);
+    const caps = gst().gst_pad_get_current_caps(pointer);
+    gst().gst_object_unref(pointer);
+    if (caps === null) return "";
+    const text = takeString(gst().gst_caps_to_string(caps));
+    gst().gst_mini_object_unref(caps);
+    return text;
   }
 
   /** @param property Tells whether the element has it: versions differ. */

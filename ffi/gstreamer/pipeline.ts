@@ -13,12 +13,16 @@ import { type BusMessage, takeMessage } from "./bus_message.ts";
 import { Element, type ElementPointer } from "./element.ts";
 import { startGStreamer } from "./gstreamer.ts";
 import { gst } from "./gst_table.ts";
+import { endsInTime } from "./state_change.ts";
 
 const STATE = { NULL: 1, PLAYING: 4 } as const;
 const STATE_CHANGE_FAILURE = 0;
 const ITERATOR_OK = 1;
 /** GST_DEBUG_GRAPH_SHOW_ALL. */
 const GRAPH_DETAILS = 15;
+const FORMAT_TIME = 3;
+/** GST_SEEK_FLAG_FLUSH and GST_SEEK_FLAG_ACCURATE. */
+const SEEK_EXACTLY = 1 | 2;
 const NO_TIME = 0xffff_ffff_ffff_ffffn;
 
 /** How a pipeline is made. */
@@ -41,17 +45,6 @@ export class LaunchError extends Error {
   }
 }
 
-/** A state change that did not end in time: an element hangs. */
-export class StateTimeoutError extends Error {
-  override readonly name = "StateTimeoutError";
-  readonly code = "state-timeout";
-  readonly blame = "device";
-
-  constructor(state: string, timeoutMs: number) {
-    super(`Cannot bring the pipeline to ${state} within ${timeoutMs} ms`);
-  }
-}
-
 /** A pipeline. Not playing when made; `close` it in any case. */
 export class Pipeline implements AsyncDisposable {
   readonly #options: PipelineOptions;
@@ -60,6 +53,8 @@ export class Pipeline implements AsyncDisposable {
   readonly #busFd: number;
   readonly #elements = new Map<string, Element>();
   #stopped: Promise<void> | undefined;
+  /** The way to state NULL, however long it takes. */
+  #ending: Promise<number> | undefined;
   #closed: Promise<void> | undefined;
 
   /**
@@ -111,6 +106,36 @@ export class Pipeline implements AsyncDisposable {
     return names;
   }
 
+  /**
+   * How long what it plays lasts.
+   *
+   * @returns In nanoseconds, null when it does not know, or not yet.
+   */
+  async durationNs(): Promise<bigint | null> {
+    const duration = new BigInt64Array(1);
+    const known = await gst().gst_element_query_duration(this.#pointer, FORMAT_TIME, duration);
+    return known !== 0 && duration[0]! > 0n ? duration[0]! : null;
+  }
+
+  /**
+   * Goes on from another place of what it plays; what was on its way is thrown away.
+   *
+   * @param toNs From the beginning, in nanoseconds.
+   * @returns Whether it can.
+   */
+  async seek(toNs: bigint): Promise<boolean> {
+    return await gst().gst_element_seek_simple(this.#pointer, FORMAT_TIME, SEEK_EXACTLY, toNs) !== 0;
+  }
+
+  /**
+   * Lets it have a time of its own, as what does not keep to the box's must: its running time begins with the base time.
+   *
+   * @param baseTimeNs In nanoseconds of CLOCK_MONOTONIC. Before it plays.
+   */
+  rebase(baseTimeNs: bigint): void {
+    gst().gst_element_set_base_time(this.#pointer, baseTimeNs);
+  }
+
   /** Its elements, states and caps as a graph, in GraphViz's dot text. */
   graph(): string {
     return takeString(gst().gst_debug_bin_to_dot_data(this.#pointer, GRAPH_DETAILS));
@@ -143,7 +168,8 @@ export class Pipeline implements AsyncDisposable {
    * @throws {Error} When an element refuses; its reason has come as a message by then.
    */
   async play(timeoutMs = 10_000): Promise<void> {
-    if (await this.#setState("PLAYING", timeoutMs) === STATE_CHANGE_FAILURE) {
+    const change = gst().gst_element_set_state(this.#pointer, STATE.PLAYING);
+    if (await endsInTime(change, "PLAYING", timeoutMs) === STATE_CHANGE_FAILURE) {
       this.#readBus();
       throw new Error("Cannot start the pipeline because an element refuses");
     }
@@ -159,7 +185,17 @@ export class Pipeline implements AsyncDisposable {
     return this.#stopped ??= this.#stop(timeoutMs);
   }
 
-  /** Stops it and gives its memory back. Safe to call twice. */
+  /**
+   * Waits for an element that hung when the pipeline was stopped, for however long it takes. `close` works from then on.
+   * Meanwhile each such pipeline holds a thread.
+   */
+  async letGo(): Promise<void> {
+    await this.#ending;
+    this.#stopped = Promise.resolve();
+    this.#closed = undefined;
+  }
+
+  /** Stops it and gives its memory back. Safe to call twice, and again after {@linkcode letGo}. */
   close(): Promise<void> {
     return this.#closed ??= this.#close();
   }
@@ -170,7 +206,8 @@ export class Pipeline implements AsyncDisposable {
 
   async #stop(timeoutMs: number): Promise<void> {
     this.#options.reactor.unwatch(this.#busFd);
-    await this.#setState("NULL", timeoutMs);
+    this.#ending = gst().gst_element_set_state(this.#pointer, STATE.NULL);
+    await endsInTime(this.#ending, "NULL", timeoutMs);
   }
 
   async #close(): Promise<void> {
@@ -185,17 +222,6 @@ export class Pipeline implements AsyncDisposable {
     gst().gst_object_unref(clock);
     gst().gst_element_set_start_time(this.#pointer, NO_TIME);
     gst().gst_element_set_base_time(this.#pointer, this.#options.baseTimeNs);
-  }
-
-  async #setState(state: keyof typeof STATE, timeoutMs: number): Promise<number> {
-    const change = gst().gst_element_set_state(this.#pointer, STATE[state]);
-    const timeout = Promise.withResolvers<never>();
-    const timer = setTimeout(() => timeout.reject(new StateTimeoutError(state, timeoutMs)), timeoutMs);
-    try {
-      return await Promise.race([change, timeout.promise]);
-    } finally {
-      clearTimeout(timer);
-    }
   }
 
   #readBus(): void {

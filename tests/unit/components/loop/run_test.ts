@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { join } from "node:path";
 import type { Sample } from "../../../../ffi/gstreamer/sample.ts";
 import { ComponentBench } from "../../../fixtures/component_bench.ts";
-import { ffmpeg } from "../../../fixtures/ffprobe.ts";
+import { ffmpeg, probe } from "../../../fixtures/ffprobe.ts";
 
 interface Piece {
   readonly startMs: number;
@@ -66,3 +66,32 @@ Deno.test("loop says that a file is damaged, and takes up a better one", async (
   await ffmpeg("-f", "lavfi", "-i", "testsrc2=size=64x48:rate=25:duration=1", "-c:v", "libvpx", file);
   await bench.until("it plays", () => state.mood === "happy" && state.messages.size === 0);
 });
+
+const FILMS: readonly [name: string, codecs: string[], video: string[], audio: string[]][] = [
+  ["film.webm", ["vp8", "vorbis"], ["-c:v", "libvpx", "-g", "10"], ["-c:a", "libvorbis"]],
+  ["film.mkv", ["h264", "mp3"], ["-c:v", "libx264", "-g", "10", "-bf", "0"], ["-c:a", "libmp3lame"]],
+  ["film.ogv", ["theora", "vorbis"], ["-c:v", "libtheora", "-g", "10"], ["-c:a", "libvorbis"]],
+  ["film.mp4", ["h264", "aac"], ["-c:v", "libx264", "-g", "10", "-bf", "0"], ["-c:a", "aac"]],
+  ["film.ts", ["h264", "aac"], ["-c:v", "libx264", "-g", "10", "-bf", "0"], ["-c:a", "aac"]],
+  ["song.ogg", ["opus"], [], ["-c:a", "libopus"]],
+  ["song.mp3", ["mp3"], [], ["-c:a", "libmp3lame"]],
+  ["song.aac", ["aac"], [], ["-c:a", "aac"]],
+];
+
+for (const [name, codecs, video, audio] of FILMS) {
+  Deno.test(`loop with passthrough gives ${name} over and over as it is encoded, with one head and growing times`, async () => {
+    await using bench = new ComponentBench();
+    const picture = ["-f", "lavfi", "-i", "testsrc2=size=160x120:rate=25:duration=1.2"];
+    const sound = ["-f", "lavfi", "-i", "sine=frequency=440:duration=1.2"];
+    await ffmpeg(...(video.length > 0 ? picture : []), ...sound, ...video, ...audio, join(bench.folder, name));
+    const state = await bench.start("film", "loop", { file: name, passthrough: "true" });
+    const { streams, packets } = await probe(await bench.record("film:stream", 5));
+    assert.deepEqual(streams.map(({ codec_name }) => codec_name).sort(), [...codecs].sort());
+    for (const kind of new Set(packets.map(({ codec_type }) => codec_type))) {
+      const times = packets.filter(({ codec_type }) => codec_type === kind).map(({ pts }) => pts);
+      for (const [index, at] of times.entries()) assert(index === 0 || at > times[index - 1]!, `${kind} at ${at} s`);
+      assert(times.at(-1)! - times[0]! > 3.5, `${kind} lasts ${times.at(-1)! - times[0]!} s`);
+    }
+    assert.equal(state.mood, "happy");
+  });
+}

@@ -1,0 +1,160 @@
+/**
+ * Reads media from elsewhere, a file or a stream, ahead of their time: decoded, or as they were encoded. The tracks wait
+ * until they are asked for. One for each time that something is read; runs inside a job.
+ */
+import type { BusMessage } from "../../ffi/gstreamer/bus_message.ts";
+import { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
+import { PULL_SINK_PROPERTIES, PullSink } from "../../ffi/gstreamer/pull_sink.ts";
+import type { Reactor } from "../../ffi/reactor.ts";
+import { pause } from "../_media/pause.ts";
+import { ReaderTrack } from "./reader_track.ts";
+
+/** What gives nothing for so long is broken. */
+const STUCK_MS = 10_000;
+const LOOK_MS = 20;
+/** What may be decoded ahead. */
+const AHEAD = { picture: 8, sound: 32, encoded: 200 };
+/** Encoded media that can be repacked; parsers have put them in order. */
+const ENCODED = {
+  video: "video/x-vp8;video/x-vp9;video/x-av1;video/x-h264;video/x-theora",
+  audio: "audio/x-vorbis;audio/x-opus;audio/x-speex;audio/x-flac;audio/mpeg,mpegversion=1;audio/mpeg,mpegversion={2,4}",
+};
+
+/** What is read, and how. */
+export interface ReaderOptions {
+  /** What gives the bytes, as gst-launch takes it. */
+  readonly source: string;
+  /** What decoded pictures and sound are made into; null takes both as they were encoded. */
+  readonly decode: { readonly pictures: string; readonly sounds: string } | null;
+  readonly reactor: Reactor;
+  readonly baseTimeNs: bigint;
+  /** Makes names of elements unique in the job. */
+  readonly name: (name: string) => string;
+  /** Told what the stream says of itself, such as its title. */
+  readonly onTitle?: (title: string) => void;
+}
+
+/** Why something could not be read, in GStreamer's words. */
+export class ReadError extends Error {
+  override readonly name = "ReadError";
+}
+
+/** Media that are being read. */
+export class Reader implements AsyncDisposable {
+  readonly #options: ReaderOptions;
+  readonly #pipeline: Pipeline;
+  readonly video: ReaderTrack;
+  readonly audio: ReaderTrack;
+  #complaint: string | null = null;
+  #ended = false;
+
+  /**
+   * Opens something and waits until its tracks are known.
+   *
+   * @param options What.
+   * @param signal Gives up.
+   * @throws {ReadError} When it cannot be read, or holds neither picture nor sound.
+   */
+  static async open(options: ReaderOptions, signal: AbortSignal): Promise<Reader> {
+    const reader = new Reader(options);
+    try {
+      await reader.#begin(signal);
+      return reader;
+    } catch (error) {
+      await reader[Symbol.asyncDispose]();
+      throw error instanceof ReadError ? error : new ReadError(reader.complaint ?? String(error), { cause: error });
+    }
+  }
+
+  private constructor(options: ReaderOptions) {
+    this.#options = options;
+    const { reactor, baseTimeNs, name } = options;
+    const onMessage = (message: BusMessage): void => this.#hear(message);
+    this.#pipeline = new Pipeline(description(options), { reactor, baseTimeNs, onMessage });
+    const track = (kind: string): ReaderTrack =>
+      new ReaderTrack(new PullSink(this.#pipeline.element(name(`read-${kind}`))), options.decode === null);
+    this.video = track("video");
+    this.audio = track("audio");
+  }
+
+  /** What went wrong since, null while nothing did. */
+  get complaint(): string | null {
+    return this.#complaint;
+  }
+
+  /** Whether all was taken, or nothing more comes. */
+  get ended(): boolean {
+    return (this.video.ended && this.audio.ended) || this.#ended;
+  }
+
+  /** The container, told by the element that takes it apart; null when there is none. */
+  get container(): "ogg" | "matroska" | "mp4" | "mpegts" | "wav" | null {
+    const elements = this.#pipeline.elementNames().join(" ");
+    if (elements.includes("oggdemux")) return "ogg";
+    if (elements.includes("matroskademux")) return "matroska";
+    if (elements.includes("qtdemux")) return "mp4";
+    return elements.includes("tsdemux") ? "mpegts" : elements.includes("wavparse") ? "wav" : null;
+  }
+
+  /** How long it lasts in nanoseconds, null when it does not say. */
+  durationNs(): Promise<bigint | null> {
+    return this.#pipeline.durationNs();
+  }
+
+  /**
+   * Begins at another place. Timestamps count from there.
+   *
+   * @param toNs From its beginning, in nanoseconds.
+   * @throws {ReadError} When it cannot.
+   */
+  async seek(toNs: bigint): Promise<void> {
+    this.video.rewind();
+    this.audio.rewind();
+    if (!await this.#pipeline.seek(toNs)) throw new ReadError("it cannot be begun in the middle");
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.video[Symbol.dispose]();
+    this.audio[Symbol.dispose]();
+    await this.#pipeline.close();
+  }
+
+  async #begin(signal: AbortSignal): Promise<void> {
+    await this.#pipeline.play();
+    for (const end = Date.now() + STUCK_MS; !(this.video.known && this.audio.known);) {
+      if (this.#complaint !== null) throw new ReadError(this.#complaint);
+      if (signal.aborted) throw new ReadError("it is not wanted any more");
+      if (Date.now() > end) throw new ReadError("it gives nothing");
+      await pause(LOOK_MS, signal);
+    }
+    if (this.video.absent && this.audio.absent) {
+      throw new ReadError(this.#complaint ?? "it has neither picture nor sound");
+    }
+  }
+
+  #hear(message: BusMessage): void {
+    if (message.type === "error") this.#complaint ??= `${message.text} ${message.debug}`;
+    if (message.type === "eos") this.#ended = true;
+    if (message.type === "tags" && message.title !== null) this.#options.onTitle?.(message.title);
+    if (message.type !== "warning" || message.domain !== "gst_parse_error") return;
+    // The only links that wait are those of the decoder to the tracks: one is lacking.
+    if (message.debug.includes(this.#options.name("video"))) this.video.leaveOut();
+    if (message.debug.includes(this.#options.name("audio"))) this.audio.leaveOut();
+  }
+}
+
+function description({ source, decode, name }: ReaderOptions): string {
+  const [parser, video, audio] = [name("parser"), name("video"), name("audio")];
+  const sink = (kind: string, buffers: number): string =>
+    `identity single-segment=true ! appsink name=${
+      name(`read-${kind}`)
+    } ${PULL_SINK_PROPERTIES} max-buffers=${buffers}`;
+  if (decode === null) {
+    return `${source} ! parsebin name=${parser} ` +
+      `${parser}. ! capsfilter name=${video} caps="${ENCODED.video}" ! ${sink("video", AHEAD.encoded)} ` +
+      `${parser}. ! capsfilter name=${audio} caps="${ENCODED.audio}" ! ${sink("audio", AHEAD.encoded)}`;
+  }
+  return `${source} ! decodebin name=${parser} ` +
+    `${parser}. ! videoconvert name=${video} ! ${decode.pictures} ! ${sink("video", AHEAD.picture)} ` +
+    `${parser}. ! audioconvert name=${audio} ! ${decode.sounds} ! ${sink("audio", AHEAD.sound)}`;
+}
