@@ -26,7 +26,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 const createWorker: CreateWorker = async (options) => {
   const { jobCommand } = await import("./worker/job_command.ts");
   const { LocalWorker } = await import("./worker/local_worker.ts");
-  return await LocalWorker.open({ ...options, command: jobCommand(new URL(import.meta.url)) });
+  const { programVersion } = await import("./worker/program_version.ts");
+  const mainModule = new URL(import.meta.url);
+  const program = await programVersion(mainModule);
+  return await LocalWorker.open({ ...options, program, command: jobCommand(mainModule) });
 };
 
 const runProbe: RunProbe = async (request) => {

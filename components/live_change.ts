@@ -2,6 +2,7 @@
  * Tells what can change while a component runs. Pure; worker and job decide by it whether a component is told of other
  * properties or started anew.
  */
+import { isDeepStrictEqual } from "node:util";
 import type { ComponentSpec } from "../manager/contract/component_spec.ts";
 import type { ComponentDefinition } from "./definition.ts";
 
@@ -20,12 +21,7 @@ export function isLiveChange(
   const live = new Set(definition?.live);
   const { properties: old, ...restBefore } = before;
   const { properties: wanted, ...restAfter } = after;
-  if (live.size === 0 || !isSame(restBefore, restAfter)) return false;
+  if (live.size === 0 || !isDeepStrictEqual(restBefore, restAfter)) return false;
   const names = new Set([...Object.keys(old), ...Object.keys(wanted)]);
-  return [...names].every((name) => live.has(name) || isSame(old[name], wanted[name]));
-}
-
-/** Both come from the same plan, so that their keys stand in the same order. */
-function isSame(one: unknown, other: unknown): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
+  return [...names].every((name) => live.has(name) || isDeepStrictEqual(old[name], wanted[name]));
 }

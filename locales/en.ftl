@@ -17,6 +17,8 @@ value-mount = { $value } is not a mount: it starts with / and has letters, digit
 value-keyframes = { $value } is neither a number of frames from 1 to { $maxFrames } nor a time from { $min } to { $max }, such as 50 or 2s
 value-listen = { $value } is not a place to listen: it is a port such as 8800, or an address in digits with a port such as 192.168.1.5:8800 or [::]:8800
 value-mount-reserved = { $value } belongs to the box itself; not allowed are: { $reserved }
+value-missing = { $value } is missing: a { $kind }
+value-name = { $value } is not known here; allowed are: { $allowed }
 value-list = { $value } stands where a list is needed, such as [first, second]
 value-map = { $value } stands where "name: value" lines are needed
 
@@ -178,6 +180,7 @@ component-rtsp-source-user = Name for the camera's login
 component-rtsp-source-password = Password for the camera's login
 component-rtsp-source-transport = How the stream comes: tcp gets through nearly everywhere, udp has less delay, auto tries
 component-rtsp-source-latency = How much is held back so that what comes late still has its place
+component-rtsp-source-audio = Whether the camera has sound; without it, say so when passthrough is on
 component-rtsp-source-passthrough = Whether picture and sound go on as the camera encoded them, as one MPEG-TS feed named stream
 component-rtsp-source-width = Width of the picture in pixels
 component-rtsp-source-height = Height of the picture in pixels
@@ -331,6 +334,7 @@ component-does-not-answer = This part did not answer in time. Try again; if that
 component-action-unknown = This part cannot do that: { $action }.
 component-action-failed = This part could not do that: { $reason }.
 component-change-failed = This part could not take over its new settings and goes on with the old ones: { $reason }.
+component-changed-meanwhile = While this box was being restarted, its settings were changed ({ $what }). This part runs with the new ones.
 
 webcam-missing = The camera ({ $device }) is not there. Is it plugged in? It is used as soon as it is back.
 webcam-busy = The camera ({ $device }) is being used by another program. It is used here as soon as that lets it go.
@@ -357,16 +361,20 @@ failover-master = The master is on air.
 failover-backup = The backup is on air, because the master gives nothing, or has not been back for long enough.
 eater-on-backup = { $feed } gives nothing; { $backup } stands in for it.
 
-# $how: signal, exit, no-answer or not-started. $reason: a signal's name, an exit status, or what the system said.
+# $how: signal, exit, unseen, no-answer, stuck or not-started. $reason: a signal's name, an exit status, or what the system said.
 job-crashed = The process { $job }, which runs this part, { $how ->
     [signal] was ended by { $reason }
     [no-answer] did not answer
+    [unseen] ended
+    [stuck] could not stop one of its parts and was ended
     [not-started] could not be started ({ $reason })
    *[exit] ended by itself (status { $reason })
   }. It is started again without your help. If this happens often, the log tells more.
 job-keeps-crashing = The process { $job }, which runs this part, failed too often and is not started again; the last time it { $how ->
     [signal] was ended by { $reason }
     [no-answer] did not answer
+    [unseen] ended
+    [stuck] could not stop one of its parts and was ended
     [not-started] could not be started ({ $reason })
    *[exit] ended by itself (status { $reason })
   }. Look at the log, then press Start.
@@ -436,14 +444,16 @@ command-porter-failed = the porter cannot listen: { $reason }
 
 command-serve = runs a box: manager, worker and all its parts
 command-serve-help =
-    Usage: runnel serve [--planet FILE] [--data DIR] [--listen HOST:PORT]
+    Usage: runnel serve [--planet FILE] [--data DIR] [--listen HOST:PORT] [--fresh]
 
-    Runs a box until SIGTERM or SIGINT, which end it within 10 seconds.
+    Runs a box until SIGTERM or SIGINT, which end it within 10 seconds. When it was killed
+    instead, its streams and viewers go on, and the next one takes them over.
 
       --planet FILE       the planet file (default: planet.yaml in the data folder,
                           written with a demo when missing)
       --data DIR          the data folder (default: ./data)
       --listen HOST:PORT  where to listen, before what the planet says; port 0 takes any
+      --fresh             ends what an earlier box left running, and starts everything anew
 
     RUNNEL_ADMIN_PASSWORD in the environment sets the first administrator's password.
 command-serve-demo = wrote a demo planet: { $file }

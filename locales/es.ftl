@@ -13,6 +13,8 @@ value-url = { $value } no es una dirección como { $allowed }… con un equipo d
 value-choice = { $value } no es uno de estos: { $allowed }
 value-flag = { $value } no es ni true ni false
 value-path = { $value } no es una ruta
+value-missing = falta { $value }: { $kind }
+value-name = { $value } no se conoce aquí; se permiten: { $allowed }
 value-list = { $value } está donde hace falta una lista, por ejemplo [primero, segundo]
 value-map = { $value } está donde hacen falta líneas «nombre: valor»
 
@@ -73,6 +75,7 @@ component-rtsp-source-user = Nombre para entrar en la cámara
 component-rtsp-source-password = Contraseña para entrar en la cámara
 component-rtsp-source-transport = Cómo llega la emisión: tcp pasa casi por todas partes, udp tiene menos retardo, auto prueba
 component-rtsp-source-latency = Cuánto se retiene para que lo que llega tarde tenga aún su sitio
+component-rtsp-source-audio = Si la cámara tiene sonido; si no lo tiene, dígalo cuando passthrough esté puesto
 component-rtsp-source-passthrough = Si imagen y sonido siguen tal como los codificó la cámara, como un solo canal MPEG-TS llamado stream
 component-rtsp-source-width = Ancho de la imagen en píxeles
 component-rtsp-source-height = Alto de la imagen en píxeles
@@ -221,11 +224,12 @@ component-failed = Esta parte no puede funcionar: { $reason }.
 element-missing = A esta parte le falta un programa que no está instalado: { $elements }. La orden «runnel check» dice qué paquete instalar.
 pipeline-failed = Esta parte dejó de funcionar ({ $element }: { $reason }) y se está iniciando otra vez.
 pipeline-ended = Se acabó lo que esta parte procesaba; se está iniciando otra vez.
-component-not-running = Esta parte no está en marcha ahora mismo. Póngala en marcha primero.
-component-does-not-answer = Esta parte no ha respondido a tiempo. Inténtelo otra vez; si no sirve, reiníciela.
+component-not-running = Esta parte no funciona ahora mismo. Enciéndela antes.
+component-does-not-answer = Esta parte no ha respondido a tiempo. Prueba otra vez; si no sirve, reiníciala.
 component-action-unknown = Esta parte no puede hacer eso: { $action }.
 component-action-failed = Esta parte no ha podido hacer eso: { $reason }.
 component-change-failed = Esta parte no ha podido aplicar los nuevos ajustes y sigue con los de antes: { $reason }.
+component-changed-meanwhile = Mientras este equipo se reiniciaba cambió su configuración ({ $what }). Esta parte funciona ya con la nueva.
 
 webcam-missing = La cámara ({ $device }) no está. ¿Está enchufada? Se usará en cuanto vuelva.
 webcam-busy = Otro programa está usando la cámara ({ $device }). Se usará aquí en cuanto la suelte.
@@ -255,12 +259,16 @@ eater-on-backup = { $feed } no da nada; { $backup } lo sustituye.
 job-crashed = El proceso { $job }, que ejecuta esta parte, { $how ->
     [signal] fue terminado por { $reason }
     [no-answer] no respondió
+    [unseen] terminó
+    [stuck] no pudo parar una de sus partes y se terminó
     [not-started] no se pudo iniciar ({ $reason })
    *[exit] terminó por sí mismo (estado { $reason })
   }. Se vuelve a iniciar sin tu ayuda. Si ocurre a menudo, el registro dice más.
 job-keeps-crashing = El proceso { $job }, que ejecuta esta parte, falló demasiadas veces y ya no se vuelve a iniciar; la última vez { $how ->
     [signal] fue terminado por { $reason }
     [no-answer] no respondió
+    [unseen] terminó
+    [stuck] no pudo parar una de sus partes y se terminó
     [not-started] no se pudo iniciar ({ $reason })
    *[exit] terminó por sí mismo (estado { $reason })
   }. Mira el registro y pulsa Encender.

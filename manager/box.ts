@@ -20,7 +20,6 @@ import type { CreateWorker } from "./create_worker.ts";
 import { checkSocketPath, type DataFolder } from "./data_folder.ts";
 import { LogDesk } from "./log/log_desk.ts";
 import type { ServeLog } from "./log/serve_log.ts";
-import { autostartIds } from "./plan/plan.ts";
 import { LOCAL_WORKER, type Planet, type PlanetResult } from "./planet/planet.ts";
 import { localUrl, readPorterAddress } from "./porter_address.ts";
 import { EventHub } from "./state/event_hub.ts";
@@ -42,6 +41,8 @@ export interface BoxOptions {
   readonly createWorker: CreateWorker;
   readonly texts: Texts;
   readonly log: ServeLog;
+  /** Ends the jobs that an earlier run left instead of going on with them. @default false */
+  readonly fresh?: boolean;
   /** Password of the first administrator, null when somebody is to claim the box. */
   readonly adminPassword: string | null;
 }
@@ -111,12 +112,13 @@ export class Box {
   async #startAll(onTrouble: (text: TextRef) => void): Promise<BoxAddress> {
     const { folder, jobs } = this.#options;
     for (const { name } of jobs) checkSocketPath(`${folder.run}/${name}${LONGEST_SOCKET_SUFFIX}`);
-    await removeFile(folder.porterFile);
+    // One that an earlier run left leads nowhere.
+    await removeFile(folder.apiFile);
     const token = randomBytes(32).toString("base64url");
     const worker = await this.#openWorker();
     const state = this.#openState(worker);
     this.#closing.signal.throwIfAborted();
-    const running = this.#runJobs(worker);
+    const running = worker.apply(jobs);
     const serving = this.#startApi({ worker, state, token });
     // Both, also when one fails: nothing goes on behind the back of who closes it.
     await Promise.allSettled([running, serving]);
@@ -128,8 +130,8 @@ export class Box {
   }
 
   async #openWorker(): Promise<WorkerLink> {
-    const { createWorker, folder, log } = this.#options;
-    const worker = await createWorker({ name: LOCAL_WORKER, dataFolder: folder.path, log });
+    const { createWorker, folder, log, fresh = false } = this.#options;
+    const worker = await createWorker({ name: LOCAL_WORKER, dataFolder: folder.path, log, fresh });
     this.#closers.push(() => worker.close());
     return worker;
   }
@@ -155,16 +157,6 @@ export class Box {
     const sessions = new Sessions(database);
     const gate = new Gate({ people, sessions, setupCode, throttle: new Throttle(), localToken });
     return { gate, setupCode: printed };
-  }
-
-  async #runJobs(worker: WorkerLink): Promise<void> {
-    const { planet, jobs } = this.#options;
-    await worker.apply(jobs);
-    const wanted = autostartIds(planet);
-    const sleeping = new Set(
-      jobs.flatMap(({ components }) => components.map(({ id }) => id)).filter((id) => !wanted.has(id)),
-    );
-    await Promise.all([...sleeping].map((id) => worker.stop(id)));
   }
 
   /** Gives the setup code, null when somebody has claimed the box. */
@@ -196,8 +188,11 @@ export class Box {
     const told = new Set<string>();
     for (let pauseMs = LOOK_MS.first;; pauseMs = Math.min(pauseMs * LOOK_MS.growth, LOOK_MS.longest)) {
       const address = await readPorterAddress(this.#options.folder.porterFile);
-      if (address !== null && await answers(localUrl(address), signal)) return localUrl(address);
-      const { mood, messages } = state.component(porter.id) ?? { mood: "sad", messages: [] };
+      const { pid, mood, messages } = state.component(porter.id) ?? { pid: null, mood: "sad", messages: [] };
+      // A file of another process was left by an earlier porter.
+      if (address?.pid === pid && address !== null && await answers(localUrl(address), signal)) {
+        return localUrl(address);
+      }
       if (mood === "sad") throw new PorterError(messages);
       for (const message of messages.filter(({ level, id }) => level === "error" && !told.has(id))) {
         told.add(message.id);

@@ -8,6 +8,8 @@ export interface CreateWorkerOptions {
   /** The data folder, absolute and prepared. */
   readonly dataFolder: string;
   readonly log: Logger;
+  /** Ends jobs that an earlier worker left running instead of going on with them. @default false */
+  readonly fresh?: boolean;
 }
 
 /** Makes the worker of this machine; it runs no job yet. */

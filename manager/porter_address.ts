@@ -1,7 +1,12 @@
 /** `DATA/run/porter.json`: the porter says there on which address it listens. Read by `serve`. */
 import { z } from "zod";
 
-const porterFile = z.object({ host: z.string(), port: z.int().min(1).max(65535) });
+const porterFile = z.object({
+  host: z.string(),
+  port: z.int().min(1).max(65535),
+  /** Its process: the file outlives a porter that is killed. */
+  pid: z.int().positive(),
+});
 
 /** Where the porter listens. */
 export type PorterAddress = z.infer<typeof porterFile>;
@@ -10,14 +15,16 @@ export type PorterAddress = z.infer<typeof porterFile>;
  * Reads what the porter wrote.
  *
  * @param path `DATA/run/porter.json`.
- * @returns Null as long as it does not listen.
+ * @returns Null when it is not there, or no such file.
  */
 export async function readPorterAddress(path: string): Promise<PorterAddress | null> {
   try {
     return porterFile.parse(JSON.parse(await Deno.readTextFile(path)));
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return null;
-    throw new Error(`Cannot tell where the porter listens because ${path} is not what it writes`, { cause: error });
+    if (error instanceof Deno.errors.NotFound || error instanceof SyntaxError || error instanceof z.ZodError) {
+      return null;
+    }
+    throw error;
   }
 }
 
@@ -27,7 +34,7 @@ export async function readPorterAddress(path: string): Promise<PorterAddress | n
  * @param address Where the porter listens.
  * @returns Without a slash at its end.
  */
-export function localUrl({ host, port }: PorterAddress): string {
+export function localUrl({ host, port }: Pick<PorterAddress, "host" | "port">): string {
   switch (host) {
     case "::":
       return `http://localhost:${port}`;

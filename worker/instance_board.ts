@@ -2,31 +2,15 @@
  * How each component of one job is, as its manager is told: what the job reports, and over it what only the worker knows,
  * since a job that is gone cannot speak for itself. Owned by the job's supervisor, in the process of `serve`.
  */
+import { isDeepStrictEqual } from "node:util";
 import { definitions } from "../components/catalogue.ts";
 import { isLiveChange } from "../components/live_change.ts";
 import type { ComponentSpec } from "../manager/contract/component_spec.ts";
 import type { Message } from "../manager/contract/message.ts";
 import type { Mood } from "../manager/contract/mood.ts";
 import type { InstanceReport } from "../manager/contract/worker_link.ts";
+import { forgetNotice, type Instance, newInstance, setMood } from "./instance.ts";
 import type { JobReport } from "./job_link.ts";
-
-/** One component, and all that is known of it. */
-interface Instance {
-  /** As its job is told: whether it starts by itself is no business of the job. */
-  spec: ComponentSpec;
-  autostart: boolean;
-  /** Whether it shall run. Whether it does is its mood. */
-  wanted: boolean;
-  mood: Mood;
-  /** Said by the job's process that runs now; null when it said nothing yet. */
-  reported: readonly Message[] | null;
-  eaters: InstanceReport["eaters"];
-  /** Why the process ended or was given up; stays for a while after it is well again. */
-  failure: Message | null;
-  failureTimer: ReturnType<typeof setTimeout> | undefined;
-  /** The last report that was given out, to leave out what says nothing new. */
-  published: string;
-}
 
 /** Options of an {@linkcode InstanceBoard}. */
 export interface InstanceBoardOptions {
@@ -60,6 +44,12 @@ export class InstanceBoard {
     return [...this.#instances.values()].filter((instance) => instance.wanted).map((instance) => instance.spec);
   }
 
+  /** Ids of those that somebody has stopped. */
+  get stopped(): string[] {
+    const stopped = [...this.#instances.values()].filter(({ wanted, autostart }) => !wanted && autostart);
+    return stopped.map(({ spec }) => spec.id);
+  }
+
   /** Whether some shall run, and all of these are happy. */
   get isHappy(): boolean {
     const wanted = [...this.#instances.values()].filter((instance) => instance.wanted);
@@ -75,11 +65,11 @@ export class InstanceBoard {
   setComponents(components: readonly ComponentSpec[]): void {
     const before = this.#instances;
     this.#instances = new Map(components.map((spec) => [spec.id, before.get(spec.id) ?? newInstance(spec)]));
-    for (const [id, instance] of before) if (!this.#instances.has(id)) clearTimeout(instance.failureTimer);
+    for (const [id, instance] of before) if (!this.#instances.has(id)) clearTimeout(instance.noticeTimer);
     for (const { autostart = true, ...spec } of components) {
       const instance = this.#get(spec.id);
       if (instance.autostart !== autostart) this.#setAutostart(instance, autostart);
-      if (JSON.stringify(instance.spec) !== JSON.stringify(spec)) {
+      if (!isDeepStrictEqual(instance.spec, spec)) {
         const goesOn = isLiveChange(definitions.get(spec.type), instance.spec, spec);
         instance.spec = spec;
         if (instance.wanted && !goesOn) setMood(instance, "waking");
@@ -100,7 +90,21 @@ export class InstanceBoard {
     instance.wanted = wanted;
     // A process that has the component says when it sleeps; without one it sleeps already.
     setMood(instance, wanted || instance.reported !== null ? "waking" : "sleeping");
-    if (!wanted) forgetFailure(instance);
+    if (!wanted) forgetNotice(instance);
+    this.#publish(instance);
+  }
+
+  /**
+   * Says something about a component, for a while.
+   *
+   * @param id The component.
+   * @param message Takes the place of what was said before.
+   */
+  note(id: string, message: Message): void {
+    const instance = this.#get(id);
+    forgetNotice(instance);
+    instance.notice = message;
+    this.#takeBackLater(instance);
     this.#publish(instance);
   }
 
@@ -145,8 +149,8 @@ export class InstanceBoard {
     for (const [id, instance] of this.#instances) {
       instance.reported = null;
       setMood(instance, instance.wanted ? mood : "sleeping");
-      forgetFailure(instance);
-      if (instance.wanted) instance.failure = failure(id);
+      forgetNotice(instance);
+      if (instance.wanted) instance.notice = failure(id);
       this.#publish(instance);
     }
   }
@@ -159,7 +163,7 @@ export class InstanceBoard {
   /** Gives out nothing any more. */
   close(): void {
     this.#isClosed = true;
-    for (const instance of this.#instances.values()) clearTimeout(instance.failureTimer);
+    for (const instance of this.#instances.values()) clearTimeout(instance.noticeTimer);
   }
 
   #setAutostart(instance: Instance, autostart: boolean): void {
@@ -169,13 +173,17 @@ export class InstanceBoard {
 
   /** It runs again: what happened is no error any more, and is taken back after a while. */
   #soften(instance: Instance): void {
-    if (instance.failure === null || instance.failure.level === "warning") return;
-    instance.failure = { ...instance.failure, level: "warning" };
-    instance.failureTimer = setTimeout(() => {
-      instance.failure = null;
+    if (instance.notice?.level !== "error") return;
+    instance.notice = { ...instance.notice, level: "warning" };
+    this.#takeBackLater(instance);
+  }
+
+  #takeBackLater(instance: Instance): void {
+    instance.noticeTimer = setTimeout(() => {
+      instance.notice = null;
       this.#publish(instance);
     }, this.#options.failureShownMs);
-    Deno.unrefTimer(instance.failureTimer);
+    Deno.unrefTimer(instance.noticeTimer);
   }
 
   #publish(instance: Instance): void {
@@ -193,7 +201,7 @@ export class InstanceBoard {
       job: this.#options.job,
       pid: this.#pid,
       mood: instance.mood,
-      messages: instance.failure === null ? reported : [instance.failure, ...reported],
+      messages: instance.notice === null ? reported : [instance.notice, ...reported],
       eaters: instance.eaters,
     };
   }
@@ -205,32 +213,4 @@ export class InstanceBoard {
     }
     return instance;
   }
-}
-
-function newInstance({ autostart = true, ...spec }: ComponentSpec): Instance {
-  const instance: Instance = {
-    spec,
-    autostart,
-    wanted: autostart,
-    mood: "waking",
-    reported: null,
-    eaters: [],
-    failure: null,
-    failureTimer: undefined,
-    published: "",
-  };
-  setMood(instance, autostart ? "waking" : "sleeping");
-  return instance;
-}
-
-/** Without the job's own word its eaters are as it is. */
-function setMood(instance: Instance, mood: Mood): void {
-  instance.mood = mood;
-  instance.eaters = instance.spec.eaters.map(({ name, feed }) => ({ name, feed, mood }));
-}
-
-function forgetFailure(instance: Instance): void {
-  clearTimeout(instance.failureTimer);
-  instance.failure = null;
-  instance.failureTimer = undefined;
 }

@@ -8,14 +8,17 @@ import type { Logger } from "../manager/contract/log_record.ts";
 import { Backoff } from "./backoff.ts";
 import { JobLink, type JobReadings, type JobReport } from "./job_link.ts";
 import { JobOrders } from "./job_orders.ts";
-import { type JobProcess, startJobProcess } from "./job_process.ts";
-import { type JobFiles, removeJobFiles, writeJobRecord } from "./job_record.ts";
+import { AdoptedProcess } from "./adopted_process.ts";
+import { startJobProcess } from "./job_process.ts";
+import { type JobFiles, type JobRecord, removeJobFiles, writeJobRecord } from "./job_record.ts";
+import type { ProcessIdentity } from "./process_identity.ts";
+import type { ProcessEnd, RunningProcess } from "./running_process.ts";
 
 const CONNECT_PAUSE_MS = 50;
 
 /** How a life ended: how its process did, that it was killed because it did not answer, or that none could be had. */
 export interface LifeEnd {
-  readonly how: "signal" | "exit" | "no-answer" | "not-started";
+  readonly how: ProcessEnd["how"] | "no-answer" | "not-started";
   /** The signal's name, the exit status as text, or what the system said. */
   readonly reason: string;
 }
@@ -27,6 +30,8 @@ export interface JobLifeOptions {
   /** Program and arguments. */
   readonly command: readonly string[];
   readonly environment: Record<string, string>;
+  /** The program's version, for the record. */
+  readonly program: string;
   readonly log: Logger;
   /** How long the process may take to say hello, after its start and after a break. */
   readonly readyMs: number;
@@ -41,13 +46,13 @@ export class JobLife {
   /** Resolves when the process has ended and its files are gone. */
   readonly ended: Promise<LifeEnd>;
   readonly #options: JobLifeOptions;
-  readonly #process: JobProcess;
+  readonly #process: RunningProcess;
   #link: JobLink | null = null;
   #wanted: readonly ComponentSpec[] = [];
   readonly #orders = new JobOrders();
   #state: "living" | "stopping" | "silent" = "living";
 
-  private constructor(process: JobProcess, options: JobLifeOptions) {
+  private constructor(process: RunningProcess, options: JobLifeOptions) {
     this.#process = process;
     this.#options = options;
     this.ended = this.#live();
@@ -61,6 +66,16 @@ export class JobLife {
   static async begin(options: JobLifeOptions): Promise<JobLife> {
     await removeJobFiles(options.files);
     return new JobLife(await startJobProcess(options), options);
+  }
+
+  /**
+   * Goes on with a process that an earlier `serve` started.
+   *
+   * @param identity Which.
+   * @param options As if it was started now, and who hears of it.
+   */
+  static adopt(identity: ProcessIdentity, options: JobLifeOptions): JobLife {
+    return new JobLife(new AdoptedProcess(identity, options.log), options);
   }
 
   /** The id of the process. */
@@ -77,12 +92,12 @@ export class JobLife {
    * Makes the process run exactly these components, as soon as it answers.
    *
    * @param wanted In dependency order.
-   * @param configuration Hash of the job's configuration, for its record.
+   * @param state What its record is to say of them.
    */
-  setWanted(wanted: readonly ComponentSpec[], configuration: string): void {
+  setWanted(wanted: readonly ComponentSpec[], state: Pick<JobRecord, "configuration" | "stopped">): void {
     this.#wanted = wanted;
     this.#tell();
-    this.#record(configuration);
+    this.#record(state);
   }
 
   /**
@@ -107,12 +122,12 @@ export class JobLife {
   }
 
   /** Without a record, on a full disk say, the job runs as well; only a later `serve` will not know it. */
-  #record(configuration: string): void {
+  #record(state: Pick<JobRecord, "configuration" | "stopped">): void {
     const { identity } = this.#process;
     if (identity === null || this.#process.endedSignal.aborted) return;
-    const { job, files, log } = this.#options;
+    const { job, files, log, program } = this.#options;
     try {
-      writeJobRecord(files.record, { job, process: identity, configuration, protocol: JOB_PROTOCOL_VERSION });
+      writeJobRecord(files.record, { job, process: identity, protocol: JOB_PROTOCOL_VERSION, program, ...state });
     } catch (error) {
       log.error(`cannot write ${files.record}: ${error}`);
     }
@@ -138,10 +153,12 @@ export class JobLife {
       if (link === null) return;
       backoff.noteWell(true);
       this.#link = link;
+      this.#process.noteLink(true);
       this.#orders.takeOver(link.components);
       this.#tell();
       if (!await this.#listen(link)) return this.#giveUp(`it did not answer within ${this.#options.answerMs} ms`);
       this.#link = null;
+      this.#process.noteLink(false);
       const delayMs = backoff.noteFailure();
       if (delayMs === null) return this.#giveUp("its connection broke again and again");
       await this.#pause(delayMs);

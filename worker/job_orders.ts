@@ -2,6 +2,7 @@
  * What a job is told so that it runs what it shall: the difference between what it was told and what is wanted. Owned by
  * the job's life, in the process of `serve`.
  */
+import { isDeepStrictEqual } from "node:util";
 import { definitions } from "../components/catalogue.ts";
 import { isLiveChange } from "../components/live_change.ts";
 import type { ComponentSpec } from "../manager/contract/component_spec.ts";
@@ -46,7 +47,7 @@ export class JobOrders {
     const stops = [...told].reverse().filter(([id, before]) => mustStop(before, byId.get(id)));
     const stopped = new Set(stops.map(([id]) => id));
     const starts = wanted.filter((component) =>
-      stopped.has(component.id) || !isSame(told.get(component.id) ?? null, component)
+      stopped.has(component.id) || !isDeepStrictEqual(told.get(component.id), component)
     );
     this.#told = new Map(byId);
     return [
@@ -58,9 +59,5 @@ export class JobOrders {
 
 function mustStop(before: ComponentSpec | null, wanted: ComponentSpec | undefined): boolean {
   if (wanted === undefined || before === null) return true;
-  return !isSame(before, wanted) && !isLiveChange(definitions.get(before.type), before, wanted);
-}
-
-function isSame(before: ComponentSpec | null, wanted: ComponentSpec): boolean {
-  return JSON.stringify(before) === JSON.stringify(wanted);
+  return !isDeepStrictEqual(before, wanted) && !isLiveChange(definitions.get(before.type), before, wanted);
 }

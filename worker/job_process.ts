@@ -4,13 +4,7 @@
  */
 import type { JobFiles } from "./job_record.ts";
 import { identifyProcess, type ProcessIdentity } from "./process_identity.ts";
-
-/** How a process ended. */
-export interface ProcessEnd {
-  readonly how: "signal" | "exit";
-  /** The signal's name, or the exit status as text. */
-  readonly reason: string;
-}
+import type { ProcessEnd, RunningProcess } from "./running_process.ts";
 
 /** Options of {@linkcode startJobProcess}. */
 export interface JobProcessOptions {
@@ -24,13 +18,10 @@ export interface JobProcessOptions {
 const APPEND_OUTPUT = 'log=$1; shift; exec "$@" >>"$log" 2>&1';
 
 /** A process that was started. */
-export class JobProcess {
+export class JobProcess implements RunningProcess {
   readonly pid: number;
-  /** Null when it ended before it could be looked at. */
   readonly identity: ProcessIdentity | null;
-  /** Resolves when the process has ended; never rejects. */
   readonly ended: Promise<ProcessEnd>;
-  /** Aborted when the process has ended. */
   readonly endedSignal: AbortSignal;
   readonly #child: Deno.ChildProcess;
 
@@ -51,11 +42,9 @@ export class JobProcess {
     });
   }
 
-  /**
-   * Asks the process to end, and kills it when it does not. Safe to call twice.
-   *
-   * @param drainMs How long it may take.
-   */
+  /** Nothing: the end of a child is seen in any case. */
+  noteLink(): void {}
+
   async stop(drainMs: number): Promise<ProcessEnd> {
     this.#child.ref();
     this.#signal("SIGTERM");
@@ -67,7 +56,6 @@ export class JobProcess {
     }
   }
 
-  /** Ends the process now; `ended` tells when it has. */
   kill(): void {
     this.#child.ref();
     this.#signal("SIGKILL");

@@ -13,13 +13,17 @@ const jobRecord = z.object({
   /** Of the job's specification, see {@linkcode hashConfiguration}. */
   configuration: z.string(),
   protocol: z.int(),
+  /** The program that it was started from, see `programVersion()`. */
+  program: z.string().default(""),
+  /** Components that somebody has stopped. */
+  stopped: z.array(z.string()).default([]),
 });
 
 /** One job record. */
 export type JobRecord = z.infer<typeof jobRecord>;
 
 /** How the name of a record's file ends. */
-export const RECORD_SUFFIX = ".job.json";
+const RECORD_SUFFIX = ".job.json";
 
 /** Names of a socket in `DATA/run` and of a log that belong to others. */
 const RESERVED = new Set(["api", "serve"]);
@@ -30,6 +34,8 @@ export interface JobFiles {
   readonly record: string;
   /** `DATA/run/NAME.sock`, on which the job listens. */
   readonly socket: string;
+  /** `DATA/run/NAME.feeds`, where it gives feeds to other jobs. */
+  readonly feeds: string;
   /** `DATA/log/NAME.log`. */
   readonly log: string;
 }
@@ -52,6 +58,7 @@ export function jobFiles(dataFolder: string, job: string): JobFiles {
   return {
     record: `${dataFolder}/run/${job}${RECORD_SUFFIX}`,
     socket: `${dataFolder}/run/${job}.sock`,
+    feeds: `${dataFolder}/run/${job}.feeds`,
     log: `${dataFolder}/log/${job}.log`,
   };
 }
@@ -95,12 +102,27 @@ export async function readJobRecord(path: string): Promise<JobRecord | null> {
 }
 
 /**
- * Removes record and socket of a job that does not run.
+ * Reads all records of a folder.
+ *
+ * @param dataFolder The data folder, absolute.
+ */
+export async function readJobRecords(dataFolder: string): Promise<JobRecord[]> {
+  const records: JobRecord[] = [];
+  for await (const { name } of Deno.readDir(`${dataFolder}/run`)) {
+    if (!name.endsWith(RECORD_SUFFIX)) continue;
+    const record = await readJobRecord(`${dataFolder}/run/${name}`);
+    if (record !== null && `${record.job}${RECORD_SUFFIX}` === name) records.push(record);
+  }
+  return records;
+}
+
+/**
+ * Removes record and sockets of a job that does not run.
  *
  * @param files The job's files.
  */
 export async function removeJobFiles(files: JobFiles): Promise<void> {
-  for (const path of [files.record, files.socket]) {
+  for (const path of [files.record, files.socket, files.feeds]) {
     try {
       await Deno.remove(path);
     } catch (error) {

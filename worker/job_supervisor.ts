@@ -6,33 +6,16 @@ import type { JobSpec } from "../manager/contract/component_spec.ts";
 import type { Logger } from "../manager/contract/log_record.ts";
 import type { Message } from "../manager/contract/message.ts";
 import type { InstanceReport } from "../manager/contract/worker_link.ts";
-import { Backoff, type BackoffOptions } from "./backoff.ts";
+import { compareWithFound } from "./compare_with_found.ts";
+import { Backoff } from "./backoff.ts";
+import type { FoundJob } from "./found_jobs.ts";
 import { InstanceBoard } from "./instance_board.ts";
 import type { JobCommand } from "./job_command.ts";
-import { JobLife, type LifeEnd } from "./job_life.ts";
+import { JobLife, type JobLifeOptions, type LifeEnd } from "./job_life.ts";
 import type { JobReadings, JobReport } from "./job_link.ts";
 import { JobQuestions } from "./job_questions.ts";
 import { hashConfiguration, type JobFiles, jobFiles } from "./job_record.ts";
-
-/** How long things of a job may take, in milliseconds. */
-export interface JobTimes {
-  /** From the start of the process, or a break, to its hello: a small computer with much to start needs it. @default 60000 */
-  readonly readyMs?: number;
-  /** The longest silence after a question; then the process counts as hanging. @default 10000 */
-  readonly answerMs?: number;
-  /** A process that lived so long did not crash "again", even when not all of its components were happy. @default 600000 */
-  readonly longLifeMs?: number;
-  /** From SIGTERM to the end of the process; then it is killed. @default 7500 */
-  readonly drainMs?: number;
-  /** An answer with figures. @default 2000 */
-  readonly statsMs?: number;
-  /** How long the message about a crash stays when all is well again. @default 600000 */
-  readonly failureShownMs?: number;
-  /** How long a porter that was given up rests before it is tried anew. @default 30000 */
-  readonly entranceRestMs?: number;
-  /** When to start a crashed job again. */
-  readonly backoff?: BackoffOptions;
-}
+import type { JobTimes } from "./job_times.ts";
 
 /** Options of a {@linkcode JobSupervisor}. */
 export interface JobSupervisorOptions {
@@ -40,6 +23,10 @@ export interface JobSupervisorOptions {
   readonly dataFolder: string;
   readonly command: JobCommand;
   readonly environment: Record<string, string>;
+  /** The program's version. */
+  readonly program: string;
+  /** The job's process that an earlier `serve` left, null when there is none. */
+  readonly found: FoundJob | null;
   readonly log: Logger;
   readonly times: JobTimes;
   readonly onReport: (report: InstanceReport) => void;
@@ -60,6 +47,8 @@ export class JobSupervisor {
   readonly #backoff: Backoff;
   readonly #closing = new AbortController();
   #spec: JobSpec;
+  /** Until it is adopted. */
+  #found: FoundJob | null;
   #life: JobLife | null = null;
   #loop: Promise<void> = Promise.resolve();
   /** Resolved when a job that rests shall go on; replaced then. */
@@ -72,6 +61,7 @@ export class JobSupervisor {
    */
   constructor(spec: JobSpec, options: JobSupervisorOptions) {
     this.#spec = spec;
+    this.#found = options.found;
     this.#options = options;
     this.#files = jobFiles(options.dataFolder, spec.name);
     this.#backoff = new Backoff(options.times.backoff);
@@ -82,6 +72,7 @@ export class JobSupervisor {
       failureShownMs: options.times.failureShownMs ?? 600_000,
     });
     this.#board.setComponents(spec.components);
+    if (options.found !== null) compareWithFound(this.#board, options.found, options.log);
   }
 
   /** The job's name. */
@@ -156,7 +147,7 @@ export class JobSupervisor {
 
   async #supervise(): Promise<void> {
     while (!this.#closing.signal.aborted) {
-      if (this.#board.wanted.length === 0) {
+      if (this.#found === null && this.#board.wanted.length === 0) {
         await this.#asked.promise;
         continue;
       }
@@ -167,27 +158,14 @@ export class JobSupervisor {
   }
 
   async #liveOnce(): Promise<LifeEnd> {
-    const { command, dataFolder, environment, log, times, onReadings, onStart } = this.#options;
-    const job = this.#spec.name;
-    await onStart(job);
+    const { times } = this.#options;
     let life: JobLife;
     try {
-      life = await JobLife.begin({
-        job,
-        files: this.#files,
-        command: command(job, dataFolder),
-        environment,
-        log,
-        readyMs: times.readyMs ?? 60_000,
-        answerMs: times.answerMs ?? 30_000,
-        onReport: (report) => this.#takeReport(report),
-        onReadings,
-      });
+      life = await this.#begin();
     } catch (error) {
       return { how: "not-started", reason: String(error) };
     }
     this.#life = life;
-    log.info(`job ${job} started, process ${life.pid}`);
     this.#board.setProcess(life.pid);
     this.#tell();
     // Whoever closed it while it began could not stop it yet.
@@ -197,6 +175,33 @@ export class JobSupervisor {
     this.#life = null;
     if (performance.now() - fromMs >= (times.longLifeMs ?? 600_000)) this.#backoff.reset();
     return end;
+  }
+
+  async #begin(): Promise<JobLife> {
+    const { log, onStart } = this.#options;
+    const found = this.#found;
+    this.#found = null;
+    if (found !== null) return JobLife.adopt(found.record.process, this.#lifeOptions());
+    await onStart(this.name);
+    const life = await JobLife.begin(this.#lifeOptions());
+    log.info(`job ${this.name} started, process ${life.pid}`);
+    return life;
+  }
+
+  #lifeOptions(): JobLifeOptions {
+    const { command, dataFolder, environment, program, log, times, onReadings } = this.#options;
+    return {
+      job: this.name,
+      files: this.#files,
+      command: command(this.name, dataFolder),
+      environment,
+      program,
+      log,
+      readyMs: times.readyMs ?? 60_000,
+      answerMs: times.answerMs ?? 30_000,
+      onReport: (report) => this.#takeReport(report),
+      onReadings,
+    };
   }
 
   async #afterCrash(end: LifeEnd): Promise<void> {
@@ -235,7 +240,8 @@ export class JobSupervisor {
   }
 
   #tell(): void {
-    this.#life?.setWanted(this.#board.wanted, hashConfiguration(this.#spec));
+    const { wanted, stopped } = this.#board;
+    this.#life?.setWanted(wanted, { configuration: hashConfiguration(this.#spec), stopped });
   }
 
   #wake(): void {

@@ -1,41 +1,39 @@
 /**
- * Ends jobs that an earlier `serve` of the same data folder left running, and clears away their files. Used by the worker
- * when it starts, in the process of `serve`.
+ * Ends jobs that an earlier `serve` of the same data folder left running, and clears away their files. Used by the worker,
+ * in the process of `serve`.
  */
-import type { Logger } from "../manager/contract/log_record.ts";
-import { jobFiles, type JobRecord, readJobRecord, RECORD_SUFFIX, removeJobFiles } from "./job_record.ts";
+import { jobFiles, type JobRecord, readJobRecords, removeJobFiles } from "./job_record.ts";
 import { isRunning } from "./process_identity.ts";
 
 const POLL_MS = 50;
+const DRAIN_MS = 5000;
 
-/** Options of {@linkcode stopLeftoverJobs}. */
-export interface StopLeftoverOptions {
-  readonly log: Logger;
-  /** How long a job may take to end before it is killed. @default 5000 */
-  readonly drainMs?: number;
+/**
+ * Ends every job whose record stands in `DATA/run`.
+ *
+ * @param dataFolder The data folder, absolute.
+ * @param options How long a job may take to end before it is killed. @default `drainMs` 5000
+ */
+export async function stopLeftoverJobs(
+  dataFolder: string,
+  options: { readonly drainMs?: number } = {},
+): Promise<void> {
+  const records = await readJobRecords(dataFolder);
+  await Promise.all(records.map((record) => endLeftoverJob(dataFolder, record, options.drainMs)));
 }
 
 /**
- * Ends every job whose record stands in `DATA/run`, and removes its record and socket. A process is only touched when id,
- * start time and boot are those of the record.
+ * Ends one job, and removes its record and sockets. A process is only touched when id, start time and boot are those of
+ * the record.
  *
  * @param dataFolder The data folder, absolute.
- * @param options Deadline and log.
+ * @param record The job.
+ * @param drainMs How long it may take to end before it is killed. @default 5000
+ * @throws {Error} When it does not end even then.
  */
-export async function stopLeftoverJobs(dataFolder: string, options: StopLeftoverOptions): Promise<void> {
-  const records: JobRecord[] = [];
-  for await (const entry of Deno.readDir(`${dataFolder}/run`)) {
-    if (!entry.name.endsWith(RECORD_SUFFIX)) continue;
-    const record = await readJobRecord(`${dataFolder}/run/${entry.name}`);
-    if (record !== null && `${record.job}${RECORD_SUFFIX}` === entry.name) records.push(record);
-  }
-  await Promise.all(records.map(async (record) => {
-    if (await isRunning(record.process)) {
-      options.log.warning(`job ${record.job} of an earlier run lives still (process ${record.process.pid}): ending it`);
-      await end(record, options.drainMs ?? 5000);
-    }
-    await removeJobFiles(jobFiles(dataFolder, record.job));
-  }));
+export async function endLeftoverJob(dataFolder: string, record: JobRecord, drainMs = DRAIN_MS): Promise<void> {
+  if (await isRunning(record.process)) await end(record, drainMs);
+  await removeJobFiles(jobFiles(dataFolder, record.job));
 }
 
 async function end(record: JobRecord, drainMs: number): Promise<void> {

@@ -3,37 +3,27 @@
  * components are, and their logs. Lives in the process of `serve`, loads no native library. `main.ts` makes it.
  */
 import type { JobSpec, Json } from "../manager/contract/component_spec.ts";
-import type { Logger, LogQuery, LogRecord } from "../manager/contract/log_record.ts";
+import type { LogQuery, LogRecord } from "../manager/contract/log_record.ts";
 import type { ComponentStats } from "../manager/contract/stats.ts";
 import type { InstanceReport, WorkerEvent, WorkerLink } from "../manager/contract/worker_link.ts";
-import { type JobCommand, jobEnvironment } from "./job_command.ts";
+import { closeInTurn } from "./close_in_turn.ts";
+import { type FoundJob, FoundJobs } from "./found_jobs.ts";
+import { jobEnvironment } from "./job_command.ts";
 import { JobLogs } from "./job_logs.ts";
 import { jobFiles } from "./job_record.ts";
-import { JobSupervisor, type JobTimes } from "./job_supervisor.ts";
-import { stopLeftoverJobs } from "./leftover_jobs.ts";
+import { JobSupervisor } from "./job_supervisor.ts";
+import type { LocalWorkerOptions } from "./local_worker_options.ts";
 
 /** How long all jobs together may take to end by default. `serve` has 10 s, and something to do besides. */
 const DRAIN_MS = 7500;
-/** When closing, the next job is asked to end after so long, whether this one has ended or not. */
-const STAGGER_MS = 1500;
-
-/** Options of {@linkcode LocalWorker.open}. */
-export interface LocalWorkerOptions {
-  readonly name: string;
-  /** The data folder, absolute; `run` and `log` in it must be there, and belong to this process alone. */
-  readonly dataFolder: string;
-  /** How jobs are started, see `jobCommand()`. */
-  readonly command: JobCommand;
-  readonly log: Logger;
-  /** Deadlines and delays. */
-  readonly times?: JobTimes;
-}
+const ADOPT_MS = 5000;
 
 /** The worker of this machine. */
 export class LocalWorker implements WorkerLink {
   readonly name: string;
   readonly #options: LocalWorkerOptions;
   readonly #logs: JobLogs;
+  readonly #found: FoundJobs;
   readonly #drainMs: number;
   readonly #listeners = new Set<(event: WorkerEvent) => void>();
   /** In dependency order. */
@@ -42,21 +32,24 @@ export class LocalWorker implements WorkerLink {
   #applied: Promise<void> = Promise.resolve();
   #closed: Promise<void> | null = null;
 
-  private constructor(options: LocalWorkerOptions) {
+  private constructor(options: LocalWorkerOptions, found: FoundJobs) {
     this.name = options.name;
+    this.#found = found;
     this.#options = options;
     this.#drainMs = options.times?.drainMs ?? DRAIN_MS;
     this.#logs = new JobLogs({ log: options.log, onRecord: (record) => this.#emit({ type: "log", record }) });
   }
 
   /**
-   * Makes a worker that runs no job yet, after it has ended what an earlier one left running.
+   * Makes a worker that runs no job yet. Jobs that an earlier one left running go on until jobs are applied; those that
+   * cannot be taken over have ended.
    *
    * @param options What it needs.
    */
   static async open(options: LocalWorkerOptions): Promise<LocalWorker> {
-    await stopLeftoverJobs(options.dataFolder, { log: options.log });
-    return new LocalWorker(options);
+    const { dataFolder, program, fresh = false, log, times = {} } = options;
+    const answerMs = times.adoptMs ?? ADOPT_MS;
+    return new LocalWorker(options, await FoundJobs.find({ dataFolder, program, fresh, log, answerMs }));
   }
 
   /**
@@ -192,23 +185,30 @@ export class LocalWorker implements WorkerLink {
     const before = this.#jobs;
     const wanted = new Set(jobs.map((job) => job.name));
     const surplus = [...before.values()].filter((job) => !wanted.has(job.name)).reverse();
-    this.#jobs = new Map(jobs.map((spec) => [spec.name, before.get(spec.name) ?? this.#supervisor(spec)]));
-    // First, since devices and ports that they hold may be wanted by the others.
-    await Promise.all(surplus.map(async (job) => {
-      await job.close(this.#drainMs);
-      await this.#logs.forget(job.name);
+    this.#jobs = new Map(jobs.map((spec) => {
+      const job = before.get(spec.name) ?? this.#supervisor(spec, this.#found.take(spec.name));
+      return [spec.name, job];
     }));
+    // First, since devices and ports that they hold may be wanted by the others.
+    await Promise.all([this.#found.endRest(), ...surplus.map((job) => this.#remove(job))]);
     for (const spec of jobs) before.get(spec.name)?.update(spec);
     for (const [name, job] of this.#jobs) if (!before.has(name) && this.#closed === null) job.start();
   }
 
-  #supervisor(spec: JobSpec): JobSupervisor {
-    const { dataFolder, command, log, times = {} } = this.#options;
+  async #remove(job: JobSupervisor): Promise<void> {
+    await job.close(this.#drainMs);
+    await this.#logs.forget(job.name);
+  }
+
+  #supervisor(spec: JobSpec, found: FoundJob | null): JobSupervisor {
+    const { dataFolder, command, program, log, times = {} } = this.#options;
     this.#logs.follow(spec.name, jobFiles(dataFolder, spec.name).log);
     return new JobSupervisor(spec, {
       dataFolder,
       command,
       environment: jobEnvironment(Deno.env.toObject()),
+      program,
+      found,
       log,
       times,
       onReport: (report) => this.#emit({ type: "instance", report }),
@@ -219,14 +219,7 @@ export class LocalWorker implements WorkerLink {
   }
 
   async #closeNow(): Promise<void> {
-    const deadline = performance.now() + this.#drainMs;
-    const closing: Promise<void>[] = [];
-    for (const job of [...this.#jobs.values()].reverse()) {
-      const closed = job.close(Math.max(0, deadline - performance.now()));
-      closing.push(closed);
-      await settledWithin(closed, STAGGER_MS);
-    }
-    await Promise.all(closing);
+    await Promise.all([closeInTurn([...this.#jobs.values()], this.#drainMs), this.#found.endRest()]);
     await this.#applied;
     await this.#logs.close();
     this.#listeners.clear();
@@ -251,10 +244,4 @@ export class LocalWorker implements WorkerLink {
   #checkOpen(): void {
     if (this.#closed !== null) throw new Error(`Cannot apply jobs because worker ${this.name} is closed`);
   }
-}
-
-async function settledWithin(promise: Promise<void>, ms: number): Promise<void> {
-  const { promise: over, resolve } = Promise.withResolvers<void>();
-  const timer = setTimeout(resolve, ms);
-  await Promise.race([promise, over]).finally(() => clearTimeout(timer));
 }

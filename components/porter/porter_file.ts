@@ -32,7 +32,8 @@ export class PorterFile {
    */
   write(address: ListenAddress): void {
     const temporary = `${this.#path}.${Deno.pid}`;
-    Deno.writeTextFileSync(temporary, `${JSON.stringify({ host: address.host, port: address.port })}\n`);
+    const content = { host: address.host, port: address.port, pid: Deno.pid };
+    Deno.writeTextFileSync(temporary, `${JSON.stringify(content)}\n`);
     Deno.renameSync(temporary, this.#path);
   }
 

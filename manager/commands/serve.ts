@@ -24,12 +24,12 @@ export interface ServeParts {
   readonly createWorker: CreateWorker;
 }
 
-const SYNTAX = { options: { planet: "value", data: "value", listen: "value" } } as const;
+const SYNTAX = { options: { planet: "value", data: "value", listen: "value", fresh: "flag" } } as const;
 
 /**
  * Runs a box until SIGTERM or SIGINT.
  *
- * @param args `[--planet FILE] [--data DIR] [--listen HOST:PORT]`
+ * @param args `[--planet FILE] [--data DIR] [--listen HOST:PORT] [--fresh]`
  * @param io The terminal.
  * @param parts What `main.ts` composes.
  * @returns The exit status.
@@ -52,7 +52,7 @@ export async function serve(args: readonly string[], io: CommandIo, parts: Serve
 }
 
 async function makeBox(
-  { values }: CommandLine,
+  { values, flags }: CommandLine,
   { folder, io, log, parts }: { folder: DataFolder; io: CommandIo; log: ServeLog; parts: ServeParts },
 ): Promise<Box> {
   const planetFile = values["planet"] ?? folder.planetFile;
@@ -70,6 +70,7 @@ async function makeBox(
     definitions,
     readPlanet: (text) => readPlanet(text, definitions),
     createWorker: parts.createWorker,
+    fresh: flags.has("fresh"),
     texts: new Texts(),
     log,
     adminPassword: Deno.env.get("RUNNEL_ADMIN_PASSWORD") || null,

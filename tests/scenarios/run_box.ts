@@ -260,8 +260,7 @@ class Serve {
   async end(): Promise<void> {
     await this.stop();
     await this.#printed;
-    const quiet = { error() {}, warning() {}, info() {}, debug() {} };
-    if (await exists(`${this.data}/run`)) await stopLeftoverJobs(this.data, { log: quiet, drainMs: 0 });
+    if (await exists(`${this.data}/run`)) await stopLeftoverJobs(this.data, { drainMs: 0 });
   }
 
   #signal(name: "SIGTERM" | "SIGKILL"): void {

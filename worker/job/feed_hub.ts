@@ -4,6 +4,7 @@
  */
 import type { EaterSpec } from "../../manager/contract/component_spec.ts";
 import type { FeedSource, SampleSink, SampleSource } from "../../components/run_context.ts";
+import { type BackedSink, subscribeBacked } from "./backed_feed.ts";
 
 /** The receiving end of a feed of another job. */
 export interface RemoteSource extends SampleSource {
@@ -63,22 +64,27 @@ export class FeedHub {
   }
 
   /**
-   * Connects an eater, now and whenever the feed comes back.
+   * Connects an eater, now and whenever the feed comes back; where others stand in for it, to whichever gives something.
    *
-   * @param spec Which feed, and which job gives it.
+   * @param spec Which feed, which job gives it, and what stands in for it.
    * @param sink Who takes the samples.
    * @returns Disconnects it.
    */
-  subscribe(spec: EaterSpec, sink: SampleSink): () => void {
-    const feed = this.#feed(spec.feed);
-    if (spec.job !== this.#job) feed.remote ??= this.#receive(spec);
-    feed.sinks.set(sink, (feed.remote ?? feed.own)?.subscribe(sink) ?? null);
-    return () => this.#unsubscribe(spec.feed, feed, sink);
+  subscribe(spec: EaterSpec, sink: BackedSink): () => void {
+    if (spec.backups === undefined || spec.backups.length === 0) return this.#connect(spec, sink);
+    return subscribeBacked(spec, (one, lane) => this.#connect(one, lane), sink);
   }
 
   /** Fulfilled when every feed of another job that nobody takes any more is disconnected. */
   async close(): Promise<void> {
     await Promise.all(this.#closing);
+  }
+
+  #connect(spec: EaterSpec, sink: SampleSink): () => void {
+    const feed = this.#feed(spec.feed);
+    if (spec.job !== this.#job) feed.remote ??= this.#receive(spec);
+    feed.sinks.set(sink, (feed.remote ?? feed.own)?.subscribe(sink) ?? null);
+    return () => this.#unsubscribe(spec.feed, feed, sink);
   }
 
   #disconnect(remote: RemoteSource): void {

@@ -227,10 +227,19 @@ export class HostedComponent {
   }
 
   #lookAtEaters(): void {
+    this.#tellBackups();
     const moods = this.#eaters.map(({ mood }) => mood).join();
     if (moods === this.#eaterMoods) return;
     this.#eaterMoods = moods;
     this.report();
+  }
+
+  /** Says which feeds others stand in for just now. */
+  #tellBackups(): void {
+    const backed = this.#eaters.flatMap(({ feed, backup }) => backup === null ? [] : [{ feed, backup }]);
+    if (backed.length === 0) return this.#unsay("eater-on-backup");
+    const names = (part: "feed" | "backup"): string => backed.map((eater) => eater[part]).join(", ");
+    this.#say("warning", "eater-on-backup", { feed: names("feed"), backup: names("backup") });
   }
 }
 

@@ -20,6 +20,7 @@ export class JobEater implements Eater {
   #losses = 0;
   #reconnects = 0;
   #isLost = false;
+  #taken: string;
   #lastAtMs = performance.now();
 
   /**
@@ -32,6 +33,12 @@ export class JobEater implements Eater {
     this.media = spec.media as Media;
     this.#spec = spec;
     this.#hub = hub;
+    this.#taken = spec.feed;
+  }
+
+  /** The feed that stands in for the one it wants, by its full name; null while that gives something itself. */
+  get backup(): string | null {
+    return this.#taken === this.feed ? null : this.#taken;
   }
 
   get mood(): Mood {
@@ -49,6 +56,9 @@ export class JobEater implements Eater {
         if (!this.#isLost && this.#samples > 0) this.#losses++;
         this.#isLost = true;
         sink.lost();
+      },
+      taken: (feed) => {
+        this.#taken = feed;
       },
     });
   }

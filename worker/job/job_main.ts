@@ -2,7 +2,7 @@
  * The process of one job: hosts components, joins their feeds, and does what its worker says. It outlives the worker's
  * process; SIGTERM and SIGINT drain and end it.
  */
-import { parseArgs } from "node:util";
+import { isDeepStrictEqual, parseArgs } from "node:util";
 import type { ComponentSpec } from "../../manager/contract/component_spec.ts";
 import type { WorkerToJob } from "../../manager/contract/job_protocol.ts";
 import { Reactor } from "../../ffi/reactor.ts";
@@ -18,6 +18,8 @@ import { JobLog } from "./job_log.ts";
 import type { JobSurroundings } from "./job_surroundings.ts";
 import { RemoteFeed } from "./remote_feed.ts";
 
+/** A job to which no worker ever comes was left by one that died while it started it: it has nothing to do. */
+const NO_WORKER_MS = 120_000;
 /** Components have so long to end; the worker's patience is longer. */
 const DRAIN_MS = 6000;
 
@@ -48,6 +50,7 @@ class Job {
   readonly #told = new Map<string, ComponentSpec>();
   /** Starts and stops of one component follow one another. */
   readonly #work = new Map<string, Promise<void>>();
+  readonly #noWorker: ReturnType<typeof setTimeout>;
   readonly #ended = Promise.withResolvers<number>();
 
   constructor(name: string, dataFolder: string) {
@@ -68,6 +71,7 @@ class Job {
       components: () => [...this.#told.values()],
       onWorker: () => this.#reportAll(),
     });
+    this.#noWorker = setTimeout(() => this.#ended.resolve(0), NO_WORKER_MS);
     const report: JobSurroundings["report"] = (report) => this.#control.say({ type: "report", ...report });
     const showReadings: JobSurroundings["showReadings"] = (component, readings) =>
       this.#control.say({ type: "readings", component, readings });
@@ -96,6 +100,7 @@ class Job {
     const late = new Promise((resolve) => timer = setTimeout(resolve, DRAIN_MS));
     await Promise.race([Promise.all(all).then(() => this.#surroundings.hub.close()), late]);
     clearTimeout(timer);
+    clearTimeout(this.#noWorker);
     this.#feeds[Symbol.dispose]();
     await this.#control.close();
     await this.#surroundings.reactor.close();
@@ -103,6 +108,7 @@ class Job {
   }
 
   #reportAll(): void {
+    clearTimeout(this.#noWorker);
     this.#log.tellAgain();
     for (const component of this.#components.values()) component.report();
   }
@@ -132,7 +138,7 @@ class Job {
 
   async #start(spec: HostedComponent["spec"]): Promise<void> {
     const running = this.#components.get(spec.id);
-    if (running !== undefined && JSON.stringify(running.spec) === JSON.stringify(spec)) return running.report();
+    if (running !== undefined && isDeepStrictEqual(running.spec, spec)) return running.report();
     const definition = catalogue.get(spec.type)?.definition;
     if (running !== undefined && isLiveChange(definition, running.spec, spec) && await running.change(spec)) return;
     await running?.close();

@@ -18,14 +18,16 @@ Deno.test("localUrl() gives what a browser on this machine would use", () => {
   assert.equal(localUrl({ host: "192.168.1.5", port: 80 }), "http://192.168.1.5:80");
 });
 
-Deno.test("readPorterAddress() waits for the file, and refuses another one", () =>
+Deno.test("readPorterAddress() waits for the file, and passes over another one", () =>
   inFolder(async (folder) => {
     const path = `${folder}/porter.json`;
     assert.equal(await readPorterAddress(path), null);
-    await Deno.writeTextFile(path, '{"host":"::","port":8800,"later":"field"}');
-    assert.deepEqual(await readPorterAddress(path), { host: "::", port: 8800 });
-    await Deno.writeTextFile(path, '{"host":"::","port":0}');
-    await assert.rejects(readPorterAddress(path), /not what it writes/);
+    await Deno.writeTextFile(path, '{"host":"::","port":8800,"pid":7,"later":"field"}');
+    assert.deepEqual(await readPorterAddress(path), { host: "::", port: 8800, pid: 7 });
+    for (const broken of ['{"host":"::","port":0,"pid":7}', '{"host":"::","port":8800}', ""]) {
+      await Deno.writeTextFile(path, broken);
+      assert.equal(await readPorterAddress(path), null);
+    }
   }));
 
 Deno.test("readApiFile() gives what writeApiFile() wrote, for the box's user alone", () =>

@@ -21,7 +21,8 @@ Deno.test("readJobRecord() gives what writeJobRecord() wrote, and null after rem
     await Deno.mkdir(`${data}/run`);
     const files = jobFiles(data, "x");
     const process = { pid: 4711, startTicks: 12, bootId: "boot" };
-    const record = { job: "x", process, configuration: hashConfiguration(job("x", "f/a")), protocol: 1 };
+    const configuration = hashConfiguration(job("x", "f/a"));
+    const record = { job: "x", process, configuration, protocol: 1, program: "p", stopped: ["f/b"] };
     writeJobRecord(files.record, record);
     assert.deepEqual(await readJobRecord(files.record), record);
     assert.equal((await Deno.stat(files.record)).mode! & 0o777, 0o600);

@@ -10,7 +10,14 @@ async function leave(box: WorkerBox, name: string, command: string[], change: Pa
   const files: JobFiles = jobFiles(box.dataFolder, name);
   const process = await startJobProcess({ command, environment: Deno.env.toObject(), files });
   assert(process.identity !== null);
-  const record = { job: name, process: { ...process.identity, ...change }, configuration: "", protocol: 1 };
+  const record = {
+    job: name,
+    process: { ...process.identity, ...change },
+    configuration: "",
+    protocol: 1,
+    program: "p",
+    stopped: [],
+  };
   writeJobRecord(files.record, record);
   Deno.writeTextFileSync(files.socket, "");
   return {
@@ -28,7 +35,7 @@ Deno.test("stopLeftoverJobs() ends the jobs of an earlier run and removes their 
   await using sleeper = await leave(box, "media-a", ["sleep", "100"]);
   await using deaf = await leave(box, "media-b", ["sh", "-c", "trap '' TERM; while :; do sleep 0.05; done"]);
   Deno.writeTextFileSync(`${box.dataFolder}/run/api.json`, "{}");
-  await stopLeftoverJobs(box.dataFolder, { log: box.log(), drainMs: 300 });
+  await stopLeftoverJobs(box.dataFolder, { drainMs: 300 });
   assert.deepEqual(await sleeper.ended, { how: "signal", reason: "SIGTERM" });
   assert.deepEqual(await deaf.ended, { how: "signal", reason: "SIGKILL" });
   assert.deepEqual(box.runFiles(), ["api.json"]);
@@ -38,7 +45,7 @@ Deno.test("stopLeftoverJobs() touches no process when start time or boot are oth
   await using box = new WorkerBox();
   await using reused = await leave(box, "media-a", ["sleep", "100"], { startTicks: 1 });
   await using rebooted = await leave(box, "media-b", ["sleep", "100"], { bootId: "another" });
-  await stopLeftoverJobs(box.dataFolder, { log: box.log(), drainMs: 300 });
+  await stopLeftoverJobs(box.dataFolder, { drainMs: 300 });
   assert.deepEqual([isAlive(reused.pid), isAlive(rebooted.pid)], [true, true]);
   assert.deepEqual(box.runFiles(), []);
 });
@@ -47,7 +54,7 @@ Deno.test("stopLeftoverJobs() leaves files alone when they are no job records", 
   await using box = new WorkerBox();
   for (const text of ["", "{}", '{"job":"other"}']) {
     Deno.writeTextFileSync(`${box.dataFolder}/run/x.job.json`, text);
-    await stopLeftoverJobs(box.dataFolder, { log: box.log() });
+    await stopLeftoverJobs(box.dataFolder);
     assert.deepEqual(box.runFiles(), ["x.job.json"]);
   }
 });

@@ -6,7 +6,7 @@ import { strict as assert } from "node:assert";
 import type { ComponentSpec, JobSpec } from "../../../manager/contract/component_spec.ts";
 import type { Logger } from "../../../manager/contract/log_record.ts";
 import type { InstanceReport, WorkerEvent } from "../../../manager/contract/worker_link.ts";
-import type { JobTimes } from "../../../worker/job_supervisor.ts";
+import type { JobTimes } from "../../../worker/job_times.ts";
 import { LocalWorker } from "../../../worker/local_worker.ts";
 
 const SCRIPTED_JOB = new URL("../../fixtures/scripted_job.ts", import.meta.url);
@@ -30,6 +30,10 @@ export class WorkerBox {
   readonly events: WorkerEvent[] = [];
   /** How each instance is now, by `job id`. */
   readonly now = new Map<string, InstanceReport>();
+  /** The program's version as the next worker sees it. */
+  program = "1";
+  /** Whether the next worker ends what it finds. */
+  fresh = false;
   readonly #options: WorkerBoxOptions;
   readonly #changed = new EventTarget();
   #worker: LocalWorker | null = null;
@@ -51,6 +55,8 @@ export class WorkerBox {
       name: "local",
       dataFolder: this.dataFolder,
       command: (job, dataFolder) => this.command(job, dataFolder),
+      program: this.program,
+      fresh: this.fresh,
       log: this.log(),
       times: { ...TIMES, ...this.#options.times },
     });

@@ -2,7 +2,7 @@
 import type { ProbeFinding } from "../../../manager/contract/probe.ts";
 import { quoted } from "../../../components/_media/launch_text.ts";
 import { soundSources } from "../../../components/soundcard/inputs.ts";
-import { cameraPaths } from "../../../components/webcam/cameras.ts";
+import { cameraPaths } from "../../../components/_media/cameras.ts";
 import { offeredCaps } from "../../../ffi/gstreamer/source_probe.ts";
 import { problemOf } from "./problem_of.ts";
 
