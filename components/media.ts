@@ -1,7 +1,7 @@
 /**
  * What a feed can carry. The planet refuses an eater that is given another kind than it takes.
  * Raw media are pictures and sound, elementary ones come out of an encoder, muxed ones out of a muxer; `muxed/stream` is
- * a stream that came from elsewhere and goes on as it came, whatever its container.
+ * one whose caps alone tell what it is: bare sound, or a stream that came from elsewhere and goes on as it came.
  */
 export const MEDIA = [
   "video/raw",
@@ -25,9 +25,6 @@ export const MEDIA = [
   "muxed/mpegts",
   "muxed/multipart",
   "muxed/wav",
-  "muxed/mp3",
-  "muxed/aac",
-  "muxed/flac",
   "muxed/stream",
 ] as const;
 

@@ -15,8 +15,6 @@ import { ViewerTable } from "./viewer_table.ts";
 /** How a fan-out is made. */
 export interface FanOutOptions {
   readonly reactor: Reactor;
-  /** Whether a viewer starts at the newest join point, because only the last counts. @default false */
-  readonly newestOnly?: boolean;
   /** The most viewers. @default null no limit */
   readonly viewerLimit?: number | null;
   /** The most that all viewers together may take, in bit/s. @default null no limit */
@@ -51,6 +49,7 @@ export class FanOut {
   readonly #table = new ViewerTable();
   readonly #pacer: Pacer;
   #headers: Uint8Array<ArrayBuffer> | null = null;
+  #newestOnly = false;
   #lastChunkMs = -Infinity;
   #closed = false;
   #bytesOut = 0;
@@ -63,7 +62,7 @@ export class FanOut {
 
   /** @param options Limits and surroundings. */
   constructor(options: FanOutOptions) {
-    this.#options = { newestOnly: false, viewerLimit: null, bandwidthBps: null, stalledMs: 10_000, ...options };
+    this.#options = { viewerLimit: null, bandwidthBps: null, stalledMs: 10_000, ...options };
     const tick = () => {
       this.sendPending();
       return this.#table.count > 0;
@@ -81,8 +80,10 @@ export class FanOut {
    * ended, because no player takes a second beginning.
    *
    * @param headers Empty for streams that have none.
+   * @param newestOnly Whether a viewer starts at the newest join point, because only the last counts. @default false
    */
-  begin(headers: Uint8Array<ArrayBuffer>): void {
+  begin(headers: Uint8Array<ArrayBuffer>, newestOnly = false): void {
+    this.#newestOnly = newestOnly;
     if (this.#headers !== null && !sameBytes(this.#headers, headers)) {
       while (this.#table.count > 0) this.#end(this.#table.count - 1);
       this.#ring.clear();
@@ -120,7 +121,7 @@ export class FanOut {
    */
   join(socket: Socket, responseHead: Uint8Array<ArrayBuffer>): void {
     const now = performance.now();
-    const position = this.#ring.joinPosition(now, this.#options.newestOnly);
+    const position = this.#ring.joinPosition(now, this.#newestOnly);
     if (position === null || this.#headers === null) {
       throw new Error("Cannot join because the stream is not on air: got a viewer");
     }
@@ -172,10 +173,10 @@ export class FanOut {
   }
 
   #admission(): Admission {
-    const { newestOnly, viewerLimit, bandwidthBps } = this.#options;
+    const { viewerLimit, bandwidthBps } = this.#options;
     const now = performance.now();
     const live = !this.#closed && this.#headers !== null && now - this.#lastChunkMs < STALE_MS;
-    if (!live || this.#ring.joinPosition(now, newestOnly) === null) return "off-air";
+    if (!live || this.#ring.joinPosition(now, this.#newestOnly) === null) return "off-air";
     const count = this.#table.count + 1;
     const full = (viewerLimit !== null && count > viewerLimit) ||
       (bandwidthBps !== null && count * this.rateBps > bandwidthBps);

@@ -1,4 +1,4 @@
-/** Gives bare MP3 as a stream that starts at any frame. */
+/** Gives bare MP3, AAC or FLAC as a stream that starts at any frame. */
 import { define } from "../definition.ts";
 
 /** The type `audio-muxer`. It runs once in each job that eats it. */
@@ -7,7 +7,7 @@ export const definition = define({
   role: "muxer",
   job: "delivery",
   properties: {},
-  eaters: { default: { media: ["audio/mp3"], multiple: true } },
-  feeders: { default: { media: "muxed/mp3" } },
-  needs: { elements: ["mpegaudioparse"] },
+  eaters: { default: { media: ["audio/mp3", "audio/aac", "audio/flac"] } },
+  feeders: { default: { media: "muxed/stream" } },
+  needs: { elements: ["mpegaudioparse", "aacparse", "capssetter"] },
 });

@@ -1,7 +1,8 @@
 /** Runs an H.264 encoder: the machine's own when it proves to work, software otherwise. In a job. */
 import { framesBetweenKeyframes } from "../_media/keyframe_distance.ts";
 import { measureOf, pixelsOf, VGA_PIXELS } from "../_media/picture_size.ts";
-import { type LaunchParts, runPipeline } from "../_media/pipeline_component.ts";
+import { runPipeline } from "../_media/pipeline_component.ts";
+import type { LaunchParts } from "../_media/pipeline_options.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { chooseEncoder } from "./choose_encoder.ts";
 import { definition } from "./definition.ts";

@@ -13,7 +13,11 @@ export const definition = define({
     viewers: integer({ min: 1, max: 1_000_000, optional: true }),
     bandwidth: bitrate({ min: 1000, max: 1_000_000_000_000, optional: true }),
   },
-  eaters: { default: { media: ["muxed/webm", "muxed/ogg", "muxed/multipart", "muxed/mp3"] } },
+  eaters: {
+    default: {
+      media: ["muxed/webm", "muxed/ogg", "muxed/mp4", "muxed/mpegts", "muxed/multipart", "muxed/wav", "muxed/stream"],
+    },
+  },
   feeders: {},
   needs: {},
   mountEndings: [".m3u", ".pls", ".xspf"],

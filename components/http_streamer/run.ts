@@ -18,8 +18,6 @@ const HUNGRY_MS = 3000;
 const WATCH_MS = 500;
 const OFF_AIR_RETRY_SECONDS = 2;
 const FULL_RETRY_SECONDS = 10;
-/** Kinds of streams of which only the newest piece counts. */
-const NEWEST_ONLY: readonly string[] = ["muxed/multipart", "muxed/mp3"];
 
 /**
  * Starts a streamer.
@@ -58,7 +56,6 @@ class HttpStreamer implements RunningComponent {
     const { mount, viewers, bandwidth } = context.properties;
     this.#fanOut = new FanOut({
       reactor: context.reactor,
-      newestOnly: NEWEST_ONLY.includes(eater.media),
       viewerLimit: viewers,
       bandwidthBps: bandwidth,
       onError: (error) => context.log.error(`sending to viewers failed: ${error}`),

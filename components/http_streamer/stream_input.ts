@@ -6,7 +6,7 @@ import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import type { FanOut } from "../_delivery/fan_out.ts";
 import { joinBytes } from "../_delivery/join_bytes.ts";
 import type { SampleSink } from "../run_context.ts";
-import { contentType } from "./content_type.ts";
+import { contentType, isPieces } from "./content_type.ts";
 
 /** The taking end of a streamer. */
 export class StreamInput implements SampleSink {
@@ -54,7 +54,7 @@ export class StreamInput implements SampleSink {
     this.#hasHeaders = parts !== null;
     this.#capsAddress = address;
     const type = contentType(sample.caps, headers);
-    this.#fanOut.begin(headers);
+    this.#fanOut.begin(headers, isPieces(type));
     this.contentType = type;
   }
 }

@@ -8,6 +8,6 @@ import { definition } from "./definition.ts";
  *
  * @param context What the job gives.
  */
-export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
+export function run(context: RunContext<typeof definition>): Promise<RunningComponent<typeof definition>> {
   return runMuxer(context, definition, "multipartmux boundary=runnel-picture");
 }

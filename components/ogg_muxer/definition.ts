@@ -1,4 +1,4 @@
-/** Joins Theora, Vorbis and Opus into Ogg. */
+/** Joins Theora, Vorbis, Opus, Speex and FLAC into Ogg. */
 import { define } from "../definition.ts";
 
 /** The type `ogg-muxer`. It runs once in each job that eats it. */
@@ -7,7 +7,9 @@ export const definition = define({
   role: "muxer",
   job: "delivery",
   properties: {},
-  eaters: { default: { media: ["video/theora", "audio/vorbis", "audio/opus"], multiple: true } },
+  eaters: {
+    default: { media: ["video/theora", "audio/vorbis", "audio/opus", "audio/speex", "audio/flac"], multiple: true },
+  },
   feeders: { default: { media: "muxed/ogg" } },
   needs: { elements: ["oggmux"] },
 });

@@ -11,6 +11,6 @@ const PAGE_NS = 200_000_000;
  *
  * @param context What the job gives.
  */
-export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
+export function run(context: RunContext<typeof definition>): Promise<RunningComponent<typeof definition>> {
   return runMuxer(context, definition, `oggmux max-delay=${PAGE_NS} max-page-delay=${PAGE_NS}`);
 }

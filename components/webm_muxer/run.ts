@@ -8,6 +8,8 @@ import { definition } from "./definition.ts";
  *
  * @param context What the job gives.
  */
-export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
-  return runMuxer(context, definition, "webmmux streamable=true");
+export function run(context: RunContext<typeof definition>): Promise<RunningComponent<typeof definition>> {
+  return runMuxer(context, definition, "webmmux streamable=true", {
+    "video/av1": "av1parse ! video/x-av1,stream-format=obu-stream,alignment=tu",
+  });
 }

@@ -64,12 +64,31 @@ function streamMount(streamer: PlanetComponent, planet: Planet): ApiMount {
   return {
     url: String(streamer.properties["mount"]),
     mediaType: mediaType(muxed, elementary),
-    codecs: elementary.map((media) => media.slice(media.indexOf("/") + 1)),
+    codecs: elementary.map((media) => CODECS[media] ?? media.slice(media.indexOf("/") + 1)),
     latencyMs: null,
   };
 }
 
-/** As the streamer answers it. A WebM without pictures is `audio/webm`. */
+/**
+ * Names that browsers want where a codec's own is not enough (RFC 6381): profiles and levels that what this box encodes
+ * does not exceed at usual sizes. The stream's own Content-Type has them exactly.
+ */
+const CODECS: { readonly [kind in Media]?: string } = {
+  "video/h264": "avc1.640028",
+  "video/av1": "av01.0.05M.08",
+  "audio/aac": "mp4a.40.2",
+  "audio/raw": "1",
+  "audio/mulaw": "7",
+};
+
+/** Bare sound, by what it is made of. */
+const BARE: { readonly [kind in Media]?: string } = {
+  "audio/mp3": "audio/mpeg",
+  "audio/aac": "audio/aac",
+  "audio/flac": "audio/flac",
+};
+
+/** As the streamer answers it. A WebM or MP4 without pictures is sound. */
 function mediaType(muxed: Media | undefined, elementary: readonly Media[]): string {
   const pictures = elementary.some((media) => media.startsWith("video/"));
   switch (muxed) {
@@ -77,8 +96,14 @@ function mediaType(muxed: Media | undefined, elementary: readonly Media[]): stri
       return pictures ? "video/webm" : "audio/webm";
     case "muxed/ogg":
       return "application/ogg";
-    case "muxed/mp3":
-      return "audio/mpeg";
+    case "muxed/mp4":
+      return pictures ? "video/mp4" : "audio/mp4";
+    case "muxed/mpegts":
+      return "video/mp2t";
+    case "muxed/wav":
+      return "audio/wav";
+    case "muxed/stream":
+      return BARE[elementary[0] ?? "muxed/stream"] ?? "application/octet-stream";
     case "muxed/multipart":
       return "multipart/x-mixed-replace";
     default:

@@ -66,8 +66,8 @@ Deno.test("join() sends head, stream headers and the stream from a join point on
   }));
 
 Deno.test("join() starts at the newest join point when only the newest counts", () =>
-  withFanOut({ newestOnly: true }, async (fanOut, reactor) => {
-    fanOut.begin(new Uint8Array(0));
+  withFanOut({}, async (fanOut, reactor) => {
+    fanOut.begin(new Uint8Array(0), true);
     fanOut.append(letters("a", 10, false));
     fanOut.append(letters("b", 10, false));
     using pair = connect();
