@@ -13,7 +13,7 @@ import { catalogue } from "../../components/catalogue.ts";
 import type { ComponentDefinition } from "../../components/definition.ts";
 import type { FeedSource, RunContext, RunningComponent } from "../../components/run_context.ts";
 import type { JobSurroundings } from "./job_surroundings.ts";
-import { JobEater } from "./job_eater.ts";
+import { JobEater, standingIn } from "./job_eater.ts";
 import { Readings } from "./readings.ts";
 
 const EATERS_MS = 1000;
@@ -227,19 +227,13 @@ export class HostedComponent {
   }
 
   #lookAtEaters(): void {
-    this.#tellBackups();
+    const backed = standingIn(this.#eaters);
+    if (backed === null) this.#unsay("eater-on-backup");
+    else this.#say("warning", "eater-on-backup", backed);
     const moods = this.#eaters.map(({ mood }) => mood).join();
     if (moods === this.#eaterMoods) return;
     this.#eaterMoods = moods;
     this.report();
-  }
-
-  /** Says which feeds others stand in for just now. */
-  #tellBackups(): void {
-    const backed = this.#eaters.flatMap(({ feed, backup }) => backup === null ? [] : [{ feed, backup }]);
-    if (backed.length === 0) return this.#unsay("eater-on-backup");
-    const names = (part: "feed" | "backup"): string => backed.map((eater) => eater[part]).join(", ");
-    this.#say("warning", "eater-on-backup", { feed: names("feed"), backup: names("backup") });
   }
 }
 

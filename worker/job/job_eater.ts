@@ -83,3 +83,15 @@ export class JobEater implements Eater {
     this.#reconnects = this.#losses;
   }
 }
+
+/**
+ * Tells for which feeds others stand in just now.
+ *
+ * @param eaters Those of one component.
+ * @returns Names of feeds and of those that stand in for them, as a message takes them; null when there are none.
+ */
+export function standingIn(eaters: readonly JobEater[]): { feed: string; backup: string } | null {
+  const backed = eaters.flatMap(({ feed, backup }) => backup === null ? [] : [{ feed, backup }]);
+  if (backed.length === 0) return null;
+  return { feed: backed.map(({ feed }) => feed).join(", "), backup: backed.map(({ backup }) => backup).join(", ") };
+}
