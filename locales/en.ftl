@@ -211,6 +211,7 @@ component-webcam-framerate = Pictures per second, as a fraction such as 25/1
 component-soundcard = Microphone
 component-soundcard-about = Takes the sound of a microphone, a line input or a sound card.
 component-soundcard-device = Which input: auto takes the system's own choice, otherwise a device name such as hw:1
+component-soundcard-format = How each sample is kept: S16LE is usual, the others keep more of quiet sounds
 component-soundcard-rate = Sampling rate in hertz
 component-soundcard-channels = Number of channels: 1 is mono, 2 is stereo
 component-soundcard-gain = How much louder (above 0) or quieter (below 0) the sound is made, in decibels
@@ -242,6 +243,23 @@ component-vp8-encoder-about = Makes the picture small enough to send, as VP8 for
 component-vp8-encoder-bitrate = How much data the picture may take, in bits per second, such as 800k
 component-vp8-encoder-keyframes = Longest distance between two full pictures, as a number of pictures or a time such as 2s; viewers can only join at a full picture
 
+component-vp9-encoder = VP9 encoder
+component-vp9-encoder-about = Makes the picture small enough to send, as VP9 for WebM: less data than VP8 for the same picture, and more work.
+component-vp9-encoder-bitrate = How much data the picture may take, in bits per second, such as 800k
+component-vp9-encoder-keyframes = Longest distance between two full pictures, as a number of pictures or a time such as 2s; viewers can only join at a full picture
+
+component-av1-encoder = AV1 encoder
+component-av1-encoder-about = Makes the picture small enough to send, as AV1 for WebM or MP4: the least data for the same picture, and the most work.
+component-av1-encoder-bitrate = How much data the picture may take, in bits per second, such as 800k
+component-av1-encoder-keyframes = Longest distance between two full pictures, as a number of pictures or a time such as 2s; viewers can only join at a full picture
+
+component-h264-encoder = H.264 encoder
+component-h264-encoder-about = Makes the picture small enough to send, as H.264, which nearly every player plays; with the encoder of the machine itself where it has one that works.
+component-h264-encoder-bitrate = How much data the picture may take, in bits per second, such as 800k
+component-h264-encoder-keyframes = Longest distance between two full pictures, as a number of pictures or a time such as 2s; viewers can only join at a full picture
+component-h264-encoder-profile = What players must be able to do: constrained-baseline is for the oldest and for WebRTC, high gives the best picture
+component-h264-encoder-hardware = Whether the encoder of the machine itself is used: auto when there is one and it proves to work, never, or always
+
 component-theora-encoder = Theora encoder
 component-theora-encoder-about = Makes the picture small enough to send, as Theora for Ogg.
 component-theora-encoder-bitrate = How much data the picture may take, in bits per second, such as 800k
@@ -266,11 +284,36 @@ component-mp3-encoder = MP3 encoder
 component-mp3-encoder-about = Makes the sound small enough to send, as MP3, which every player knows.
 component-mp3-encoder-bitrate = How much data the sound takes, in bits per second, such as 128k
 
+component-aac-encoder = AAC encoder
+component-aac-encoder-about = Makes the sound small enough to send, as AAC for MP4 and MPEG-TS.
+component-aac-encoder-bitrate = How much data the sound may take, in bits per second, such as 128k
+
+component-flac-encoder = FLAC encoder
+component-flac-encoder-about = Makes the sound smaller without losing any of it, as FLAC.
+component-flac-encoder-quality = From 0 (least work) to 8 (least data); the sound is the same
+
+component-speex-encoder = Speex encoder
+component-speex-encoder-about = Makes speech very small, as Speex for Ogg, for old players; Opus sounds better.
+component-speex-encoder-bitrate = How much data the sound may take, in bits per second, such as 24k
+component-speex-encoder-rate = Samples per second: 8000 as a telephone, 16000 for clear speech, 32000 for more
+
+component-mulaw-encoder = Mu-law encoder
+component-mulaw-encoder-about = Makes the sound as telephones have it: 64 kbit/s, one channel, 8000 samples per second.
+
 component-webm-muxer = WebM
 component-webm-muxer-about = Joins picture and sound into one WebM stream, which current browsers play.
 
 component-ogg-muxer = Ogg
 component-ogg-muxer-about = Joins picture and sound into one Ogg stream.
+
+component-mp4-muxer = MP4
+component-mp4-muxer-about = Joins picture and sound into one MP4 stream in fragments, which current browsers play.
+
+component-mpegts-muxer = MPEG-TS
+component-mpegts-muxer-about = Joins picture and sound into one MPEG transport stream, which players and other servers take, but not browsers.
+
+component-wav-muxer = WAV
+component-wav-muxer-about = Sends the sound as a WAV file without end, as it is.
 
 component-multipart-muxer = Moving JPEG
 component-multipart-muxer-about = Sends JPEG pictures one after the other, which nearly every browser shows as a moving picture without sound.
@@ -321,7 +364,7 @@ component-porter-about = Takes everyone who comes to this box's address to the r
 component-porter-listen = The port to listen on, such as 8800, or an address and a port
 
 component-audio-muxer = Bare sound
-component-audio-muxer-about = Sends the sound as a plain MP3 stream, which nearly every player and radio plays.
+component-audio-muxer-about = Sends the sound as a plain stream of MP3, which nearly every player and radio plays, of AAC or of FLAC.
 
 ## Running: messages of components, workers and jobs
 
@@ -329,6 +372,9 @@ component-failed = This part cannot run: { $reason }.
 element-missing = This part needs software that is not installed: { $elements }. The command "runnel check" names the package to install.
 pipeline-failed = This part stopped working ({ $element }: { $reason }) and is being started again.
 pipeline-ended = What this part works on came to an end; it is being started again.
+pipeline-hangs = This part hangs: its device, or the driver of the device, does not answer. When it does, this part goes on by itself; if not, unplug the device, or restart the box.
+stands-in-silence = No sound comes from here just now. Silence goes out in its place until it is back.
+stands-in-slate = No picture comes from here just now. A dark picture with a cross goes out in its place until it is back.
 component-not-running = This part is not running just now. Start it first.
 component-does-not-answer = This part did not answer in time. Try again; if that does not help, restart it.
 component-action-unknown = This part cannot do that: { $action }.
@@ -337,6 +383,15 @@ component-change-failed = This part could not take over its new settings and goe
 component-changed-meanwhile = While this box was being restarted, its settings were changed ({ $what }). This part runs with the new ones.
 
 webcam-missing = The camera ({ $device }) is not there. Is it plugged in? It is used as soon as it is back.
+encoder-none = This machine has none of the encoders that could do this: { $elements }. “runnel check” names the package to install.
+h264-encoder-no-hardware = This machine has no H.264 encoder of its own ({ $elements }){ $instead ->
+    [none] .
+   *[other] , so its processor does the work ({ $instead }).
+  }
+h264-encoder-hardware-unfit = The H.264 encoder of this machine does not work for pictures of { $width }×{ $height } ({ $reason }){ $instead ->
+    [none] .
+   *[other] , so its processor does the work ({ $instead }).
+  }
 webcam-busy = The camera ({ $device }) is being used by another program. It is used here as soon as that lets it go.
 soundcard-missing = The sound input ({ $device }) is not there. Is the microphone plugged in? It is used as soon as it is back.
 video-converter-nothing-left = Nothing is left of the picture: it has { $width } by { $height } pixels, and { $across } across and { $down } down are cut off. Cut off less.
@@ -439,7 +494,6 @@ command-planet-wrong = { $count ->
     [one] one thing is wrong with the planet
    *[other] { $count } things are wrong with the planet
   }
-command-no-porter = the planet has no porter: without "porter: { "{" } type: porter { "}" }" in its atmosphere nobody can reach the box
 command-porter-failed = the porter cannot listen: { $reason }
 
 command-serve = runs a box: manager, worker and all its parts

@@ -106,6 +106,7 @@ component-webcam-framerate = Imágenes por segundo, como fracción, por ejemplo 
 component-soundcard = Micrófono
 component-soundcard-about = Toma el sonido de un micrófono, una entrada de línea o una tarjeta de sonido.
 component-soundcard-device = Qué entrada: auto toma la que elige el sistema; si no, un nombre como hw:1
+component-soundcard-format = Cómo se guarda cada muestra: S16LE es lo habitual; los demás conservan mejor los sonidos débiles
 component-soundcard-rate = Frecuencia de muestreo en hercios
 component-soundcard-channels = Número de canales: 1 es mono, 2 es estéreo
 component-soundcard-gain = Cuánto más fuerte (sobre 0) o más suave (bajo 0) se hace el sonido, en decibelios
@@ -137,6 +138,23 @@ component-vp8-encoder-about = Reduce la imagen para poder enviarla, como VP8 par
 component-vp8-encoder-bitrate = Cuántos datos puede ocupar la imagen, en bits por segundo, por ejemplo 800k
 component-vp8-encoder-keyframes = Distancia máxima entre dos imágenes completas, en número de imágenes o como tiempo, por ejemplo 2s; el público solo puede entrar en una imagen completa
 
+component-vp9-encoder = Codificador VP9
+component-vp9-encoder-about = Reduce la imagen para poder enviarla, como VP9 para WebM: menos datos que VP8 con la misma imagen, y más trabajo.
+component-vp9-encoder-bitrate = Cuántos datos puede ocupar la imagen, en bits por segundo, por ejemplo 800k
+component-vp9-encoder-keyframes = Distancia máxima entre dos imágenes completas, en número de imágenes o como tiempo, por ejemplo 2s; el público solo puede entrar en una imagen completa
+
+component-av1-encoder = Codificador AV1
+component-av1-encoder-about = Reduce la imagen para poder enviarla, como AV1 para WebM o MP4: el menor número de datos con la misma imagen, y el mayor trabajo.
+component-av1-encoder-bitrate = Cuántos datos puede ocupar la imagen, en bits por segundo, por ejemplo 800k
+component-av1-encoder-keyframes = Distancia máxima entre dos imágenes completas, en número de imágenes o como tiempo, por ejemplo 2s; el público solo puede entrar en una imagen completa
+
+component-h264-encoder = Codificador H.264
+component-h264-encoder-about = Reduce la imagen para poder enviarla, como H.264, que casi todos los reproductores entienden; con el codificador propio del equipo si tiene uno que funciona.
+component-h264-encoder-bitrate = Cuántos datos puede ocupar la imagen, en bits por segundo, por ejemplo 800k
+component-h264-encoder-keyframes = Distancia máxima entre dos imágenes completas, en número de imágenes o como tiempo, por ejemplo 2s; el público solo puede entrar en una imagen completa
+component-h264-encoder-profile = Qué deben saber hacer los reproductores: constrained-baseline es para los más antiguos y para WebRTC, high da la mejor imagen
+component-h264-encoder-hardware = Si se usa el codificador propio del equipo: auto cuando lo hay y demuestra que funciona, never nunca, always siempre
+
 component-theora-encoder = Codificador Theora
 component-theora-encoder-about = Reduce la imagen para poder enviarla, como Theora para Ogg.
 component-theora-encoder-bitrate = Cuántos datos puede ocupar la imagen, en bits por segundo, por ejemplo 800k
@@ -161,11 +179,36 @@ component-mp3-encoder = Codificador MP3
 component-mp3-encoder-about = Reduce el sonido para poder enviarlo, como MP3, que todo reproductor conoce.
 component-mp3-encoder-bitrate = Cuántos datos ocupa el sonido, en bits por segundo, por ejemplo 128k
 
+component-aac-encoder = Codificador AAC
+component-aac-encoder-about = Reduce el sonido para poder enviarlo, como AAC para MP4 y MPEG-TS.
+component-aac-encoder-bitrate = Cuántos datos puede ocupar el sonido, en bits por segundo, por ejemplo 128k
+
+component-flac-encoder = Codificador FLAC
+component-flac-encoder-about = Reduce el sonido sin perder nada de él, como FLAC.
+component-flac-encoder-quality = De 0 (menos trabajo) a 8 (menos datos); el sonido es el mismo
+
+component-speex-encoder = Codificador Speex
+component-speex-encoder-about = Reduce mucho la voz, como Speex para Ogg, para reproductores antiguos; Opus suena mejor.
+component-speex-encoder-bitrate = Cuántos datos puede ocupar el sonido, en bits por segundo, por ejemplo 24k
+component-speex-encoder-rate = Muestras por segundo: 8000 como un teléfono, 16000 para una voz clara, 32000 para más
+
+component-mulaw-encoder = Codificador ley mu
+component-mulaw-encoder-about = Da el sonido como lo tienen los teléfonos: 64 kbit/s, un canal, 8000 muestras por segundo.
+
 component-webm-muxer = WebM
 component-webm-muxer-about = Une imagen y sonido en una emisión WebM, que muestran los navegadores actuales.
 
 component-ogg-muxer = Ogg
 component-ogg-muxer-about = Une imagen y sonido en una emisión Ogg.
+
+component-mp4-muxer = MP4
+component-mp4-muxer-about = Une imagen y sonido en un solo flujo MP4 por fragmentos, que los navegadores actuales reproducen.
+
+component-mpegts-muxer = MPEG-TS
+component-mpegts-muxer-about = Une imagen y sonido en un solo flujo de transporte MPEG, que entienden los reproductores y otros servidores, pero no los navegadores.
+
+component-wav-muxer = WAV
+component-wav-muxer-about = Envía el sonido como un archivo WAV sin fin, tal como es.
 
 component-multipart-muxer = JPEG en movimiento
 component-multipart-muxer-about = Envía imágenes JPEG una tras otra; casi todo navegador las muestra como imagen en movimiento sin sonido.
@@ -216,7 +259,7 @@ component-porter-about = Lleva a todo el que llega a la dirección del equipo a 
 component-porter-listen = El puerto en el que escucha, por ejemplo 8800, o una dirección y un puerto
 
 component-audio-muxer = Sonido solo
-component-audio-muxer-about = Envía el sonido como MP3 sencillo, que casi todo reproductor y radio conoce.
+component-audio-muxer-about = Envía el sonido tal cual, como MP3, que casi todo reproductor y radio conoce, como AAC o como FLAC.
 
 ## Running: messages of components, workers and jobs
 
@@ -224,6 +267,9 @@ component-failed = Esta parte no puede funcionar: { $reason }.
 element-missing = A esta parte le falta un programa que no está instalado: { $elements }. La orden «runnel check» dice qué paquete instalar.
 pipeline-failed = Esta parte dejó de funcionar ({ $element }: { $reason }) y se está iniciando otra vez.
 pipeline-ended = Se acabó lo que esta parte procesaba; se está iniciando otra vez.
+pipeline-hangs = Esta parte se ha quedado colgada: su dispositivo, o el controlador, no responde. Cuando responda, seguirá sola; si no, desenchufa el dispositivo o reinicia la caja.
+stands-in-silence = Ahora mismo no llega sonido de aquí. En su lugar sale silencio hasta que vuelva.
+stands-in-slate = Ahora mismo no llega imagen de aquí. En su lugar sale una imagen oscura con una cruz hasta que vuelva.
 component-not-running = Esta parte no funciona ahora mismo. Enciéndela antes.
 component-does-not-answer = Esta parte no ha respondido a tiempo. Prueba otra vez; si no sirve, reiníciala.
 component-action-unknown = Esta parte no puede hacer eso: { $action }.
@@ -232,6 +278,15 @@ component-change-failed = Esta parte no ha podido aplicar los nuevos ajustes y s
 component-changed-meanwhile = Mientras este equipo se reiniciaba cambió su configuración ({ $what }). Esta parte funciona ya con la nueva.
 
 webcam-missing = La cámara ({ $device }) no está. ¿Está enchufada? Se usará en cuanto vuelva.
+encoder-none = Este equipo no tiene ninguno de los codificadores que podrían hacerlo: { $elements }. «runnel check» dice qué paquete hay que instalar.
+h264-encoder-no-hardware = Este equipo no tiene codificador H.264 propio ({ $elements }){ $instead ->
+    [none] .
+   *[other] , así que el trabajo lo hace su procesador ({ $instead }).
+  }
+h264-encoder-hardware-unfit = El codificador H.264 de este equipo no funciona con imágenes de { $width }×{ $height } ({ $reason }){ $instead ->
+    [none] .
+   *[other] , así que el trabajo lo hace su procesador ({ $instead }).
+  }
 webcam-busy = Otro programa está usando la cámara ({ $device }). Se usará aquí en cuanto la suelte.
 soundcard-missing = La entrada de sonido ({ $device }) no está. ¿Está enchufado el micrófono? Se usará en cuanto vuelva.
 video-converter-nothing-left = No queda nada de la imagen: tiene { $width } por { $height } píxeles, y se recortan { $across } a lo ancho y { $down } a lo alto. Recorte menos.

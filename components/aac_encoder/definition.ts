@@ -3,9 +3,9 @@ import { define } from "../definition.ts";
 import { bitrate } from "../property/mod.ts";
 
 /**
- * The elements that can do it, best first. `fdkaacenc` sounds best, and is not in Debian's main section.
+ * The elements that can do it, best first: those in the main section of Debian 12 and 13.
  */
-export const AAC_ELEMENTS = ["fdkaacenc", "avenc_aac", "voaacenc"] as const;
+export const AAC_ELEMENTS = ["avenc_aac", "voaacenc"] as const;
 
 /** The type `aac-encoder`. */
 export const definition = define({

@@ -42,7 +42,7 @@ export async function chooseEncoder(
   }
   const id = there.length === 0 ? NONE : UNFIT;
   const args = { elements: HARDWARE_ELEMENTS.join(", "), reason: failures.join("; "), ...size };
-  if (hardware === "always") throw new ComponentFault(id, { blame: "device", args });
+  if (hardware === "always") throw new ComponentFault(id, { blame: "device", args: { ...args, instead: "none" } });
   const element = firstElement(SOFTWARE_ELEMENTS);
   context.say("info", id, { ...args, instead: element });
   return element;
