@@ -10,6 +10,9 @@ import { jobFiles, type JobRecord, readJobRecords } from "./job_record.ts";
 import { endLeftoverJob } from "./leftover_jobs.ts";
 import { isRunning } from "./process_identity.ts";
 
+/** Who says nothing is not likely to do as it is told. */
+const SILENT_DRAIN_MS = 1000;
+
 /** A job that runs and answers. */
 export interface FoundJob {
   readonly record: JobRecord;
@@ -81,7 +84,7 @@ async function look(record: JobRecord, options: FoundJobsOptions): Promise<Found
   try {
     return { record, components: await ask(record, options) };
   } catch (error) {
-    return await end(record, `it does not answer: ${error}`, options);
+    return await end(record, `it does not answer: ${error}`, options, SILENT_DRAIN_MS);
   }
 }
 
@@ -99,9 +102,14 @@ async function ask(
   return link.components;
 }
 
-async function end(record: JobRecord, why: string | null, { dataFolder, log }: FoundJobsOptions): Promise<null> {
+async function end(
+  record: JobRecord,
+  why: string | null,
+  { dataFolder, log }: FoundJobsOptions,
+  drainMs?: number,
+): Promise<null> {
   const { job, process: { pid } } = record;
   if (why !== null) log.warning(`job ${job} of an earlier run, process ${pid}, is ended because ${why}`);
-  await endLeftoverJob(dataFolder, record);
+  await endLeftoverJob(dataFolder, record, drainMs);
   return null;
 }

@@ -7,7 +7,6 @@ import { definitions } from "../components/catalogue.ts";
 import { isLiveChange } from "../components/live_change.ts";
 import type { ComponentSpec } from "../manager/contract/component_spec.ts";
 import type { Message } from "../manager/contract/message.ts";
-import type { Mood } from "../manager/contract/mood.ts";
 import type { InstanceReport } from "../manager/contract/worker_link.ts";
 import { forgetNotice, type Instance, newInstance, setMood } from "./instance.ts";
 import type { JobReport } from "./job_link.ts";

@@ -143,9 +143,13 @@ export class RunningBox {
     this.#token = null;
   }
 
-  /** Runs `serve` once more on the same data folder, after it has ended, and waits until it answers. */
-  async startAgain(): Promise<void> {
-    this.#serve = new Serve(this.data, this.#options);
+  /**
+   * Runs `serve` once more on the same data folder, after it has ended, and waits until it answers.
+   *
+   * @param args Further arguments, this time.
+   */
+  async startAgain(...args: readonly string[]): Promise<void> {
+    this.#serve = new Serve(this.data, { ...this.#options, args: [...this.#options.args ?? [], ...args] });
     await this.listening();
   }
 
