@@ -7,7 +7,7 @@ import { runPipeline } from "../_media/pipeline_component.ts";
 import { resourceProblem } from "../_media/resource_problem.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { chooseFormat } from "./camera_format.ts";
-import { cameraPaths } from "./cameras.ts";
+import { cameraPaths } from "../_media/cameras.ts";
 import { definition } from "./definition.ts";
 
 /** Names that libcamera gives to cameras are paths of the device tree. */

@@ -36,6 +36,8 @@ export const LIBC = {
   write: { parameters: ["i32", "buffer", "usize"], result: "i32" },
   // int open(const char *path, int flags, mode_t mode);
   open: { parameters: ["buffer", "i32", "u32"], result: "i32" },
+  // int ioctl(int fd, unsigned long request, void *argument);
+  ioctl: { parameters: ["i32", "u64", "buffer"], result: "i32" },
   // int dup2(int oldfd, int newfd);
   dup2: { parameters: ["i32", "i32"], result: "i32" },
   // int epoll_create1(int flags);

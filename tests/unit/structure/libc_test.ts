@@ -8,6 +8,7 @@ const HEADERS = [
   "fcntl.h",
   "sys/epoll.h",
   "sys/eventfd.h",
+  "sys/ioctl.h",
   "sys/mman.h",
   "sys/resource.h",
   "sys/sendfile.h",
@@ -23,6 +24,7 @@ const GNU_ONLY = ["accept4", "memfd_create"];
 const NATIVE: { readonly [type: string]: readonly string[] } = {
   "int": ["i32"],
   "unsigned int": ["u32"],
+  "unsigned long": ["u64"],
   "socklen_t": ["u32"],
   "mode_t": ["u32"],
   "clockid_t": ["i32"],
@@ -54,8 +56,10 @@ cTest("GStreamer's structures are laid out as ffi/ reads them", { package: "gstr
 });
 
 cTest("libc's functions are declared as in the headers", {}, async () => {
-  // In glibc, open() has its mode as an optional argument.
-  const all = [...await prototypes()].map(([name, text]) => [name, text.replace(", mode_t mode)", ", ...)")] as const);
+  // In glibc, open() has its mode as an optional argument, and ioctl() all that follows the request.
+  const all = [...await prototypes()].map(([name, text]) =>
+    [name, text.replace(/, (mode_t mode|void \*argument)\)/, ", ...)")] as const
+  );
   const plain = all.filter(([name]) => !GNU_ONLY.includes(name));
   await checkPrototypes(new Map(plain), { headers: HEADERS });
   // With _GNU_SOURCE, the addresses of sockets are unions that any struct sockaddr_* fits.

@@ -1,0 +1,17 @@
+/** A DV camera on FireWire. */
+import { define } from "../definition.ts";
+import { DECODED_ELEMENTS, decodedShape, text } from "../property/mod.ts";
+
+/** The type `firewire`. */
+export const definition = define({
+  type: "firewire",
+  role: "source",
+  job: "media",
+  properties: {
+    device: text({ default: "auto" }),
+    ...decodedShape,
+  },
+  eaters: {},
+  feeders: { video: { media: "video/raw" }, audio: { media: "audio/raw" } },
+  needs: { elements: ["dv1394src", "dvdemux", "dvdec", "deinterlace", ...DECODED_ELEMENTS] },
+});

@@ -1,0 +1,27 @@
+/** A network camera, or whatever else serves RTSP. */
+import { define } from "../definition.ts";
+import { choice, DECODED_ELEMENTS, decodedShape, flag, text, time, url } from "../property/mod.ts";
+
+/** The type `rtsp-source`. What the camera lacks, picture or sound, its feed never gives. */
+export const definition = define({
+  type: "rtsp-source",
+  role: "source",
+  job: "media",
+  properties: {
+    url: url({ schemes: ["rtsp", "rtsps", "rtspt"] }),
+    user: text({ optional: true }),
+    password: text({ optional: true }),
+    transport: choice({ of: ["tcp", "udp", "auto"], default: "tcp" }),
+    latency: time({ min: 0, max: 10, default: 0.2 }),
+    audio: flag({ default: true }),
+    passthrough: flag({ default: false }),
+    ...decodedShape,
+  },
+  eaters: {},
+  feeders: { video: { media: "video/raw" }, audio: { media: "audio/raw" } },
+  feedersOf: ({ passthrough }) =>
+    passthrough
+      ? { stream: { media: "muxed/mpegts" } }
+      : { video: { media: "video/raw" }, audio: { media: "audio/raw" } },
+  needs: { elements: ["rtspsrc", "mpegtsmux", "tsparse", ...DECODED_ELEMENTS] },
+});

@@ -1,0 +1,91 @@
+/** Runs a network camera over RTSP: decoded, or packed anew as MPEG-TS with what it encoded. In a job. */
+import type { ElementComplaint } from "../../ffi/gstreamer/bus_message.ts";
+import { ComponentFault } from "../_media/component_fault.ts";
+import { picture, sound } from "../_media/decoded_media.ts";
+import { quoted } from "../_media/launch_text.ts";
+import { runNetworkSource } from "../_media/network_source.ts";
+import type { LaunchParts } from "../_media/pipeline_options.ts";
+import type { RunContext, RunningComponent } from "../run_context.ts";
+import { definition } from "./definition.ts";
+
+/** GST_RESOURCE_ERROR_NOT_AUTHORIZED of gsterror.h. */
+const NOT_AUTHORIZED = 15;
+/** A camera that is silent for so long has gone. */
+const TIMEOUT_US = 5_000_000;
+/** What rtspsrc calls the ways on which the stream may come. */
+const PROTOCOLS = { tcp: "tcp", udp: "udp", auto: "tcp+udp-mcast+udp" };
+
+/** The muxer takes a picture's time from its first unit: units that come one by one would go without. */
+const WHOLE_PICTURES = "stream-format=byte-stream,alignment=au";
+/** What MPEG-TS can carry of what cameras send, by its name in RTP, and how it is unpacked. */
+const ENCODINGS = {
+  video: {
+    H264: `rtph264depay ! h264parse config-interval=-1 ! video/x-h264,${WHOLE_PICTURES}`,
+    H265: `rtph265depay ! h265parse config-interval=-1 ! video/x-h265,${WHOLE_PICTURES}`,
+  },
+  audio: {
+    "MPEG4-GENERIC": "rtpmp4gdepay ! aacparse",
+    "MP4A-LATM": "rtpmp4adepay ! aacparse",
+    OPUS: "rtpopusdepay ! opusparse",
+  },
+};
+
+/**
+ * Runs `rtsp-source`. A camera that is not there is waited for.
+ *
+ * @param context What the job gives.
+ */
+export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
+  const { url } = context.properties;
+  return runNetworkSource(context, definition, {
+    launch: (parts) => parts.properties.passthrough ? repacked(parts) : decoded(parts),
+    fault: (complaint) => fault(complaint, withoutPassword(url)),
+  });
+}
+
+type Parts = LaunchParts<typeof definition>;
+
+function camera({ properties, name }: Parts): string {
+  const { url, user, password, transport, latency } = properties;
+  const login = user === null ? "" : ` user-id=${quoted(user)} user-pw=${quoted(password ?? "")}`;
+  return `rtspsrc name=${name("camera")} location=${quoted(url)}${login} protocols=${PROTOCOLS[transport]} ` +
+    `latency=${Math.round(latency * 1000)} timeout=${TIMEOUT_US} tcp-timeout=${TIMEOUT_US} drop-on-latency=true`;
+}
+
+/** Each track has a decoder of its own: the camera gives them as separate RTP streams. */
+function decoded(parts: Parts): string {
+  const { name, feeder, properties } = parts;
+  const track = (media: string): string => `${name("camera")}. ! application/x-rtp,media=${media} ! decodebin`;
+  const pictures = `${camera(parts)} ${track("video")} ! ${picture(properties, feeder("video"))}`;
+  return properties.audio ? `${pictures} ${track("audio")} ! ${sound(properties, feeder("audio"))}` : pictures;
+}
+
+/**
+ * Whichever encoding the camera has finds its way: the others are never linked. The parser at the end takes away the
+ * flags of headers, with which the muxer marks nearly everything.
+ */
+function repacked(parts: Parts): string {
+  const { name, feeder, properties } = parts;
+  const ways = (media: "video" | "audio"): string =>
+    Object.entries(ENCODINGS[media]).map(([encoding, unpack]) =>
+      `${name("camera")}. ! application/x-rtp,media=${media},encoding-name=${encoding} ! ${unpack} ! ${name(media)}.`
+    ).join(" ") + ` funnel name=${name(media)} ! queue ! ${name("mux")}.`;
+  return `mpegtsmux name=${name("mux")} ! tsparse alignment=7 ! ${feeder("stream")} ${camera(parts)} ` +
+    `${ways("video")} ${properties.audio ? ways("audio") : ""}`;
+}
+
+function fault(complaint: ElementComplaint | null, url: string): ComponentFault {
+  const refused = complaint?.domain.startsWith("gst-resource-error") && complaint.code === NOT_AUTHORIZED;
+  return new ComponentFault(refused ? "rtsp-source-refused" : "rtsp-source-unreachable", {
+    blame: "device",
+    args: { url },
+    debug: complaint === null ? "" : `${complaint.text} ${complaint.debug}`,
+  });
+}
+
+/** The address as it may be shown. */
+function withoutPassword(url: string): string {
+  const shown = new URL(url);
+  shown.password = "";
+  return shown.href;
+}

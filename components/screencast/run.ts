@@ -1,0 +1,65 @@
+/** Runs a screencast. In a job. A screen that goes away ends the job, because that is what X's own library does. */
+import { ComponentFault } from "../_media/component_fault.ts";
+import { quoted } from "../_media/launch_text.ts";
+import { runPipeline } from "../_media/pipeline_component.ts";
+import { resourceProblem } from "../_media/resource_problem.ts";
+import type { PropertyValues } from "../property/mod.ts";
+import type { RunContext, RunningComponent } from "../run_context.ts";
+import { definition } from "./definition.ts";
+
+type Wanted = PropertyValues<typeof definition.properties>;
+
+const SOCKETS = "/tmp/.X11-unix";
+/** `pipewire:42` names a node of PipeWire, all else a display of X. */
+const PIPEWIRE = /^pipewire:(\S+)$/;
+
+/**
+ * Runs `screencast`. A screen that is not there is waited for.
+ *
+ * @param context What the job gives.
+ */
+export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
+  const { display } = context.properties;
+  return runPipeline(context, definition, {
+    launch: ({ feeder, properties }) =>
+      `${source(properties)} ! videorate skip-to-first=true ! video/x-raw,framerate=${properties.framerate} ! ` +
+      `videoconvert ! video/x-raw,format=I420 ! ${feeder()}`,
+    explain: (complaint) => {
+      if (resourceProblem(complaint) === null) return null;
+      const debug = `${complaint.text} ${complaint.debug}`;
+      return new ComponentFault("screencast-missing", { blame: "device", args: { display }, debug });
+    },
+  });
+}
+
+function source(wanted: Wanted): string {
+  const node = PIPEWIRE.exec(wanted.display)?.[1];
+  if (node !== undefined) return `pipewiresrc path=${quoted(node)} do-timestamp=true`;
+  return `ximagesrc display-name=${quoted(xDisplay(wanted.display))} use-damage=false ` +
+    `show-pointer=${wanted.pointer} ${area(wanted)} ! video/x-raw,framerate=${wanted.framerate}`;
+}
+
+/** Ends are the last pixels that are taken; 0 is the edge of the screen. */
+function area({ left, top, width, height }: Wanted): string {
+  const end = (start: number, length: number | null): number => length === null ? 0 : start + length - 1;
+  return `startx=${left} starty=${top} endx=${end(left, width)} endy=${end(top, height)}`;
+}
+
+function xDisplay(display: string): string {
+  if (display !== "auto") return display;
+  const own = Deno.env.get("DISPLAY");
+  if (own !== undefined && own !== "") return own;
+  const first = displays().toSorted((a, b) => a - b)[0];
+  if (first === undefined) throw new ComponentFault("screencast-missing", { blame: "device", args: { display } });
+  return `:${first}`;
+}
+
+/** Numbers of the displays of this machine. */
+function displays(): number[] {
+  try {
+    return [...Deno.readDirSync(SOCKETS)].flatMap(({ name }) => /^X\d+$/.test(name) ? [Number(name.slice(1))] : []);
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return [];
+    throw error;
+  }
+}

@@ -1,0 +1,25 @@
+/** A stream over SRT, as field encoders and phones send it. */
+import { define } from "../definition.ts";
+import { DECODED_ELEMENTS, decodedShape, flag, text, time, url } from "../property/mod.ts";
+
+/** The type `srt-source`. What the stream lacks, picture or sound, its feed never gives. */
+export const definition = define({
+  type: "srt-source",
+  role: "source",
+  job: "media",
+  properties: {
+    url: url({ schemes: ["srt"], hostless: true }),
+    streamid: text({ optional: true }),
+    passphrase: text({ optional: true }),
+    latency: time({ min: 0.02, max: 30, default: 0.125 }),
+    passthrough: flag({ default: false }),
+    ...decodedShape,
+  },
+  eaters: {},
+  feeders: { video: { media: "video/raw" }, audio: { media: "audio/raw" } },
+  feedersOf: ({ passthrough }) =>
+    passthrough
+      ? { stream: { media: "muxed/mpegts" } }
+      : { video: { media: "video/raw" }, audio: { media: "audio/raw" } },
+  needs: { elements: ["srtsrc", "tsparse", ...DECODED_ELEMENTS] },
+});

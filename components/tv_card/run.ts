@@ -1,0 +1,70 @@
+/** Runs a TV card: chooses its input, tunes it, and gives the picture without the combs of interlacing. In a job. */
+import { NativeError } from "../../ffi/libc/native_error.ts";
+import { VideoCard, type VideoInput } from "../../ffi/libc/video_input.ts";
+import { cameraPaths } from "../_media/cameras.ts";
+import { ComponentFault } from "../_media/component_fault.ts";
+import { quoted } from "../_media/launch_text.ts";
+import { runPipeline } from "../_media/pipeline_component.ts";
+import { resourceProblem } from "../_media/resource_problem.ts";
+import type { PropertyValues } from "../property/mod.ts";
+import type { RunContext, RunningComponent } from "../run_context.ts";
+import { definition } from "./definition.ts";
+
+type Wanted = PropertyValues<typeof definition.properties>;
+
+/**
+ * Runs `tv-card`. A card that is not there is waited for.
+ *
+ * @param context What the job gives.
+ */
+export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
+  return runPipeline(context, definition, {
+    launch: ({ feeder, properties }) => {
+      const { width, height, framerate } = properties;
+      return `${openCard(properties)} ! deinterlace ! videoconvert ! videoscale add-borders=true ! ` +
+        `videorate skip-to-first=true ! ` +
+        `video/x-raw,format=I420,width=${width},height=${height},pixel-aspect-ratio=1/1,framerate=${framerate} ! ` +
+        feeder();
+    },
+    explain: (complaint) => {
+      const problem = resourceProblem(complaint);
+      if (problem === null) return null;
+      const args = { device: context.properties.device };
+      return new ComponentFault(`tv-card-${problem}`, { blame: "device", args, debug: complaint.debug });
+    },
+  });
+}
+
+/** Brings the card to its input, and gives the element that reads it. */
+function openCard(wanted: Wanted): string {
+  const [path] = cameraPaths(wanted.device);
+  const args = { device: wanted.device };
+  if (path === undefined) throw new ComponentFault("tv-card-missing", { blame: "device", args });
+  try {
+    using card = new VideoCard(path);
+    setUp(card, wanted);
+  } catch (error) {
+    if (!(error instanceof NativeError)) throw error;
+    const problem = error.code === "EBUSY" ? "busy" : "missing";
+    throw new ComponentFault(`tv-card-${problem}`, { blame: "device", args, debug: error.message, cause: error });
+  }
+  const norm = wanted.norm === "auto" ? "" : ` norm=${wanted.norm}`;
+  return `v4l2src device=${quoted(path)}${norm}`;
+}
+
+function setUp(card: VideoCard, { device, input, frequency }: Wanted): void {
+  const inputs = card.inputs();
+  const chosen = chooseInput(inputs, input, frequency !== null);
+  if (chosen === undefined) {
+    const args = { device, input: input ?? "tuner", inputs: inputs.map(({ name }) => name).join(", ") };
+    throw new ComponentFault("tv-card-input-unknown", { blame: "caller", args });
+  }
+  card.choose(chosen);
+  if (frequency !== null && chosen.tuner !== null) card.tune(chosen.tuner, frequency * 1e6);
+}
+
+/** By number or name; without either the tuner when there is something to tune, else the first. */
+function chooseInput(inputs: readonly VideoInput[], wanted: string | null, tuned: boolean): VideoInput | undefined {
+  if (wanted !== null) return inputs.find(({ index, name }) => wanted === String(index) || wanted === name);
+  return tuned ? inputs.find(({ tuner }) => tuner !== null) : inputs[0];
+}

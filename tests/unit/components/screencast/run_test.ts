@@ -1,0 +1,48 @@
+import { strict as assert } from "node:assert";
+import { ChildProgram, hasProgram } from "../../../fixtures/child_program.ts";
+import { ComponentBench } from "../../../fixtures/component_bench.ts";
+
+/** Numbers of displays that nobody uses: X writes the one that it took to descriptor 1. */
+const X = ["Xvfb", "-displayfd", "1", "-screen", "0", "320x200x24", "-nolisten", "tcp", "-wr"] as const;
+
+function screenTest(name: string, test: () => Promise<void>): void {
+  if (hasProgram("Xvfb")) Deno.test(name, test);
+  else Deno.test.ignore(`${name} (needs Xvfb)`, test);
+}
+
+screenTest("screencast gives a part of the screen, steadily", async () => {
+  await using screen = new ChildProgram([...X]);
+  const [, number] = await screen.printed(/^(\d+)\n/);
+  await using bench = new ComponentBench();
+  const part = { left: 40, top: 20, width: 160, height: 120 };
+  const cast = await bench.start("cast", "screencast", { display: `:${number}`, pointer: false, ...part });
+  const pictures = await bench.collect("cast", 2, (sample) => ({ ptsNs: sample.ptsNs!, bytes: sample.bytes() }));
+  assert(pictures.length > 10, `${pictures.length} pictures in 2 s`);
+  for (const [index, { ptsNs, bytes }] of pictures.entries()) {
+    if (index > 0) assert.equal(ptsNs - pictures[index - 1]!.ptsNs, 100_000_000n);
+    assert.equal(bytes.length, 160 * 120 * 3 / 2);
+    // The screen is white.
+    assert(bytes.subarray(0, 160 * 120).every((luma) => luma > 200));
+  }
+  await bench.until("happy", () => cast.mood === "happy");
+});
+
+screenTest("screencast without width and height gives the whole screen", async () => {
+  await using screen = new ChildProgram([...X]);
+  const [, number] = await screen.printed(/^(\d+)\n/);
+  await using bench = new ComponentBench();
+  await bench.start("cast", "screencast", { display: `:${number}` });
+  const [size] = await bench.collect("cast", 0.2, (sample) => sample.size);
+  assert.equal(size, 320 * 200 * 3 / 2);
+});
+
+screenTest("screencast waits for a screen that is not there", async () => {
+  await using bench = new ComponentBench();
+  const cast = await bench.start("cast", "screencast", { display: ":987" });
+  await bench.until("a message", () => cast.messages.has("screencast-missing"));
+  assert.equal(cast.mood, "hungry");
+  await using screen = new ChildProgram(["Xvfb", ":987", "-screen", "0", "320x200x24", "-nolisten", "tcp"]);
+  await bench.until("happy", () => cast.mood === "happy" && cast.messages.size === 0, 30);
+  await bench.stop("cast");
+  await screen[Symbol.asyncDispose]();
+});

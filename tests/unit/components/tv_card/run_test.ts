@@ -1,0 +1,44 @@
+import { strict as assert } from "node:assert";
+import { V4L2 } from "../../../../ffi/libc/video_input.ts";
+import { cTest, valuesInC } from "../../../fixtures/c_program.ts";
+import { ComponentBench } from "../../../fixtures/component_bench.ts";
+
+Deno.test("tv-card is hungry and says so when its card is not there", async () => {
+  await using bench = new ComponentBench();
+  const card = await bench.start("card", "tv-card", { device: "/dev/no-such-card", frequency: "224.25" });
+  await bench.until("a message", () => card.messages.has("tv-card-missing"));
+  assert.equal(card.mood, "hungry");
+  assert.deepEqual(card.messages.get("tv-card-missing")?.args, { device: "/dev/no-such-card" });
+  assert.match(card.messages.get("tv-card-missing")!.debug, /ENOENT/);
+});
+
+Deno.test("tv-card refuses a device that has no inputs, and says which there are", async () => {
+  await using bench = new ComponentBench();
+  const card = await bench.start("card", "tv-card", { device: "/dev/null", input: "Composite1" });
+  await bench.until("a message", () => card.messages.has("tv-card-input-unknown"));
+  assert.deepEqual(card.messages.get("tv-card-input-unknown")?.args, {
+    device: "/dev/null",
+    input: "Composite1",
+    inputs: "",
+  });
+});
+
+cTest("requests and layouts of V4L2 are those of the header", {}, async () => {
+  const expected = {
+    "VIDIOC_ENUMINPUT": V4L2.VIDIOC_ENUMINPUT,
+    "VIDIOC_S_INPUT": V4L2.VIDIOC_S_INPUT,
+    "VIDIOC_G_TUNER": V4L2.VIDIOC_G_TUNER,
+    "VIDIOC_S_FREQUENCY": V4L2.VIDIOC_S_FREQUENCY,
+    "V4L2_TUNER_CAP_LOW": V4L2.TUNER_CAP_LOW,
+    "V4L2_TUNER_ANALOG_TV": V4L2.TUNER_ANALOG_TV,
+    "sizeof(struct v4l2_input)": V4L2.INPUT_SIZE,
+    "offsetof(struct v4l2_input, name)": V4L2.INPUT_NAME,
+    "offsetof(struct v4l2_input, type)": V4L2.INPUT_TYPE,
+    "offsetof(struct v4l2_input, tuner)": V4L2.INPUT_TUNER,
+    "V4L2_INPUT_TYPE_TUNER": V4L2.INPUT_TYPE_TUNER,
+    "sizeof(struct v4l2_tuner)": V4L2.TUNER_SIZE,
+    "offsetof(struct v4l2_tuner, capability)": V4L2.TUNER_CAPABILITY,
+    "sizeof(struct v4l2_frequency)": V4L2.FREQUENCY_SIZE,
+  };
+  assert.deepEqual(await valuesInC(Object.keys(expected), { headers: ["linux/videodev2.h"] }), expected);
+});
