@@ -8,7 +8,7 @@ const SIGNATURES:
   readonly (readonly [signature: string, name: string | ((headers: Uint8Array, at: number) => string)])[] = [
     ["V_VP8", "vp8"],
     ["V_VP9", "vp9"],
-    ["V_AV1", (headers, at) => av1Name(headers, indexOf(headers, [0x63, 0xa2], at) + 3)],
+    ["V_AV1", webmAv1Name],
     ["A_VORBIS", "vorbis"],
     ["A_OPUS", "opus"],
     ["\x80theora", "theora"],
@@ -24,6 +24,8 @@ const SIGNATURES:
     ["esds", (headers, at) => esdsName(headers, at)],
   ];
 
+/** Marker and version with which AV1's configuration begins. */
+const AV1_MARKER = 0x81;
 /** `objectTypeIndication` of a DecoderConfigDescriptor, ISO/IEC 14496-1, table 5: MPEG-4 audio, and two of MP3. */
 const MPEG4_AUDIO = 0x40;
 const MP3_KINDS: readonly number[] = [0x69, 0x6b];
@@ -42,6 +44,17 @@ export function codecsOf(headers: Uint8Array): string[] {
     return [typeof name === "string" ? name : name(headers, at)];
   });
   return [...new Set(found)];
+}
+
+/**
+ * WebM carries the box's body as CodecPrivate (0x63a2, a length of one byte, then the marker). GStreamer 1.22 leaves it
+ * out: then a level is said that suits up to 1280×720.
+ */
+function webmAv1Name(headers: Uint8Array, at: number): string {
+  for (let found = indexOf(headers, [0x63, 0xa2], at); found >= 0; found = indexOf(headers, [0x63, 0xa2], found + 1)) {
+    if (headers[found + 3] === AV1_MARKER) return av1Name(headers, found + 3);
+  }
+  return "av01.0.05M.08";
 }
 
 /** "AV1 in ISOBMFF", 2.3.3 and 5: marker, profile and level, then flags with the depth. */

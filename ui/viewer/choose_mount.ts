@@ -7,7 +7,7 @@ export interface Abilities {
   video(type: string): boolean;
   /** Whether `<audio>` plays a media type with codecs. */
   audio(type: string): boolean;
-  /** Whether it plays WebM and Ogg that have no end. Apple's browsers ask for byte ranges, which live streams lack. */
+  /** Whether it plays files that have no end. Apple's browsers ask for byte ranges, which live streams lack. */
   readonly endless: boolean;
 }
 
@@ -23,6 +23,9 @@ export type Plan = PicturePlan | { readonly kind: "sound"; readonly mount: ApiMo
 export type MountKind = "video" | "picture" | "sound";
 
 const PICTURE_CODECS = /^(vp8|vp9|vp09|av1|av01|theora|h264|avc1|hvc1|hev1)/;
+
+/** Streams that are their codec: browsers refuse to hear of another. */
+const BARE = /^audio\/(aac|flac)$/;
 
 /**
  * Tells what a mount gives.
@@ -56,7 +59,8 @@ export function choosePlans(mounts: readonly ApiMount[], abilities: Abilities): 
 
 function canPlay(mount: ApiMount, abilities: Abilities): boolean {
   const container = mount.mediaType.split("/")[1] ?? "";
-  if (!abilities.endless && /webm|ogg/.test(container)) return false;
-  const type = (top: string) => `${top}/${container}; codecs="${mount.codecs.join(", ")}"`;
+  if (!abilities.endless && /webm|ogg|mp4|wav|flac/.test(container)) return false;
+  const codecs = BARE.test(mount.mediaType) ? "" : `; codecs="${mount.codecs.join(", ")}"`;
+  const type = (top: string) => `${top}/${container}${codecs}`;
   return mountKind(mount) === "video" ? abilities.video(type("video")) : abilities.audio(type("audio"));
 }

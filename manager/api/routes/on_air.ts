@@ -38,11 +38,14 @@ const readOnAir = createRoute({
  * @param context The box.
  */
 export function addOnAirRoute(api: Api, context: ApiContext): void {
-  const listed = context.planet.flows.filter((flow) => flow.listed);
-  api.openapi(readOnAir, (c) => c.json({ items: listed.map((flow) => onAirItem(flow, context)) }, 200));
+  api.openapi(readOnAir, (c) => {
+    const listed = context.desk.planet.flows.filter((flow) => flow.listed);
+    return c.json({ items: listed.map((flow) => onAirItem(flow, context)) }, 200);
+  });
 }
 
-function onAirItem(flow: Flow, { planet, state }: ApiContext): ApiOnAirItem {
+function onAirItem(flow: Flow, { desk, state }: ApiContext): ApiOnAirItem {
+  const { planet } = desk;
   const streamers = flow.components.filter(({ properties }) => typeof properties["mount"] === "string");
   const open = streamers.filter(({ id }) => !["sleeping", "sad"].includes(state.component(id)?.mood ?? "sleeping"));
   return {
@@ -76,6 +79,7 @@ function streamMount(streamer: PlanetComponent, planet: Planet): ApiMount {
 const CODECS: { readonly [kind in Media]?: string } = {
   "video/h264": "avc1.640028",
   "video/av1": "av01.0.05M.08",
+  "video/vp9": "vp09.00.31.08",
   "audio/aac": "mp4a.40.2",
   "audio/raw": "1",
   "audio/mulaw": "7",
