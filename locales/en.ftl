@@ -415,13 +415,14 @@ switch-waits = Input { $input } was chosen and gives nothing. It goes on air as 
 failover-master = The master is on air.
 failover-backup = The backup is on air, because the master gives nothing, or has not been back for long enough.
 eater-on-backup = { $feed } gives nothing; { $backup } stands in for it.
+muxer-fills = { $feed } gives nothing. Silence, or the last picture, takes its place in the stream until it is back.
 
-# $how: signal, exit, unseen, no-answer, stuck or not-started. $reason: a signal's name, an exit status, or what the system said.
+# $how: signal, exit, unseen, no-answer, stuck or not-started. $reason: a signal's name, an exit status, a part, or what the system said.
 job-crashed = The process { $job }, which runs this part, { $how ->
     [signal] was ended by { $reason }
     [no-answer] did not answer
     [unseen] ended
-    [stuck] could not stop one of its parts and was ended
+    [stuck] had to be ended because its part { $reason } did not stop
     [not-started] could not be started ({ $reason })
    *[exit] ended by itself (status { $reason })
   }. It is started again without your help. If this happens often, the log tells more.
@@ -429,7 +430,7 @@ job-keeps-crashing = The process { $job }, which runs this part, failed too ofte
     [signal] was ended by { $reason }
     [no-answer] did not answer
     [unseen] ended
-    [stuck] could not stop one of its parts and was ended
+    [stuck] had to be ended because its part { $reason } did not stop
     [not-started] could not be started ({ $reason })
    *[exit] ended by itself (status { $reason })
   }. Look at the log, then press Start.
@@ -444,11 +445,14 @@ http-streamer-no-porter = Nobody new can come to { $mount } just now, because th
 api-claimed = this box has been claimed already
 api-foreign-site = a page of another site may not change this box
 api-internal = the box failed to answer; its log says more
+api-if-match-missing = say with If-Match which planet file you have seen
 api-invalid = the request is not right: { $reason }
 api-login-needed = log in first
 api-mount-waiting = the stream { $path } is not on air yet; try again in a moment
 api-needs-restart = only a restart can change: { $properties }
 api-no-action = { $type } has no action { $action }
+api-no-graph = { $component } has no pipeline now; graphs are there while it runs
+api-no-graphviz = the box cannot draw: install the package { $package }, or ask for graph.dot
 api-no-component = there is no component { $component }
 api-no-property = { $type } has no such property: { $properties }
 api-not-found = there is nothing at { $path }
@@ -461,9 +465,21 @@ api-throttled = too many wrong guesses; try again in { $seconds } { $seconds ->
   }
 api-too-large = the request is larger than { $bytes } bytes
 api-unclaimed = nobody has claimed this box yet: open its admin page with the setup code
+api-value-wrong = { $property }: { $reason }
 api-wrong-code = the setup code is wrong
 api-wrong-password = the name or the password is wrong
 api-wrong-token = the token is not known here
+
+config-changed = somebody else has changed the planet file since you read it; read it again
+config-edited = the planet file { $file } was edited, and the box has not read it again; do that first, with "runnel reload"
+config-no-version = there is no version { $version } of the planet file
+config-not-kept = the planet file says this of { $component } in a way that only a person can change, such as with an alias; edit the file
+config-not-read = cannot read the planet file { $file }: { $reason }
+config-not-written = cannot write the planet file { $file }: { $reason }; nothing has changed
+config-wrong = { $count ->
+    [one] one thing is wrong with the planet file { $file }
+   *[other] { $count } things are wrong with the planet file { $file }
+  }; the box goes on with the planet that it has
 
 ## Commands
 
@@ -536,6 +552,67 @@ command-stop-done = { $id } is told to stop
 command-restart = restarts a component of the running box
 command-restart-help = Usage: runnel restart FLOW/COMPONENT [--data DIR]
 command-restart-done = { $id } is told to restart
+
+command-reload = makes the running box read its planet file again
+command-reload-help =
+    Usage: runnel reload [--data DIR]
+
+    After the planet file was edited. Only what differs is started, stopped or replaced. Of a file that is
+    wrong each problem is told, and the box goes on as before. SIGHUP to "serve" does the same.
+command-reload-done = the box goes by the planet file as it is now
+command-reload-same = the planet file says nothing new
+command-reload-failed = the planet file was not read again: { $reason }
+
+command-history = lists the versions of the planet file
+command-history-help =
+    Usage: runnel history [VERSION] [--json] [--data DIR]
+
+      VERSION     prints the planet file of that version
+      --json      prints JSON as GET /api/v1/config/history answers it
+      --data DIR  the data folder of the box (default: ./data)
+command-history-nobody = somebody
+command-history-line = { $version }  { $at }  { $by }  { $how ->
+    [api] sent
+    [properties] changed on air
+    [rollback] back to { $restored }
+   *[file] read from disk
+  }: { $added } added, { $removed } removed, { $changed } changed
+
+command-rollback = goes back to an earlier version of the planet file
+command-rollback-help = Usage: runnel rollback VERSION [--data DIR]
+command-rollback-done = the box goes by version { $version } again
+
+command-set = changes properties of a component on air
+command-set-help =
+    Usage: runnel set FLOW/COMPONENT NAME=VALUE … [--keep] [--data DIR]
+
+    Values are written as in the planet file: bitrate=800k, places='{"{"} cam: {"{"} left: 0, top: 0 {"}"} {"}"}'. Nothing
+    behind the = leaves out what may be left out.
+
+      --keep      writes the values into the planet file; without it they last until the planet says
+                  otherwise of the component, or the box stops
+      --data DIR  the data folder of the box (default: ./data)
+command-set-done = { $id } is changed
+command-set-kept = { $id } is changed, and the planet file says so
+command-wrong-pair = { $word } is not NAME=VALUE
+command-no-type = this version knows no type { $type }
+
+command-do = asks a component for something that its type can do
+command-do-help =
+    Usage: runnel do FLOW/COMPONENT ACTION [NAME=VALUE …] [--data DIR]
+
+    "runnel inspect TYPE" lists the actions and what they take.
+command-do-done = { $id } has done { $action }
+
+command-graph = draws the pipeline of a component
+command-graph-help =
+    Usage: runnel graph FLOW/COMPONENT [--dot] [--job JOB] [--data DIR]
+
+    Prints SVG: runnel graph room/camera > camera.svg
+
+      --dot       prints GraphViz's dot text instead, for which nothing else has to be installed
+      --job JOB   which instance, of a component that runs in several jobs
+      --data DIR  the data folder of the box (default: ./data)
 
 command-logs = prints log lines of the running box
 command-logs-help =
@@ -647,6 +724,11 @@ command-inspect-role-combiner = Combiners: make one out of several
 command-inspect-role-consumer = Consumers: send or keep a stream
 command-inspect-role-atmosphere = Atmosphere: services for all streams
 command-inspect-properties = Properties
+command-inspect-actions = Actions, while it runs
+command-inspect-any-name = any name
+command-inspect-live = changes on air
+command-inspect-each-list = each
+command-inspect-each-map = NAME
 command-inspect-eats = Eats
 command-inspect-gives = Gives
 command-inspect-needs = Needs, of GStreamer

@@ -310,12 +310,13 @@ switch-waits = Se eligió la entrada { $input }, pero no da nada. Sale al aire e
 failover-master = La entrada principal está en el aire.
 failover-backup = El respaldo está en el aire, porque la principal no da nada o no lleva bastante tiempo de vuelta.
 eater-on-backup = { $feed } no da nada; { $backup } lo sustituye.
+muxer-fills = { $feed } no da nada. El silencio, o la última imagen, ocupa su lugar en la emisión hasta que vuelva.
 
 job-crashed = El proceso { $job }, que ejecuta esta parte, { $how ->
     [signal] fue terminado por { $reason }
     [no-answer] no respondió
     [unseen] terminó
-    [stuck] no pudo parar una de sus partes y se terminó
+    [stuck] se tuvo que terminar porque su parte { $reason } no paraba
     [not-started] no se pudo iniciar ({ $reason })
    *[exit] terminó por sí mismo (estado { $reason })
   }. Se vuelve a iniciar sin tu ayuda. Si ocurre a menudo, el registro dice más.
@@ -323,7 +324,7 @@ job-keeps-crashing = El proceso { $job }, que ejecuta esta parte, falló demasia
     [signal] fue terminado por { $reason }
     [no-answer] no respondió
     [unseen] terminó
-    [stuck] no pudo parar una de sus partes y se terminó
+    [stuck] se tuvo que terminar porque su parte { $reason } no paraba
     [not-started] no se pudo iniciar ({ $reason })
    *[exit] terminó por sí mismo (estado { $reason })
   }. Mira el registro y pulsa Encender.
@@ -338,11 +339,14 @@ http-streamer-no-porter = Ahora mismo nadie nuevo puede llegar a { $mount }, por
 api-claimed = este equipo ya tiene dueño
 api-foreign-site = una página de otro sitio no puede cambiar este equipo
 api-internal = el equipo no pudo responder; su registro dice más
+api-if-match-missing = indique con If-Match qué archivo del planeta ha visto
 api-invalid = la petición no es correcta: { $reason }
 api-login-needed = primero hay que entrar
 api-mount-waiting = la emisión { $path } aún no está en el aire; inténtalo de nuevo en un momento
 api-needs-restart = solo un reinicio puede cambiar: { $properties }
 api-no-action = { $type } no tiene la acción { $action }
+api-no-graph = { $component } no tiene ahora ningún gráfico; solo lo tiene mientras funciona
+api-no-graphviz = el equipo no puede dibujar: instale el paquete { $package }, o pida graph.dot
 api-no-component = no existe el componente { $component }
 api-no-property = { $type } no tiene esta propiedad: { $properties }
 api-not-found = no hay nada en { $path }
@@ -355,9 +359,84 @@ api-throttled = demasiados intentos fallidos; prueba otra vez en { $seconds } { 
   }
 api-too-large = la petición tiene más de { $bytes } bytes
 api-unclaimed = este equipo aún no tiene dueño: abre su página de administración con el código de instalación
+api-value-wrong = { $property }: { $reason }
 api-wrong-code = el código de instalación no es correcto
 api-wrong-password = el nombre o la contraseña no son correctos
 api-wrong-token = aquí no se conoce ese token
+
+config-changed = alguien ha cambiado el archivo del planeta desde que usted lo leyó; léalo otra vez
+config-edited = el archivo del planeta { $file } se ha editado y el equipo no lo ha leído de nuevo; hágalo primero con «runnel reload»
+config-no-version = no existe la versión { $version } del archivo del planeta
+config-not-kept = el archivo del planeta dice esto de { $component } de una manera que solo puede cambiar una persona, por ejemplo con un alias; edite el archivo
+config-not-read = no se puede leer el archivo del planeta { $file }: { $reason }
+config-not-written = no se puede escribir el archivo del planeta { $file }: { $reason }; no ha cambiado nada
+config-wrong = { $count ->
+    [one] hay un error en el archivo del planeta { $file }
+   *[other] hay { $count } errores en el archivo del planeta { $file }
+  }; el equipo sigue con el planeta que tiene
+
+## Commands
+
+command-reload = hace que el equipo lea otra vez su archivo del planeta
+command-reload-help =
+    Uso: runnel reload [--data DIR]
+
+    Después de editar el archivo del planeta. Solo se inicia, se para o se sustituye lo que cambia. Si el
+    archivo tiene errores se dice cada uno, y el equipo sigue como antes. SIGHUP a «serve» hace lo mismo.
+command-reload-done = el equipo sigue ahora el archivo del planeta tal como está
+command-reload-same = el archivo del planeta no dice nada nuevo
+command-reload-failed = no se ha leído otra vez el archivo del planeta: { $reason }
+
+command-history = muestra las versiones del archivo del planeta
+command-history-help =
+    Uso: runnel history [VERSIÓN] [--json] [--data DIR]
+
+      VERSIÓN     escribe el archivo del planeta de esa versión
+      --json      escribe JSON como lo responde GET /api/v1/config/history
+      --data DIR  la carpeta de datos del equipo (si falta: ./data)
+command-history-nobody = alguien
+command-history-line = { $version }  { $at }  { $by }  { $how ->
+    [api] enviado
+    [properties] cambiado en antena
+    [rollback] vuelta a { $restored }
+   *[file] leído del disco
+  }: { $added } nuevos, { $removed } quitados, { $changed } cambiados
+
+command-rollback = vuelve a una versión anterior del archivo del planeta
+command-rollback-help = Uso: runnel rollback VERSIÓN [--data DIR]
+command-rollback-done = el equipo sigue otra vez la versión { $version }
+
+command-set = cambia propiedades de un componente en antena
+command-set-help =
+    Uso: runnel set FLUJO/COMPONENTE NOMBRE=VALOR … [--keep] [--data DIR]
+
+    Los valores se escriben como en el archivo del planeta: bitrate=800k, places='{"{"} cam: {"{"} left: 0, top: 0 {"}"} {"}"}'.
+    Nada después del = quita lo que puede faltar.
+
+      --keep      escribe los valores en el archivo del planeta; si no, duran hasta que el planeta diga
+                  otra cosa del componente o el equipo se pare
+      --data DIR  la carpeta de datos del equipo (si falta: ./data)
+command-set-done = { $id } ha cambiado
+command-set-kept = { $id } ha cambiado, y el archivo del planeta lo dice
+command-wrong-pair = { $word } no es NOMBRE=VALOR
+command-no-type = esta versión no conoce el tipo { $type }
+
+command-do = pide a un componente algo que su tipo sabe hacer
+command-do-help =
+    Uso: runnel do FLUJO/COMPONENTE ACCIÓN [NOMBRE=VALOR …] [--data DIR]
+
+    «runnel inspect TIPO» muestra las acciones y lo que llevan.
+command-do-done = { $id } ha hecho { $action }
+
+command-graph = dibuja el gráfico de un componente
+command-graph-help =
+    Uso: runnel graph FLUJO/COMPONENTE [--dot] [--job PROCESO] [--data DIR]
+
+    Escribe SVG: runnel graph sala/camara > camara.svg
+
+      --dot          escribe el texto dot de GraphViz, para el que no hay que instalar nada más
+      --job PROCESO  qué instancia, si el componente funciona en varios procesos
+      --data DIR     la carpeta de datos del equipo (si falta: ./data)
 
 ## Pages
 

@@ -96,7 +96,8 @@ async function ask(
   const { job, process: { pid } } = record;
   const { socket } = jobFiles(dataFolder, job);
   const signal = AbortSignal.timeout(answerMs);
-  const link = await JobLink.connect({ job, pid, socket, log, signal, onReport: () => {}, onReadings: () => {} });
+  const ignored = { onReport: () => {}, onReadings: () => {}, onStuck: () => {} };
+  const link = await JobLink.connect({ job, pid, socket, log, signal, ...ignored });
   link.close();
   await link.closed;
   return link.components;

@@ -16,10 +16,16 @@ import type { ProcessEnd, RunningProcess } from "./running_process.ts";
 
 const CONNECT_PAUSE_MS = 50;
 
-/** How a life ended: how its process did, that it was killed because it did not answer, or that none could be had. */
+/** What a process may still do for its other components when one of them does not end. */
+const STUCK_DRAIN_MS = 3000;
+
+/**
+ * How a life ended: how its process did, that it was killed because it did not answer, that it had to end because one of
+ * its components did not, or that none could be had.
+ */
 export interface LifeEnd {
-  readonly how: ProcessEnd["how"] | "no-answer" | "not-started";
-  /** The signal's name, the exit status as text, or what the system said. */
+  readonly how: ProcessEnd["how"] | "no-answer" | "stuck" | "not-started";
+  /** The signal's name, the exit status as text, the component that did not end, or what the system said. */
   readonly reason: string;
 }
 
@@ -50,7 +56,9 @@ export class JobLife {
   #link: JobLink | null = null;
   #wanted: readonly ComponentSpec[] = [];
   readonly #orders = new JobOrders();
-  #state: "living" | "stopping" | "silent" = "living";
+  #state: "living" | "stopping" | "silent" | "stuck" = "living";
+  /** The component that did not end. */
+  #stuck = "";
 
   private constructor(process: RunningProcess, options: JobLifeOptions) {
     this.#process = process;
@@ -143,6 +151,7 @@ export class JobLife {
     } catch (error) {
       this.#options.log.error(`cannot remove the files of job ${this.#options.job}: ${error}`);
     }
+    if (this.#state === "stuck") return { how: "stuck", reason: this.#stuck };
     return this.#state === "silent" && end.reason === "SIGKILL" ? { ...end, how: "no-answer" } : end;
   }
 
@@ -180,7 +189,8 @@ export class JobLife {
     const signal = AbortSignal.any([endedSignal, AbortSignal.timeout(readyMs)]);
     for (let cause: unknown = null;;) {
       try {
-        return await JobLink.connect({ job, pid, socket: files.socket, log, signal, onReport, onReadings });
+        const onStuck = (component: string): void => this.#replace(component);
+        return await JobLink.connect({ job, pid, socket: files.socket, log, signal, onReport, onReadings, onStuck });
       } catch (error) {
         if (endedSignal.aborted || this.#state !== "living") return null;
         if (!signal.aborted) cause = error instanceof Error ? error.cause ?? error : error;
@@ -213,6 +223,14 @@ export class JobLife {
     }
     await link.closed;
     return true;
+  }
+
+  #replace(component: string): void {
+    if (this.#state !== "living") return;
+    this.#options.log.error(`job ${this.#options.job}, process ${this.pid}, has to end because ${component} does not`);
+    this.#state = "stuck";
+    this.#stuck = component;
+    void this.#process.stop(STUCK_DRAIN_MS);
   }
 
   #giveUp(why: string): void {

@@ -45,6 +45,8 @@ export interface JobLinkOptions {
   readonly signal: AbortSignal;
   readonly onReport: (report: JobReport) => void;
   readonly onReadings: (readings: JobReadings) => void;
+  /** A component of the job does not end. */
+  readonly onStuck: (component: string) => void;
 }
 
 /** A connection on which both sides have said hello. */
@@ -159,6 +161,7 @@ export class JobLink {
     const said = parsed.output;
     if (said.type === "report") this.#options.onReport(said);
     else if (said.type === "readings") this.#options.onReadings(said);
+    else if (said.type === "stuck") this.#options.onStuck(said.component);
     else if (said.type !== "hello") this.#asked.get(said.id)?.(said);
   }
 }

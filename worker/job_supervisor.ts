@@ -240,8 +240,8 @@ export class JobSupervisor {
   }
 
   #tell(): void {
-    const { wanted, stopped } = this.#board;
-    this.#life?.setWanted(wanted, { configuration: hashConfiguration(this.#spec), stopped });
+    const configuration = hashConfiguration(this.#spec);
+    this.#life?.setWanted(this.#board.wanted, { configuration, stopped: this.#board.stopped });
   }
 
   #wake(): void {

@@ -1,30 +1,14 @@
 /**
- * The giving end of a feed: a counter and a tee in the pipeline of the component, and behind the tee what is needed and
- * no more: an appsink when somebody in this job takes the feed, GDP over sockets when another job does. It outlives its
- * pipeline: a component that builds a new one attaches it again, and those in this job stay connected.
+ * The giving end of a feed. It outlives its pipelines: one of them is on air, and when another goes on with the feed, a
+ * new one or one that stands in, those in this job stay connected, and those in other jobs connect again.
  */
 import type { FeedStats } from "../../manager/contract/stats.ts";
-import { APP_SINK_PROPERTIES, AppSink } from "../../ffi/gstreamer/app_sink.ts";
-import { readCounts } from "../../ffi/gstreamer/counter.ts";
-import { MultiFdSink } from "../../ffi/gstreamer/multi_fd_sink.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
-import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
-import { isRaw, type Media } from "../media.ts";
+import type { Media } from "../media.ts";
 import type { FeedSource, SampleSink } from "../run_context.ts";
+import { FeedTap, tapLaunch } from "./feed_tap.ts";
 import { Subscribers } from "./subscribers.ts";
-import { mostWaiting } from "./waiting_limits.ts";
-
-/**
- * How a feed goes to another job. What waits for a slow reader is limited, pictures by count, all else by time. Encoded
- * media begin up to 2 s back, where a key frame usually is, so that whoever comes, or comes back, need not wait for one.
- */
-const SENDING = {
-  picture: "unit-format=buffers units-max=30 units-soft-max=15",
-  sound: "unit-format=time units-max=4000000000 units-soft-max=2000000000",
-  encoded: "unit-format=time units-max=6000000000 units-soft-max=4000000000 " +
-    "sync-method=burst burst-format=time burst-value=2000000000 time-min=2000000000",
-};
 
 /** What an output is. */
 export interface OutputFeedOptions {
@@ -38,111 +22,132 @@ export interface OutputFeedOptions {
 
 /** One output of a component. */
 export class OutputFeed implements FeedSource {
-  readonly #name: string;
-  readonly #element: string;
-  readonly #media: Media;
-  readonly #reactor: Reactor;
+  readonly media: Media;
+  readonly #options: OutputFeedOptions;
   readonly #subscribers: Subscribers;
-  #pipeline: Pipeline | null = null;
-  #appSink: AppSink | null = null;
-  #multiFdSink: MultiFdSink | null = null;
+  #onAir: FeedTap | null = null;
+  /** What the pipeline on air had given when it went on air. */
+  #from = { samples: 0, bytes: 0 };
   #before = { samples: 0, bytes: 0, dropped: 0 };
   #dropped = 0;
   #reconnects = -1;
+  /** How many samples there were when one was last seen to have come, and when that was. */
+  #seen: { readonly samples: number; readonly atMs: number | null } = { samples: 0, atMs: null };
+  #caps = "";
 
   /** @param options Which feed, and who waits for it. */
-  constructor({ name, element, media, reactor }: OutputFeedOptions) {
-    this.#name = name;
-    this.#element = element;
-    this.#media = media;
-    this.#reactor = reactor;
-    this.#subscribers = new Subscribers(media);
+  constructor(options: OutputFeedOptions) {
+    this.#options = options;
+    this.media = options.media;
+    this.#subscribers = new Subscribers(options.media);
   }
 
   /** Where the feed leaves a launch description. */
   get launch(): string {
-    return `identity silent=true name=${this.#element}-count ! tee name=${this.#element} allow-not-linked=true`;
+    return tapLaunch(this.#options.element);
   }
 
-  /**
-   * Puts the feed on a pipeline that does not play yet.
-   *
-   * @param pipeline It has what `launch` describes.
-   */
-  attach(pipeline: Pipeline): void {
-    this.#pipeline = pipeline;
-    this.#reconnects++;
-    if (this.#subscribers.size > 0) this.#openAppSink(pipeline);
-    // From the start, because what has gone by cannot be sent any more. Muxed media never leave their job.
-    if (!isRaw(this.#media) && !this.#media.startsWith("muxed/")) this.#multiFdSink = this.#openMultiFdSink(pipeline);
+  /** Where what it gave to this job ended, in running time; null when nobody took any. */
+  get endNs(): bigint | null {
+    return this.#subscribers.endNs;
   }
 
-  /** Takes the feed off its pipeline, which is in state NULL. */
-  detach(): void {
-    if (this.#pipeline === null) return;
-    const { samples, bytes, dropped } = this.stats();
-    this.#before = { samples, bytes, dropped };
-    this.#dropped = 0;
-    this.#pipeline = null;
-    this.#appSink?.close();
-    this.#appSink = null;
-    this.#multiFdSink?.close();
-    this.#multiFdSink = null;
-    this.#subscribers.lost();
+  /** The format that it gave last, empty before the first sample. */
+  get caps(): string {
+    return this.#caps = this.#onAir?.caps || this.#caps;
   }
 
   get ready(): boolean {
-    return this.#pipeline !== null;
+    return this.#onAir !== null;
+  }
+
+  /**
+   * Joins the feed to a pipeline that does not play yet, which goes on air unless another one is.
+   *
+   * @param pipeline It has what `launch` describes.
+   * @returns The joint, for `switchTo` and `detach`.
+   */
+  attach(pipeline: Pipeline): FeedTap {
+    const { element, media, reactor } = this.#options;
+    const tap: FeedTap = new FeedTap(pipeline, {
+      element,
+      media,
+      reactor,
+      onSample: (sample) => {
+        if (this.#onAir === tap) this.#subscribers.push(sample);
+      },
+    });
+    if (this.#onAir === null) this.switchTo(tap);
+    return tap;
+  }
+
+  /** @param tap What goes on with the feed; null when nothing does. */
+  switchTo(tap: FeedTap | null): void {
+    if (tap === this.#onAir) return;
+    if (this.#onAir !== null) this.#takeOff(this.#onAir);
+    this.#onAir = tap;
+    if (tap === null) return this.#subscribers.lost();
+    this.#reconnects++;
+    this.#from = tap.counts();
+    this.#subscribers.joint();
+    if (this.#subscribers.size > 0) tap.listen();
+  }
+
+  /** @param tap Of a pipeline that has ended: it is in state NULL. */
+  detach(tap: FeedTap): void {
+    if (tap === this.#onAir) this.switchTo(null);
+    tap.close();
+  }
+
+  /** @param tap Tells whether it is what gives the feed. */
+  isOnAir(tap: FeedTap | null): boolean {
+    return tap !== null && tap === this.#onAir;
   }
 
   subscribe(sink: SampleSink): () => void {
     const remove = this.#subscribers.add(sink);
-    if (this.#pipeline !== null && this.#appSink === null) this.#openAppSink(this.#pipeline);
+    this.#onAir?.listen();
     return remove;
   }
 
   send(fd: number): void {
-    if (this.#pipeline === null) throw new Error(`Cannot send feed ${this.#name} because its component is not running`);
-    this.#multiFdSink ??= this.#openMultiFdSink(this.#pipeline);
-    this.#multiFdSink.add(fd);
+    if (this.#onAir === null) {
+      throw new Error(`Cannot send feed ${this.#options.name} because its component is not running`);
+    }
+    this.#onAir.send(fd);
   }
 
   /** Looks after the sockets: closes those whose reader has gone. Called about once a second. */
   sweep(): void {
-    this.#dropped = this.#multiFdSink?.sweep() ?? 0;
+    this.#lookForSamples();
+    this.#dropped = this.#onAir?.sweep() ?? 0;
   }
 
   stats(): FeedStats {
-    const counts = this.#pipeline === null
-      ? { samples: 0, bytes: 0 }
-      : readCounts(this.#pipeline.element(`${this.#element}-count`));
+    const { samples, bytes } = this.#onAir?.counts() ?? this.#from;
     return {
-      name: this.#name,
+      name: this.#options.name,
       direction: "out",
-      samples: this.#before.samples + counts.samples,
-      bytes: this.#before.bytes + counts.bytes,
+      samples: this.#before.samples + samples - this.#from.samples,
+      bytes: this.#before.bytes + bytes - this.#from.bytes,
       dropped: this.#before.dropped + this.#dropped,
       reconnects: Math.max(this.#reconnects, 0),
+      discontinuities: null,
+      idleSeconds: this.#seen.atMs === null ? null : (performance.now() - this.#seen.atMs) / 1000,
     };
   }
 
-  #openAppSink(pipeline: Pipeline): void {
-    const name = `${this.#element}-sink`;
-    const launch = `appsink name=${name} ${APP_SINK_PROPERTIES} max-buffers=${mostWaiting(this.#media)}`;
-    pipeline.branch(pipeline.element(this.#element), launch);
-    const push = (sample: Sample): void => this.#subscribers.push(sample);
-    this.#appSink = new AppSink(pipeline.element(name), this.#reactor, push);
+  #lookForSamples(): void {
+    const { samples } = this.stats();
+    if (samples > this.#seen.samples) this.#seen = { samples, atMs: performance.now() };
   }
 
-  #openMultiFdSink(pipeline: Pipeline): MultiFdSink {
-    const name = `${this.#element}-send`;
-    const launch = `gdppay ! multifdsink name=${name} sync=false async=false recover-policy=latest ${this.#sending()}`;
-    pipeline.branch(pipeline.element(this.#element), launch);
-    return new MultiFdSink(pipeline.element(name));
-  }
-
-  #sending(): string {
-    if (isRaw(this.#media)) return this.#media === "video/raw" ? SENDING.picture : SENDING.sound;
-    return SENDING.encoded;
+  #takeOff(tap: FeedTap): void {
+    this.sweep();
+    const { samples, bytes, dropped } = this.stats();
+    this.#before = { samples, bytes, dropped };
+    this.#from = { samples: 0, bytes: 0 };
+    this.#dropped = 0;
+    tap.hangUp();
   }
 }

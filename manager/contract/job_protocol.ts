@@ -14,7 +14,8 @@ export const JOB_PROTOCOL_VERSION = 2;
 /** The longest line, in bytes. A longer one ends the connection. */
 export const MAX_LINE_BYTES = 1 << 20;
 
-const json: v.GenericSchema<Json> = v.lazy(() =>
+/** A value that JSON can carry. */
+export const json: v.GenericSchema<Json> = v.lazy(() =>
   v.union([v.string(), v.number(), v.boolean(), v.null(), v.array(json), v.record(v.string(), json)])
 );
 const feeder = v.object({ name: v.string(), media: v.string(), alsoAs: v.exactOptional(v.string()) });
@@ -54,7 +55,8 @@ export const workerToJob = v.variant("type", [
 /** One such message. */
 export type WorkerToJob = v.InferOutput<typeof workerToJob>;
 
-const message: v.GenericSchema<Message> = v.object({
+/** A message of a component. */
+export const message: v.GenericSchema<Message> = v.object({
   id: v.string(),
   level: v.picklist(["error", "warning", "info"]),
   args: v.record(v.string(), v.union([v.string(), v.number()])),
@@ -88,6 +90,8 @@ export const jobToWorker = v.variant("type", [
     stats: v.custom<ComponentStats>((value) => typeof value === "object" && value !== null),
   }),
   v.object({ v: v.number(), type: v.literal("readings"), component: v.string(), readings: v.record(v.string(), json) }),
+  /** A component does not end: its process has to. */
+  v.object({ v: v.number(), type: v.literal("stuck"), component: v.string() }),
   /** The answer to `act` and `graph`. */
   v.object({ v: v.number(), type: v.literal("done"), id: v.number(), value: json }),
   v.object({

@@ -11,6 +11,13 @@ export interface FeedStats {
   readonly dropped: number;
   /** How often the feed broke and came back. */
   readonly reconnects: number;
+  /**
+   * How often the samples did not follow one another in time: a hole of more than 0.1 s, or a step back. Null for
+   * what goes out, which nobody looks at one by one.
+   */
+  readonly discontinuities: number | null;
+  /** How long ago the last sample came by; null before the first. */
+  readonly idleSeconds: number | null;
 }
 
 /** Viewers of a streamer. */
@@ -29,6 +36,14 @@ export interface ViewerStats {
   readonly cutOff: number;
 }
 
+/** What the process of a job costs, all its components together. */
+export interface ProcessStats {
+  /** Processor time since it began, of all threads. */
+  readonly cpuSeconds: number;
+  /** Its own memory and its part of what it shares with other processes. */
+  readonly memoryBytes: number;
+}
+
 /** All figures of one instance. */
 export interface ComponentStats {
   readonly uptimeSeconds: number;
@@ -38,4 +53,6 @@ export interface ComponentStats {
   readonly bytes?: { readonly in: number; readonly out: number };
   /** How often data were written to a viewer, one for each system call. */
   readonly writes?: number;
+  /** The job's process; added by the job. */
+  readonly process?: ProcessStats;
 }

@@ -4,19 +4,25 @@
  */
 import type { ComponentSpec, Json } from "../../manager/contract/component_spec.ts";
 import type { Logger } from "../../manager/contract/log_record.ts";
-import type { Message, MessageArgs, MessageLevel, TextRef } from "../../manager/contract/message.ts";
+import type { MessageArgs, MessageLevel, TextRef } from "../../manager/contract/message.ts";
 import type { Mood } from "../../manager/contract/mood.ts";
 import type { ComponentStats } from "../../manager/contract/stats.ts";
-import { hasElement, startGStreamer } from "../../ffi/gstreamer/gstreamer.ts";
 import { ComponentFault } from "../../components/_media/component_fault.ts";
 import { catalogue } from "../../components/catalogue.ts";
 import type { ComponentDefinition } from "../../components/definition.ts";
 import type { FeedSource, RunContext, RunningComponent } from "../../components/run_context.ts";
+import { withDeadline } from "../with_deadline.ts";
 import type { JobSurroundings } from "./job_surroundings.ts";
 import { JobEater, standingIn } from "./job_eater.ts";
+import { missingElements } from "./missing_elements.ts";
 import { Readings } from "./readings.ts";
+import { SpokenMessages } from "./spoken_messages.ts";
 
 const EATERS_MS = 1000;
+/** A component has 5 s to end, see `RunningComponent.close()`. */
+const CLOSE_MS = 5500;
+/** The fault of a pipeline that does not end. */
+const HANGS = "pipeline-hangs";
 
 /** What came of an action. */
 export type Acted = { readonly done: Json } | { readonly refused: TextRef };
@@ -26,7 +32,7 @@ export class HostedComponent {
   readonly #surroundings: JobSurroundings;
   readonly #log: Logger;
   readonly #eaters: JobEater[];
-  readonly #messages = new Map<string, Message>();
+  readonly #messages: SpokenMessages;
   readonly #readings: Readings;
   readonly #withdrawals: (() => void)[] = [];
   readonly #watch: ReturnType<typeof setInterval>;
@@ -38,6 +44,7 @@ export class HostedComponent {
   #running: RunningComponent | null = null;
   #work: Promise<void>;
   #closed = false;
+  #ended: Promise<boolean> | null = null;
 
   /**
    * Starts it.
@@ -50,6 +57,7 @@ export class HostedComponent {
     this.#surroundings = surroundings;
     this.#readings = new Readings((readings) => surroundings.showReadings(spec.id, readings));
     this.#log = surroundings.log.logger(spec.id);
+    this.#messages = new SpokenMessages(this.#log, () => this.report());
     this.#eaters = spec.eaters.map((eater) => new JobEater(eater, surroundings.hub));
     this.#log.info(`is starting: ${spec.type}`);
     this.report();
@@ -67,7 +75,7 @@ export class HostedComponent {
     this.#surroundings.report({
       component: this.#spec.id,
       mood: this.#mood,
-      messages: [...this.#messages.values()],
+      messages: this.#messages.all,
       eaters: this.#eaters.map(({ name, feed, mood }) => ({ name, feed, mood })),
     });
   }
@@ -87,7 +95,7 @@ export class HostedComponent {
     await this.#work;
     if (this.#running?.change === undefined) return false;
     this.#spec = spec;
-    if (this.#refusal !== null) this.#unsay(this.#refusal);
+    if (this.#refusal !== null) this.#messages.unsay(this.#refusal);
     this.#refusal = null;
     try {
       await this.#running.change(spec.properties as RunContext["properties"]);
@@ -127,24 +135,41 @@ export class HostedComponent {
     return this.#running?.graph?.() ?? null;
   }
 
-  /** Stops it. Ends in mood `sleeping`, whatever its pipeline does. */
-  async close(): Promise<void> {
+  /**
+   * Stops it. Ends in mood `sleeping`, whatever its pipeline does. Safe to call twice.
+   *
+   * @returns False when it does not end: only the end of its process frees what it holds.
+   */
+  close(): Promise<boolean> {
+    return this.#ended ??= this.#close();
+  }
+
+  async #close(): Promise<boolean> {
     clearInterval(this.#watch);
-    await this.#work;
     this.#log.info("is stopping");
     this.#mood = "waking";
     this.report();
     this.#closed = true;
-    try {
-      await this.#running?.close();
-    } catch (error) {
-      this.#log.error(`did not stop cleanly: ${error instanceof Error ? error.message : error}`);
-    }
+    const hasEnded = await withDeadline(this.#end(), { ms: CLOSE_MS, late: false });
+    if (!hasEnded) this.#log.error("does not end");
     for (const withdraw of this.#withdrawals.splice(0)) withdraw();
     this.#readings[Symbol.dispose]();
     this.#messages.clear();
     this.#mood = "sleeping";
     this.report();
+    return hasEnded;
+  }
+
+  /** @returns False when a pipeline hangs. */
+  async #end(): Promise<boolean> {
+    await this.#work;
+    try {
+      await this.#running?.close();
+      return true;
+    } catch (error) {
+      this.#log.error(`did not stop cleanly: ${error instanceof Error ? error.message : error}`);
+      return !(error instanceof ComponentFault && error.code === HANGS);
+    }
   }
 
   async #start(): Promise<void> {
@@ -163,11 +188,7 @@ export class HostedComponent {
 
   /** A missing element is told before anything is tried: GStreamer's own words for it help nobody. */
   #lacksElements({ needs }: ComponentDefinition): boolean {
-    const { elements = [], anyElement = [] } = needs;
-    if (elements.length + anyElement.length === 0) return false;
-    startGStreamer();
-    const missing = elements.filter((element) => !hasElement(element));
-    if (anyElement.length > 0 && !anyElement.some(hasElement)) missing.push(...anyElement);
+    const missing = missingElements(needs);
     if (missing.length === 0) return false;
     this.#say("error", "element-missing", { elements: missing.join(", ") });
     this.#setMood("sad");
@@ -191,7 +212,7 @@ export class HostedComponent {
       },
       mood: (mood) => this.#setMood(mood),
       say: (level, id, args = {}, debug = "") => this.#say(level, id, args, debug),
-      unsay: (id) => this.#unsay(id),
+      unsay: (id) => this.#messages.unsay(id),
       show: (reading, value) => {
         if (!this.#closed) this.#readings.show(reading, value);
       },
@@ -206,17 +227,7 @@ export class HostedComponent {
   }
 
   #say(level: MessageLevel, id: string, args: MessageArgs, debug = ""): void {
-    const before = this.#messages.get(id);
-    const same = before?.level === level && before.debug === debug &&
-      JSON.stringify(before.args) === JSON.stringify(args);
-    if (same || this.#closed) return;
-    this.#log[level](`says ${id} ${JSON.stringify(args)} ${debug}`.trimEnd());
-    this.#messages.set(id, { id, level, args, at: new Date().toISOString(), debug });
-    this.report();
-  }
-
-  #unsay(id: string): void {
-    if (this.#messages.delete(id)) this.report();
+    if (!this.#closed) this.#messages.say(level, id, { args, debug });
   }
 
   /** A fault has its own text; all else is a defect, whose words only engineers understand. */
@@ -228,7 +239,7 @@ export class HostedComponent {
 
   #lookAtEaters(): void {
     const backed = standingIn(this.#eaters);
-    if (backed === null) this.#unsay("eater-on-backup");
+    if (backed === null) this.#messages.unsay("eater-on-backup");
     else this.#say("warning", "eater-on-backup", backed);
     const moods = this.#eaters.map(({ mood }) => mood).join();
     if (moods === this.#eaterMoods) return;

@@ -7,6 +7,7 @@ import { HUNGRY_AFTER_MS } from "../../components/_media/hungry_after.ts";
 import type { Media } from "../../components/media.ts";
 import type { Eater, SampleSink } from "../../components/run_context.ts";
 import type { FeedHub } from "./feed_hub.ts";
+import { SampleContinuity } from "./sample_continuity.ts";
 
 /** One eater. */
 export class JobEater implements Eater {
@@ -22,6 +23,7 @@ export class JobEater implements Eater {
   #isLost = false;
   #taken: string;
   #lastAtMs = performance.now();
+  readonly #continuity = new SampleContinuity();
 
   /**
    * @param spec The eater, with its feed.
@@ -71,6 +73,8 @@ export class JobEater implements Eater {
       bytes: this.#bytes,
       dropped: 0,
       reconnects: this.#reconnects,
+      discontinuities: this.#continuity.breaks,
+      idleSeconds: this.#samples === 0 ? null : (performance.now() - this.#lastAtMs) / 1000,
     };
   }
 
@@ -78,6 +82,7 @@ export class JobEater implements Eater {
     this.#samples++;
     this.#bytes += sample.size;
     this.#lastAtMs = performance.now();
+    this.#continuity.take(sample);
     if (!this.#isLost) return;
     this.#isLost = false;
     this.#reconnects = this.#losses;

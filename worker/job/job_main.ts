@@ -16,6 +16,8 @@ import { DebugLevels } from "./debug_levels.ts";
 import { HostedComponent, notRunning } from "./hosted_component.ts";
 import { JobLog } from "./job_log.ts";
 import type { JobSurroundings } from "./job_surroundings.ts";
+import { withDeadline } from "../with_deadline.ts";
+import { ProcessFigures } from "./process_figures.ts";
 import { RemoteFeed } from "./remote_feed.ts";
 
 /** A job to which no worker ever comes was left by one that died while it started it: it has nothing to do. */
@@ -51,6 +53,7 @@ class Job {
   /** Starts and stops of one component follow one another. */
   readonly #work = new Map<string, Promise<void>>();
   readonly #noWorker: ReturnType<typeof setTimeout>;
+  readonly #figures = new ProcessFigures();
   readonly #ended = Promise.withResolvers<number>();
 
   constructor(name: string, dataFolder: string) {
@@ -96,10 +99,8 @@ class Job {
   /** Ends everything, what eats before what it eats. A component that hangs does not keep the others. */
   async #drain(): Promise<void> {
     const all = [...this.#components.keys()].reverse().map((id) => this.#stop(id));
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise((resolve) => timer = setTimeout(resolve, DRAIN_MS));
-    await Promise.race([Promise.all(all).then(() => this.#surroundings.hub.close()), late]);
-    clearTimeout(timer);
+    const drained = Promise.all(all).then(() => this.#surroundings.hub.close());
+    await withDeadline(drained, { ms: DRAIN_MS, late: undefined });
     clearTimeout(this.#noWorker);
     this.#feeds[Symbol.dispose]();
     await this.#control.close();
@@ -121,10 +122,8 @@ class Job {
       case "stop":
         this.#told.delete(message.component);
         return void this.#stop(message.component);
-      case "stats": {
-        const stats = this.#components.get(message.component)?.stats() ?? { uptimeSeconds: 0, feeds: [] };
-        return this.#control.say({ type: "stats", id: message.id, stats });
-      }
+      case "stats":
+        return void this.#tellStats(message);
       case "act":
         return void this.#act(message);
       case "graph": {
@@ -141,8 +140,17 @@ class Job {
     if (running !== undefined && isDeepStrictEqual(running.spec, spec)) return running.report();
     const definition = catalogue.get(spec.type)?.definition;
     if (running !== undefined && isLiveChange(definition, running.spec, spec) && await running.change(spec)) return;
-    await running?.close();
+    if (running !== undefined && !await running.close()) {
+      return this.#control.say({ type: "stuck", component: spec.id });
+    }
     this.#components.set(spec.id, new HostedComponent(spec, this.#surroundings));
+  }
+
+  async #tellStats({ id, component }: Extract<WorkerToJob, { type: "stats" }>): Promise<void> {
+    const stats = this.#components.get(component)?.stats() ?? { uptimeSeconds: 0, feeds: [] };
+    // Asked about nobody, it need only answer.
+    const all = component === "" ? stats : { ...stats, process: await this.#figures.get() };
+    this.#control.say({ type: "stats", id, stats: all });
   }
 
   async #act({ id, component, action, args }: Extract<WorkerToJob, { type: "act" }>): Promise<void> {
@@ -153,7 +161,8 @@ class Job {
 
   #stop(id: string): Promise<void> {
     return this.#inTurn(id, async () => {
-      await this.#components.get(id)?.close();
+      const hasEnded = await this.#components.get(id)?.close() ?? true;
+      if (!hasEnded) this.#control.say({ type: "stuck", component: id });
       this.#components.delete(id);
     });
   }

@@ -12,7 +12,7 @@ export type Report = Omit<Extract<JobToWorker, { type: "report" }>, "v" | "type"
 export interface JobSurroundings {
   readonly reactor: Reactor;
   readonly hub: FeedHub;
-  readonly log: JobLog;
+  readonly log: Pick<JobLog, "logger" | "elements">;
   readonly baseTimeNs: bigint;
   readonly dataFolder: string;
   readonly runFolder: string;

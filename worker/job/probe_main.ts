@@ -2,8 +2,8 @@
  * The process of `check` that asks a machine what it has: started for one question, it may load native libraries, and
  * may crash in them. Question and answer are JSON, on standard input and output.
  */
-import { parse } from "valibot";
 import { type ProbeReport, type ProbeRequest, probeRequest } from "../../manager/contract/probe.ts";
+import { answerQuestion } from "./answer.ts";
 import { probeCamera, probeSound } from "./probe/devices.ts";
 import { freeBytes, probeFile, probeFolder } from "./probe/files.ts";
 import { probeGStreamer } from "./probe/gstreamer.ts";
@@ -18,12 +18,7 @@ import { versions } from "./probe/versions.ts";
  */
 export async function probeMain(args: readonly string[]): Promise<number> {
   if (args.length > 0) throw new TypeError(`Cannot probe because it takes no words: got ${args.join(" ")}`);
-  const request = parse(probeRequest, await new Response(Deno.stdin.readable).json());
-  const answer = new TextEncoder().encode(`${JSON.stringify(await report(request))}\n`);
-  const output = Deno.stdout.writable.getWriter();
-  await output.write(answer);
-  await output.close();
-  return 0;
+  return await answerQuestion(probeRequest, report);
 }
 
 async function report(request: ProbeRequest): Promise<ProbeReport> {

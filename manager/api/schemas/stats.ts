@@ -11,6 +11,10 @@ const feed = z.object({
   bytes: count,
   dropped: count.describe("Samples thrown away because an eater was slow."),
   reconnects: count.describe("How often the feed broke and came back."),
+  discontinuities: count.nullable().describe(
+    "How often samples did not follow one another: a hole of more than 0.1 s, or a step back. Null for what goes out.",
+  ),
+  idleSeconds: z.number().nullable().describe("How long ago the last sample came by, null before the first."),
 });
 
 const viewers = z.object({
@@ -29,6 +33,10 @@ const stats: z.ZodType<ComponentStats> = z.object({
   viewers: viewers.optional(),
   bytes: z.object({ in: count, out: count }).optional(),
   writes: count.optional(),
+  process: z.object({
+    cpuSeconds: z.number().describe("Processor time since it began, of all threads."),
+    memoryBytes: count.describe("Its own memory and its part of what it shares."),
+  }).optional().describe("The process of the job, all its components together."),
 }).openapi("Stats") as z.ZodType<ComponentStats>;
 
 /** Figures of all instances of a component. */

@@ -21,7 +21,7 @@ class FakeSocket {
     const log: Logger = { error() {}, warning: (text) => void this.warnings.push(text), info() {}, debug() {} };
     const onReport: JobLinkOptions["onReport"] = (report) =>
       void this.reports.push(`${report.component} ${report.mood}`);
-    return { socket: this.path, job: "x", pid: 77, log, signal, onReport, onReadings: () => {} };
+    return { socket: this.path, job: "x", pid: 77, log, signal, onReport, onReadings: () => {}, onStuck: () => {} };
   }
 
   [Symbol.dispose](): void {

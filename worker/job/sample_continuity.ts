@@ -1,0 +1,31 @@
+/** Counts where the samples of one feed do not follow one another in time. In a job. */
+import type { Sample } from "../../ffi/gstreamer/sample.ts";
+
+/** Cameras are not on time to the millisecond, and some halve their rate in the dark. */
+const HOLE_NS = 100_000_000n;
+/** Encoders give pictures in the order of decoding. */
+const BACK_NS = 1_000_000_000n;
+
+/** The time of one feed. */
+export class SampleContinuity {
+  #breaks = 0;
+  #lastPtsNs: bigint | null = null;
+  #endNs = 0n;
+
+  /** How often there was a hole of more than 0.1 s, or a step back of more than 1 s. */
+  get breaks(): number {
+    return this.#breaks;
+  }
+
+  /** @param sample The next one. Headers, and what has no time, say nothing. */
+  take(sample: Pick<Sample, "ptsNs" | "durationNs" | "isHeader">): void {
+    const { ptsNs } = sample;
+    if (ptsNs === null || sample.isHeader) return;
+    const before = this.#lastPtsNs;
+    this.#lastPtsNs = ptsNs;
+    if (before !== null && (ptsNs > this.#endNs + HOLE_NS || ptsNs < before - BACK_NS)) this.#breaks++;
+    // What does not say how long it lasts lasts as long as the one before took.
+    const stepNs = before !== null && ptsNs > before ? ptsNs - before : 0n;
+    this.#endNs = ptsNs + (sample.durationNs ?? stepNs);
+  }
+}
