@@ -5,16 +5,11 @@ set -euo pipefail
 
 readonly DENO_WANTED=2.9.5
 HERE=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
-readonly HERE
-readonly CACHE=$HERE/.cache
-readonly LOG=$CACHE/install.log
+readonly HERE CACHE=$HERE/.cache LOG=$HERE/.cache/install.log
 
-# Where `install` puts things.
-readonly PROGRAM=/opt/runnel
-readonly DATA=/var/lib/runnel
-readonly LAUNCHER=/usr/local/bin/runnel
-readonly UNIT=/etc/systemd/system/runnel.service
-readonly SERVICE_USER=runnel
+# Where `install` puts things, and who owns the data.
+readonly PROGRAM=/opt/runnel DATA=/var/lib/runnel SERVICE_USER=runnel
+readonly LAUNCHER=/usr/local/bin/runnel UNIT=/etc/systemd/system/runnel.service
 
 readonly MEDIA_PACKAGES=(
   gstreamer1.0-tools gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-plugins-bad
@@ -27,7 +22,7 @@ readonly TEST_PACKAGES=(
 )
 
 # Keeps the manager small; it sees to its jobs itself.
-readonly FRUGAL=(MALLOC_ARENA_MAX=2 DENO_V8_FLAGS=--max-semi-space-size=1,--single-threaded-gc)
+readonly FRUGAL=(MALLOC_ARENA_MAX=2 "DENO_V8_FLAGS=--max-semi-space-size=1,--single-threaded-gc")
 
 usage() {
   cat <<'TEXT'
@@ -49,10 +44,9 @@ die() {
 as_root() {
   if ((EUID == 0)); then
     "$@"
-  elif command -v sudo >/dev/null; then
-    sudo "$@"
   else
-    die "cannot change this system because that takes root or sudo: run it as root"
+    command -v sudo >/dev/null || die "cannot change this system because that takes root or sudo: run it as root"
+    sudo "$@"
   fi
 }
 
@@ -103,23 +97,19 @@ find_missing() {
   done
 }
 
-# Fetches the lists of packages, once in a run.
-lists_updated=
-update_lists() {
-  [[ -z $lists_updated ]] || return 0
-  begins "updating the package lists"
-  apt update -q || die_logged "cannot update the package lists"
-  lists_updated=yes
-}
-
 # Installs the packages of "$@" that are missing; those that this distribution lacks are named and left out.
+lists_updated=
 need_packages() {
   local missing
   find_missing "$@"
   did="there"
   ((${#missing[@]})) || return 0
   command -v apt-get >/dev/null || die "cannot install ${missing[*]} because this system has no apt-get: install them by hand"
-  update_lists
+  if [[ -z $lists_updated ]]; then
+    begins "updating the package lists"
+    apt update -q || die_logged "cannot update the package lists"
+    lists_updated=yes
+  fi
   local package known=() unknown=()
   for package in "${missing[@]}"; do
     if apt-cache show --no-all-versions "$package" >/dev/null 2>&1; then known+=("$package"); else unknown+=("$package"); fi
@@ -136,6 +126,12 @@ need_media() {
   # The cameras of a Raspberry Pi speak libcamera.
   [[ $(uname -m) != aarch64 ]] || packages+=(gstreamer1.0-libcamera)
   need_packages "${packages[@]}"
+}
+
+# Has GStreamer look at plugins that are new, or else all jobs of a box would at once. "$@": runs a command as another user.
+read_plugins() {
+  did="read"
+  logged "$@" gst-inspect-1.0 --exists fakesink || die_logged "cannot use GStreamer"
 }
 
 # Installs what the tests need. No server that comes along is started, now or at the next boot.
@@ -235,8 +231,11 @@ build_pages() {
   if [[ $before == "$(cat "$inputs")" ]]; then did="there"; fi
 }
 
+# $1: `tests`, when they are to run.
 prepare() {
   step GStreamer need_media
+  step Plugins read_plugins
+  [[ ${1:-} != tests ]] || step "Test tools" need_test_tools
   step Deno need_deno
   step Libraries need_libraries main.ts
   step Pages build_pages
@@ -249,11 +248,7 @@ run() {
 }
 
 run_tests() {
-  step GStreamer need_media
-  step "Test tools" need_test_tools
-  step Deno need_deno
-  step Libraries need_libraries main.ts
-  step Pages build_pages
+  prepare tests
   cd "$HERE"
   exec "$DENO" run -A .ci/test.ts
 }
@@ -273,26 +268,43 @@ create_user() {
 
 # Copies the program with its Deno and its libraries, so that the service needs neither this checkout nor a network.
 copy_program() {
+  local part parts=(main.ts deno.json deno.lock manager worker components ffi ui locales docs LICENSE README.md) sum
+  sum=$({ "$DENO" --version && tar -C "$HERE" --sort=name --mtime=@0 -c "${parts[@]}"; } | sha256sum)
+  did="there"
+  [[ $sum != "$(cat "$PROGRAM/sum" 2>/dev/null)" ]] || return 0
   did="copied to $PROGRAM"
+  changed=yes
   as_root mkdir -p "$PROGRAM/bin"
+  as_root rm -f "$PROGRAM/sum"
   as_root install -m 755 "$(readlink -f "$DENO")" "$PROGRAM/bin/deno"
-  local part
-  for part in main.ts deno.json deno.lock manager worker components ffi ui locales docs LICENSE README.md; do
+  for part in "${parts[@]}"; do
     as_root rm -rf "${PROGRAM:?}/$part"
     as_root cp -r "$HERE/$part" "$PROGRAM/$part"
   done
   logged as_root env -C "$PROGRAM" DENO_DIR="$PROGRAM/.deno" "$PROGRAM/bin/deno" cache --quiet main.ts ||
     die_logged "cannot fetch the libraries of the service"
   as_root chown -R "$SERVICE_USER:$SERVICE_USER" "$PROGRAM/.deno"
+  as_root tee "$PROGRAM/sum" <<<"$sum" >/dev/null
+}
+
+# Writes standard input to the file $2 with mode $1, unless it is there. `changed` is set when anything has been installed.
+changed=
+put() {
+  local text
+  text=$(cat)
+  [[ $text != "$(cat "$2" 2>/dev/null)" ]] || return 0
+  changed=yes
+  as_root install -m "$1" /dev/stdin "$2" <<<"$text"
 }
 
 write_launcher() {
   did=$LAUNCHER
-  as_root install -m 755 /dev/stdin "$LAUNCHER" <<TEXT
+  put 755 "$LAUNCHER" <<TEXT
 #!/bin/sh
 # Runnel's command line. Root becomes the service's user, so that no file of the box ends up with another owner.
 export ${FRUGAL[*]} DENO_DIR=$PROGRAM/.deno RUNNEL_DATA=\${RUNNEL_DATA:-$DATA}
 if [ "\$(id -u)" = 0 ]; then
+  export HOME=$DATA
   exec setpriv --reuid $SERVICE_USER --regid $SERVICE_USER --init-groups -- "\$0" "\$@"
 fi
 exec $PROGRAM/bin/deno run --cached-only -A $PROGRAM/main.ts "\$@"
@@ -301,7 +313,7 @@ TEXT
 
 start_service() {
   did="running"
-  as_root install -m 644 /dev/stdin "$UNIT" <<TEXT
+  put 644 "$UNIT" <<TEXT
 [Unit]
 Description=Runnel streaming appliance
 After=network-online.target sound.target
@@ -337,13 +349,15 @@ WantedBy=multi-user.target
 TEXT
   logged as_root systemctl daemon-reload
   logged as_root systemctl enable runnel
-  logged as_root systemctl restart runnel || die_logged "cannot start the service: see journalctl -u runnel"
+  # Who watches is left in peace when nothing has changed.
+  logged as_root systemctl "${changed:+re}start" runnel || die_logged "cannot start the service: see journalctl -u runnel"
 }
 
 install_service() {
   [[ -d /run/systemd/system ]] || die "cannot install a service because this system does not run systemd: use ./install.sh run"
   prepare
   step User create_user
+  step Plugins read_plugins as_root setpriv --reuid "$SERVICE_USER" --regid "$SERVICE_USER" --init-groups env -i "HOME=$DATA"
   step Program copy_program
   step Launcher write_launcher
   step Service start_service
@@ -353,40 +367,26 @@ install_service() {
 
 remove_service() {
   did="removed"
-  if [[ -e $UNIT ]]; then
-    logged as_root systemctl disable --now runnel || true
-    as_root rm -f "$UNIT"
-    logged as_root systemctl daemon-reload
-  fi
-  as_root rm -f "$LAUNCHER"
-  as_root rm -rf "$PROGRAM"
+  [[ ! -e $UNIT ]] || logged as_root systemctl disable --now runnel || true
+  as_root rm -rf "$UNIT" "$LAUNCHER" "$PROGRAM"
+  [[ ! -d /run/systemd/system ]] || logged as_root systemctl daemon-reload
 }
 
 uninstall_service() {
   step Service remove_service
-  if [[ -d $DATA ]]; then
-    printf 'Recordings and settings stay in %s, owned by the user %s.\n' "$DATA" "$SERVICE_USER"
-  fi
+  [[ ! -d $DATA ]] || printf 'Recordings and settings stay in %s, owned by the user %s.\n' "$DATA" "$SERVICE_USER"
 }
 
 main() {
   local command=${1:-}
   case $command in
-    run)
-      shift
-      run "$@"
-      ;;
-    test | install | uninstall)
-      (($# == 1)) || wrong_use "$command takes no options: got ${*:2}"
-      case $command in
-        test) run_tests ;;
-        install) install_service ;;
-        uninstall) uninstall_service ;;
-      esac
-      ;;
+    run) run "${@:2}" ;;
+    test | install | uninstall) (($# == 1)) || wrong_use "$command takes no options: got ${*:2}" ;;&
+    test) run_tests ;;
+    install) install_service ;;
+    uninstall) uninstall_service ;;
     -h | --help | help) usage ;;
-    "") wrong_use "a command is needed" ;;
-    *) wrong_use "there is no command $command" ;;
+    *) wrong_use "a command is needed: got ${command:-none}" ;;
   esac
 }
 
