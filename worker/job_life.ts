@@ -5,7 +5,7 @@
 import type { ComponentSpec } from "../manager/contract/component_spec.ts";
 import { JOB_PROTOCOL_VERSION } from "../manager/contract/job_protocol.ts";
 import type { Logger } from "../manager/contract/log_record.ts";
-import { Backoff } from "./backoff.ts";
+import { Backoff } from "../components/backoff.ts";
 import { JobLink, type JobReadings, type JobReport } from "./job_link.ts";
 import { JobOrders } from "./job_orders.ts";
 import { AdoptedProcess } from "./adopted_process.ts";

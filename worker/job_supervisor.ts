@@ -7,7 +7,7 @@ import type { Logger } from "../manager/contract/log_record.ts";
 import type { Message } from "../manager/contract/message.ts";
 import type { InstanceReport } from "../manager/contract/worker_link.ts";
 import { compareWithFound } from "./compare_with_found.ts";
-import { Backoff } from "./backoff.ts";
+import { Backoff } from "../components/backoff.ts";
 import type { FoundJob } from "./found_jobs.ts";
 import { InstanceBoard } from "./instance_board.ts";
 import type { JobCommand } from "./job_command.ts";

@@ -1,5 +1,5 @@
 /** Deadlines and delays of jobs, all with defaults. */
-import type { BackoffOptions } from "./backoff.ts";
+import type { BackoffOptions } from "../components/backoff.ts";
 
 /** How long things of a job may take, in milliseconds. */
 export interface JobTimes {

@@ -4,6 +4,7 @@
  */
 import type { JobSpec, Json } from "../manager/contract/component_spec.ts";
 import type { LogQuery, LogRecord } from "../manager/contract/log_record.ts";
+import type { Machine } from "../manager/contract/machine.ts";
 import type { ComponentStats } from "../manager/contract/stats.ts";
 import type { InstanceReport, WorkerEvent, WorkerLink } from "../manager/contract/worker_link.ts";
 import { closeInTurn } from "./close_in_turn.ts";
@@ -21,6 +22,7 @@ const ADOPT_MS = 5000;
 /** The worker of this machine. */
 export class LocalWorker implements WorkerLink {
   readonly name: string;
+  readonly machine: Machine;
   readonly #options: LocalWorkerOptions;
   readonly #logs: JobLogs;
   readonly #found: FoundJobs;
@@ -34,6 +36,7 @@ export class LocalWorker implements WorkerLink {
 
   private constructor(options: LocalWorkerOptions, found: FoundJobs) {
     this.name = options.name;
+    this.machine = options.machine;
     this.#found = found;
     this.#options = options;
     this.#drainMs = options.times?.drainMs ?? DRAIN_MS;

@@ -1,5 +1,6 @@
 /** What the worker of this machine is made of. */
 import type { Logger } from "../manager/contract/log_record.ts";
+import type { Machine } from "../manager/contract/machine.ts";
 import type { JobCommand } from "./job_command.ts";
 import type { JobTimes } from "./job_times.ts";
 
@@ -14,6 +15,8 @@ export interface LocalWorkerOptions {
   readonly program: string;
   /** Ends what an earlier worker left running instead of going on with it. @default false */
   readonly fresh?: boolean;
+  /** The machine on which it runs. */
+  readonly machine: Machine;
   readonly log: Logger;
   /** Deadlines and delays. */
   readonly times?: JobTimes;

@@ -10,7 +10,8 @@ const BACK_NS = 1_000_000_000n;
 export class SampleContinuity {
   #breaks = 0;
   #lastPtsNs: bigint | null = null;
-  #endNs = 0n;
+  /** Where the next one is due; null when that cannot be told yet. */
+  #endNs: bigint | null = null;
 
   /** How often there was a hole of more than 0.1 s, or a step back of more than 1 s. */
   get breaks(): number {
@@ -23,9 +24,12 @@ export class SampleContinuity {
     if (ptsNs === null || sample.isHeader) return;
     const before = this.#lastPtsNs;
     this.#lastPtsNs = ptsNs;
-    if (before !== null && (ptsNs > this.#endNs + HOLE_NS || ptsNs < before - BACK_NS)) this.#breaks++;
+    const isBack = before !== null && ptsNs < before - BACK_NS;
+    if (isBack || (this.#endNs !== null && ptsNs > this.#endNs + HOLE_NS)) this.#breaks++;
     // What does not say how long it lasts lasts as long as the one before took.
-    const stepNs = before !== null && ptsNs > before ? ptsNs - before : 0n;
-    this.#endNs = ptsNs + (sample.durationNs ?? stepNs);
+    const lengthNs = sample.durationNs ?? (before !== null && ptsNs > before ? ptsNs - before : null);
+    if (lengthNs === null) return;
+    const endNs = ptsNs + lengthNs;
+    if (this.#endNs === null || isBack || endNs > this.#endNs) this.#endNs = endNs;
   }
 }

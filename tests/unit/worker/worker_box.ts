@@ -7,6 +7,7 @@ import type { ComponentSpec, JobSpec } from "../../../manager/contract/component
 import type { Logger } from "../../../manager/contract/log_record.ts";
 import type { InstanceReport, WorkerEvent } from "../../../manager/contract/worker_link.ts";
 import type { JobTimes } from "../../../worker/job_times.ts";
+import { LocalMachine } from "../../../worker/local_machine.ts";
 import { LocalWorker } from "../../../worker/local_worker.ts";
 
 const SCRIPTED_JOB = new URL("../../fixtures/scripted_job.ts", import.meta.url);
@@ -56,6 +57,7 @@ export class WorkerBox {
       dataFolder: this.dataFolder,
       command: (job, dataFolder) => this.command(job, dataFolder),
       program: this.program,
+      machine: new LocalMachine(new URL("../../../main.ts", import.meta.url)),
       fresh: this.fresh,
       log: this.log(),
       times: { ...TIMES, ...this.#options.times },

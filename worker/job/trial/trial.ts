@@ -2,6 +2,7 @@
  * One component on trial: hosted beside test sources that give what it eats, looked at for some seconds, and judged by
  * what it says of itself and by what comes out. Lives in a process of its own, with a folder of its own.
  */
+import process from "node:process";
 import type { ComponentSpec, Json } from "../../../manager/contract/component_spec.ts";
 import type { Message } from "../../../manager/contract/message.ts";
 import type { Mood } from "../../../manager/contract/mood.ts";
@@ -15,7 +16,6 @@ import type { RunContext } from "../../../components/run_context.ts";
 import { FeedHub } from "../feed_hub.ts";
 import { HostedComponent } from "../hosted_component.ts";
 import type { JobSurroundings } from "../job_surroundings.ts";
-import { usedCpuSeconds } from "./cpu_seconds.ts";
 import { testSources } from "./test_sources.ts";
 
 const JOB = "trial";
@@ -190,6 +190,12 @@ const quietLog: JobSurroundings["log"] = {
   logger: () => ({ error: nothing, warning: nothing, info: nothing, debug: nothing }),
   elements: nothing,
 };
+
+/** User and system time of all threads of this process. */
+function usedCpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6;
+}
 
 function feederSpec([name, { media }]: [string, { readonly media: string }]): ComponentSpec["feeders"][number] {
   return { name, media };

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { Backoff } from "../../../worker/backoff.ts";
+import { Backoff } from "../../../components/backoff.ts";
 
 /** A backoff on a clock that the test moves, without jitter. */
 function setUp(maxFailures = 5): { backoff: Backoff; pass: (ms: number) => void } {

@@ -1,0 +1,30 @@
+import { strict as assert } from "node:assert";
+import { SampleContinuity } from "../../../worker/job/sample_continuity.ts";
+
+/** How often the time of such samples breaks; times in milliseconds. */
+function breaks(times: readonly (number | null)[], durationMs: number | null = 40): number {
+  const continuity = new SampleContinuity();
+  for (const time of times) {
+    const ptsNs = time === null ? null : BigInt(time) * 1_000_000n;
+    continuity.take({
+      ptsNs,
+      durationNs: durationMs === null ? null : BigInt(durationMs) * 1_000_000n,
+      isHeader: false,
+    });
+  }
+  return continuity.breaks;
+}
+
+Deno.test("SampleContinuity.breaks counts holes and steps back, but not what is late or out of order by little", () => {
+  assert.equal(breaks([1000, 1040, 1080, 1120]), 0);
+  assert.equal(breaks([1000, 1050, 1075, 1210]), 0, "late by less than 0.1 s");
+  assert.equal(breaks([1000, 1120, 1040, 1080, 1240]), 0, "in the order of decoding");
+  assert.equal(breaks([1000, 1040, 1300, 1340, 5000]), 2);
+  assert.equal(breaks([5000, 5040, 100, 140]), 1);
+  assert.equal(breaks([1000, null, 1040]), 0);
+});
+
+Deno.test("SampleContinuity.breaks takes the step before for a duration when there is none", () => {
+  assert.equal(breaks([1000, 2000, 3000, 4050], null), 0);
+  assert.equal(breaks([1000, 1040, 1080, 1400], null), 1);
+});
