@@ -19,17 +19,25 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   start: async (args, io) => (await import("./manager/commands/order.ts")).order("start", args, io),
   stop: async (args, io) => (await import("./manager/commands/order.ts")).order("stop", args, io),
   restart: async (args, io) => (await import("./manager/commands/order.ts")).order("restart", args, io),
+  set: async (args, io) => (await import("./manager/commands/set.ts")).set(args, io),
+  do: async (args, io) => (await import("./manager/commands/do_action.ts")).doAction(args, io),
+  graph: async (args, io) => (await import("./manager/commands/graph.ts")).graph(args, io),
+  reload: async (args, io) => (await import("./manager/commands/reload.ts")).reload(args, io),
+  history: async (args, io) => (await import("./manager/commands/history.ts")).history(args, io),
+  rollback: async (args, io) => (await import("./manager/commands/history.ts")).rollback(args, io),
   logs: async (args, io) => (await import("./manager/commands/logs.ts")).logs(args, io),
   password: async (args, io) => (await import("./manager/commands/password.ts")).password(args, io),
 };
 
 const createWorker: CreateWorker = async (options) => {
   const { jobCommand } = await import("./worker/job_command.ts");
+  const { LocalMachine } = await import("./worker/local_machine.ts");
   const { LocalWorker } = await import("./worker/local_worker.ts");
   const { programVersion } = await import("./worker/program_version.ts");
   const mainModule = new URL(import.meta.url);
   const program = await programVersion(mainModule);
-  return await LocalWorker.open({ ...options, program, command: jobCommand(mainModule) });
+  const machine = new LocalMachine(mainModule);
+  return await LocalWorker.open({ ...options, program, machine, command: jobCommand(mainModule) });
 };
 
 const runProbe: RunProbe = async (request) => {
@@ -42,6 +50,8 @@ async function main(args: readonly string[]): Promise<number> {
   // Only a worker starts jobs, by the dozen: they load nothing that they do not need.
   if (name === "job") return await (await import("./worker/job/job_main.ts")).jobMain(rest);
   if (name === "probe") return await (await import("./worker/job/probe_main.ts")).probeMain(rest);
+  if (name === "devices") return await (await import("./worker/job/devices_main.ts")).devicesMain();
+  if (name === "trial") return await (await import("./worker/job/trial_main.ts")).trialMain();
   const { runCommand } = await import("./manager/commands/run_command.ts");
   return await runCommand(args, COMMANDS, {
     out: (line) => print(line, Deno.stdout),

@@ -13,7 +13,9 @@ import { People } from "./auth/people.ts";
 import { Sessions } from "./auth/sessions.ts";
 import { SetupCode } from "./auth/setup_code.ts";
 import { Throttle } from "./auth/throttle.ts";
-import type { JobSpec } from "./contract/component_spec.ts";
+import { PlanetDesk } from "./config/planet_desk.ts";
+import { PlanetHistory } from "./config/planet_history.ts";
+import type { JobSpec, Json } from "./contract/component_spec.ts";
 import type { TextRef } from "./contract/message.ts";
 import type { WorkerLink } from "./contract/worker_link.ts";
 import type { CreateWorker } from "./create_worker.ts";
@@ -32,10 +34,12 @@ import { removeFile } from "./whole_file.ts";
 export interface BoxOptions {
   /** Prepared and locked. */
   readonly folder: DataFolder;
-  readonly planet: Planet;
   readonly planetFile: string;
-  /** The plan for this machine. */
-  readonly jobs: readonly JobSpec[];
+  /** What stood in the file, and what it says. */
+  readonly planetText: string;
+  readonly planet: Planet;
+  /** Takes the place of `listen` of the porter. @default what the planet says */
+  readonly listen?: Json;
   readonly definitions: ReadonlyMap<string, ComponentDefinition>;
   readonly readPlanet: (text: string) => PlanetResult;
   readonly createWorker: CreateWorker;
@@ -58,7 +62,7 @@ export interface BoxAddress {
 /** The porter cannot listen: the port is taken, say. */
 export class PorterError extends Error {
   override readonly name = "PorterError";
-  /** What the porter says of it; nothing when the planet has no porter. */
+  /** What the porter says of it. */
   readonly texts: readonly TextRef[];
 
   constructor(texts: readonly TextRef[]) {
@@ -79,6 +83,8 @@ export class Box {
   /** Ends of what was started, in the order of starting. */
   readonly #closers: (() => unknown)[] = [];
   readonly #closing = new AbortController();
+  /** Null while the box starts or closes. */
+  #desk: PlanetDesk | null = null;
   #started: Promise<unknown> = Promise.resolve();
   #closed: Promise<void> | null = null;
 
@@ -103,6 +109,17 @@ export class Box {
     }
   }
 
+  /**
+   * Reads the planet file again, after somebody has edited it. Does nothing while the box starts or closes.
+   *
+   * @returns Whether it says something new.
+   * @throws {ConfigError} When it is wrong: the box goes on with the planet that it has.
+   */
+  async reload(): Promise<boolean> {
+    const version = await this.#desk?.reload({ by: null }) ?? null;
+    return version !== null;
+  }
+
   /** Drains and stops everything, also what a start that goes on still starts. Safe to call twice. */
   close(): Promise<void> {
     this.#closing.abort();
@@ -110,39 +127,53 @@ export class Box {
   }
 
   async #startAll(onTrouble: (text: TextRef) => void): Promise<BoxAddress> {
-    const { folder, jobs } = this.#options;
-    for (const { name } of jobs) checkSocketPath(`${folder.run}/${name}${LONGEST_SOCKET_SUFFIX}`);
+    const { folder } = this.#options;
     // One that an earlier run left leads nowhere.
     await removeFile(folder.apiFile);
     const token = randomBytes(32).toString("base64url");
-    const worker = await this.#openWorker();
-    const state = this.#openState(worker);
+    const parts = await this.#openParts();
     this.#closing.signal.throwIfAborted();
-    const running = worker.apply(jobs);
-    const serving = this.#startApi({ worker, state, token });
+    const running = parts.desk.start();
+    const serving = this.#startApi({ ...parts, token });
     // Both, also when one fails: nothing goes on behind the back of who closes it.
     await Promise.allSettled([running, serving]);
     await running;
     const setupCode = await serving;
-    const url = await this.#porterUrl(state, onTrouble);
+    const url = await this.#porterUrl(parts.state, onTrouble);
     await this.#publish({ url, token, pid: Deno.pid });
+    this.#desk = parts.desk;
+    this.#closers.push(() => this.#desk = null);
     return { url, setupCode };
   }
 
-  async #openWorker(): Promise<WorkerLink> {
-    const { createWorker, folder, log, fresh = false } = this.#options;
+  /** Worker, state and planet: a change of the planet goes to both of the others. */
+  async #openParts(): Promise<{ worker: WorkerLink; state: StateTree; desk: PlanetDesk }> {
+    const { createWorker, folder, log, planetFile, planetText, fresh = false } = this.#options;
+    const desk = new PlanetDesk({
+      ...this.#options,
+      file: planetFile,
+      text: planetText,
+      history: new PlanetHistory(folder.history),
+      check: (jobs) => this.#checkSockets(jobs),
+      apply: async (planet, jobs) => {
+        // Before the worker, which tells at once of what is new.
+        state.replace(planet, jobs);
+        await worker.apply(jobs);
+      },
+    });
     const worker = await createWorker({ name: LOCAL_WORKER, dataFolder: folder.path, log, fresh });
     this.#closers.push(() => worker.close());
-    return worker;
-  }
-
-  #openState(worker: WorkerLink): StateTree {
-    const { planet, jobs } = this.#options;
+    const { planet, jobs } = desk;
     const state = new StateTree({ planet, jobs, worker: worker.name, version: VERSION });
     this.#closers.push(worker.subscribe((event) => {
       if (event.type === "instance") state.report(event.report);
+      else if (event.type === "readings") state.read(event.id, event.readings);
     }));
-    return state;
+    return { worker, state, desk };
+  }
+
+  #checkSockets(jobs: readonly JobSpec[]): void {
+    for (const { name } of jobs) checkSocketPath(`${this.#options.folder.run}/${name}${LONGEST_SOCKET_SUFFIX}`);
   }
 
   async #openGate(localToken: string): Promise<{ gate: Gate; setupCode: string | null }> {
@@ -161,7 +192,7 @@ export class Box {
 
   /** Gives the setup code, null when somebody has claimed the box. */
   async #startApi(
-    { token, ...parts }: { worker: WorkerLink; state: StateTree; token: string },
+    { token, ...parts }: { worker: WorkerLink; state: StateTree; desk: PlanetDesk; token: string },
   ): Promise<string | null> {
     const { folder, log } = this.#options;
     const { gate, setupCode } = await this.#openGate(token);
@@ -182,13 +213,12 @@ export class Box {
 
   /** Waits until the porter has bound its port, and a request comes through it to the API. */
   async #porterUrl(state: StateTree, onTrouble: (text: TextRef) => void): Promise<string> {
-    const porter = this.#options.planet.atmosphere.find(({ definition }) => definition.type === "porter");
-    if (porter === undefined) throw new PorterError([]);
+    const porter = this.#options.planet.atmosphere.find(({ definition }) => definition.job === "porter");
     const { signal } = this.#closing;
     const told = new Set<string>();
     for (let pauseMs = LOOK_MS.first;; pauseMs = Math.min(pauseMs * LOOK_MS.growth, LOOK_MS.longest)) {
       const address = await readPorterAddress(this.#options.folder.porterFile);
-      const { pid, mood, messages } = state.component(porter.id) ?? { pid: null, mood: "sad", messages: [] };
+      const { pid, mood, messages } = state.component(porter?.id ?? "") ?? { pid: null, mood: "sad", messages: [] };
       // A file of another process was left by an earlier porter.
       if (address?.pid === pid && address !== null && await answers(localUrl(address), signal)) {
         return localUrl(address);

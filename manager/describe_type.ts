@@ -1,17 +1,45 @@
 /** Describes a component type to people and programs, as the API answers it and `inspect` prints it. */
-import type { ComponentDefinition, Role } from "../components/definition.ts";
+import type { ComponentDefinition, EaterDefinition, Role } from "../components/definition.ts";
 import type { Media } from "../components/media.ts";
+import type { Properties, Property, Shape } from "../components/property/mod.ts";
 import type { Json } from "./contract/component_spec.ts";
 
-/** One property of a type. */
-export interface PropertyDescription {
-  name: string;
-  title: string;
+/** What a value is. */
+export interface KindDescription {
   kind: string;
   unit: string | null;
   required: boolean;
   default: Json;
   defaultText: string | null;
+  /**
+   * What stands in a value of more than one word: `{kind: "list" | "map", of}`, or `{kind: "record", fields}` with fields
+   * by name. Each of them is such a description without a name.
+   */
+  shape: Json;
+}
+
+/** One property of a type. */
+export interface PropertyDescription extends KindDescription {
+  name: string;
+  title: string;
+  /** Whether it changes while the component runs. */
+  live: boolean;
+}
+
+/** One thing that a component can be asked to do. */
+export interface ActionDescription {
+  name: string;
+  title: string;
+  /** JSON Schema of what it takes. */
+  schema: Record<string, Json>;
+  takes: (KindDescription & { name: string })[];
+}
+
+/** What an eater takes. */
+export interface EaterDescription {
+  media: Media[];
+  multiple: boolean;
+  optional: boolean;
 }
 
 /** One type. */
@@ -23,7 +51,10 @@ export interface TypeDescription {
   /** JSON Schema of the properties, draft 2020-12. */
   schema: Record<string, Json>;
   properties: PropertyDescription[];
-  eaters: { name: string; media: Media[]; multiple: boolean }[];
+  actions: ActionDescription[];
+  eaters: ({ name: string } & EaterDescription)[];
+  /** What eaters take whose names the planet chooses; null when it cannot. */
+  anyEaters: EaterDescription | null;
   feeders: { name: string; media: Media }[];
   needs: { elements: string[]; anyElement: string[] };
 }
@@ -35,34 +66,56 @@ export interface TypeDescription {
  * @param text Renders a text without arguments, in the reader's language.
  */
 export function describeType(definition: ComponentDefinition, text: (id: string) => string): TypeDescription {
-  const { type, role, properties, eaters, feeders, needs } = definition;
+  const { type, role, properties, live = [], actions = {}, eaters, anyEaters, feeders, needs } = definition;
   return {
     type,
     role,
     title: text(`component-${type}`),
     about: text(`component-${type}-about`),
-    schema: propertiesSchema(definition),
-    properties: Object.entries(properties).map(([name, property]) => ({
+    schema: propertiesSchema(properties),
+    properties: named(properties).map(([name, property]) => ({
       name,
       title: text(`component-${type}-${name}`),
-      kind: property.kind,
-      unit: property.unit,
-      required: property.default === undefined,
-      default: property.default ?? null,
-      defaultText: property.defaultText,
+      ...describeKind(property),
+      live: live.includes(name),
     })),
-    eaters: Object.entries(eaters).map(([name, { media, multiple = false }]) => ({
+    actions: Object.entries(actions).map(([name, takes]) => ({
       name,
-      media: [...media],
-      multiple,
+      title: text(`component-${type}-action-${name}`),
+      schema: propertiesSchema(takes),
+      takes: named(takes).map(([name, property]) => ({ name, ...describeKind(property) })),
     })),
+    eaters: Object.entries(eaters).map(([name, eater]) => ({ name, ...describeEater(eater) })),
+    anyEaters: anyEaters === undefined ? null : describeEater(anyEaters),
     feeders: Object.entries(feeders).map(([name, { media }]) => ({ name, media })),
     needs: { elements: [...needs.elements ?? []], anyElement: [...needs.anyElement ?? []] },
   };
 }
 
-function propertiesSchema({ properties }: ComponentDefinition): Record<string, Json> {
-  const entries = Object.entries(properties);
+function describeKind(property: Property): KindDescription {
+  const { kind, unit, default: fallback, defaultText, shape } = property;
+  return {
+    kind,
+    unit,
+    required: fallback === undefined,
+    default: fallback ?? null,
+    defaultText,
+    shape: shape === null ? null : describeShape(shape),
+  };
+}
+
+function describeShape(shape: Shape): Json {
+  if (shape.kind !== "record") return { kind: shape.kind, of: { ...describeKind(shape.of) } };
+  const fields = named(shape.fields).map(([name, field]) => [name, { ...describeKind(field) }]);
+  return { kind: shape.kind, fields: Object.fromEntries(fields) };
+}
+
+function describeEater({ media, multiple = false, optional = false }: EaterDefinition): EaterDescription {
+  return { media: [...media], multiple, optional };
+}
+
+function propertiesSchema(properties: Properties): Record<string, Json> {
+  const entries = named(properties);
   return {
     $schema: "https://json-schema.org/draft/2020-12/schema",
     type: "object",
@@ -70,4 +123,8 @@ function propertiesSchema({ properties }: ComponentDefinition): Record<string, J
     required: entries.filter(([, property]) => property.default === undefined).map(([name]) => name),
     additionalProperties: false,
   };
+}
+
+function named(properties: Properties): [string, Property][] {
+  return Object.entries(properties as { readonly [name: string]: Property });
 }

@@ -3,10 +3,10 @@ import type { OpenAPIHono } from "@hono/zod-openapi";
 import type { ComponentDefinition } from "../../components/definition.ts";
 import type { Gate } from "../auth/gate.ts";
 import type { Person } from "../auth/people.ts";
+import type { PlanetDesk } from "../config/planet_desk.ts";
 import type { Logger } from "../contract/log_record.ts";
 import type { WorkerLink } from "../contract/worker_link.ts";
 import type { LogDesk } from "../log/log_desk.ts";
-import type { Planet, PlanetResult } from "../planet/planet.ts";
 import type { EventHub } from "../state/event_hub.ts";
 import type { StateTree } from "../state/state_tree.ts";
 import type { Texts } from "../text/texts.ts";
@@ -14,10 +14,8 @@ import type { Texts } from "../text/texts.ts";
 /** One box, as the API sees it. */
 export interface ApiContext {
   readonly version: string;
-  readonly planet: Planet;
-  /** The planet file. */
-  readonly planetFile: string;
-  readonly readPlanet: (text: string) => PlanetResult;
+  /** The planet, which changes. */
+  readonly desk: PlanetDesk;
   readonly definitions: ReadonlyMap<string, ComponentDefinition>;
   readonly state: StateTree;
   readonly events: EventHub;

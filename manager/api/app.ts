@@ -2,12 +2,17 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import type { Api, ApiContext, ApiEnv } from "./api_context.ts";
+import { knownProblem } from "./known_problem.ts";
 import { readerLanguage } from "./language.ts";
 import { login } from "./login.ts";
 import { peerAddress } from "./peer.ts";
+import { addActionRoutes } from "./routes/component_actions.ts";
+import { addGraphRoutes } from "./routes/component_graph.ts";
+import { addPropertyRoute } from "./routes/component_properties.ts";
 import { addComponentRoutes } from "./routes/components.ts";
 import { addComponentTypeRoute } from "./routes/component_types.ts";
 import { addConfigRoutes } from "./routes/config.ts";
+import { addHistoryRoutes } from "./routes/config_history.ts";
 import { addDocumentRoutes, DOCUMENT_PATHS } from "./routes/documents.ts";
 import { addEventRoute } from "./routes/events.ts";
 import { addHealthRoute } from "./routes/health.ts";
@@ -50,7 +55,8 @@ export function createApi(context: ApiContext): Api {
   addRoutes(api, context);
   api.onError((error, c) => {
     const language = c.get("language");
-    if (error instanceof Problem) return error.respond(context.texts, language);
+    const known = knownProblem(error);
+    if (known !== null) return known.respond(context.texts, language);
     const status = statusOf(error);
     if (status < 500) {
       return new Problem(status, "api-invalid", { reason: error.message }).respond(context.texts, language);
@@ -66,9 +72,13 @@ function addRoutes(api: Api, context: ApiContext): void {
   addOnAirRoute(api, context);
   addPlanetRoutes(api, context);
   addComponentRoutes(api, context);
+  addPropertyRoute(api, context);
+  addActionRoutes(api, context);
+  addGraphRoutes(api, context);
   addEventRoute(api, context);
   addLogRoute(api, context);
   addConfigRoutes(api, context);
+  addHistoryRoutes(api, context);
   addComponentTypeRoute(api, context);
   addSessionRoutes(api, context);
   addSetupRoutes(api, context);

@@ -3,13 +3,31 @@
  * the porter is away, too.
  */
 import { readApiFile } from "../api_file.ts";
-import type { ApiProblem } from "../contract/api.ts";
+import type { ApiPlanetProblem, ApiPlanetRefusal, ApiProblem } from "../contract/api.ts";
+import type { Json } from "../contract/component_spec.ts";
+import type { MessageArgs } from "../contract/message.ts";
 import { dataFolder } from "../data_folder.ts";
-import { CommandError } from "./command_error.ts";
+import { CommandError, EXIT } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 
-/** How long an answer may take to begin. */
-const ANSWER_MS = 10_000;
+/** How long an answer may take to begin; jobs that a change ends have 7.5 s. */
+const ANSWER_MS = 15_000;
+
+/** The box does not take a planet file. */
+export class PlanetRefused extends CommandError {
+  /** All that is wrong, in the reader's language. */
+  readonly problems: readonly ApiPlanetProblem[];
+
+  /**
+   * @param id Text, `config-wrong`.
+   * @param args What fills its placeables.
+   * @param problems All that is wrong.
+   */
+  constructor(id: string, args: MessageArgs, problems: readonly ApiPlanetProblem[]) {
+    super(id, args, { status: EXIT.wrongUse });
+    this.problems = problems;
+  }
+}
 
 /** A box that runs. */
 export class BoxClient {
@@ -53,12 +71,24 @@ export class BoxClient {
   }
 
   /**
-   * Posts to a path, without a body.
+   * Gets what a path answers, as text.
    *
    * @param path Below the box's address.
    */
-  async post(path: string): Promise<void> {
-    await (await this.#send("POST", path)).body?.cancel();
+  async text(path: string): Promise<string> {
+    return await (await this.#send("GET", path, { accept: "*/*" })).text();
+  }
+
+  /**
+   * Asks for a change.
+   *
+   * @param method Of HTTP.
+   * @param path Below the box's address.
+   * @param body Sent as JSON; nothing is sent without one.
+   * @returns The answer, read from JSON.
+   */
+  async change<T>(method: "POST" | "PATCH", path: string, body?: Json): Promise<T> {
+    return await (await this.#send(method, path, { body })).json();
   }
 
   /**
@@ -69,7 +99,7 @@ export class BoxClient {
    * @returns The answer's lines as they come, without their ends.
    */
   async *lines(path: string, accept: string): AsyncGenerator<string> {
-    const { body } = await this.#send("GET", path, accept);
+    const { body } = await this.#send("GET", path, { accept });
     let rest = "";
     for await (const text of body?.pipeThrough(new TextDecoderStream()) ?? []) {
       const lines = (rest + text).split("\n");
@@ -78,14 +108,20 @@ export class BoxClient {
     }
   }
 
-  async #send(method: string, path: string, accept = "application/json"): Promise<Response> {
-    const headers = { ...this.#headers, accept };
+  async #send(
+    method: string,
+    path: string,
+    { accept = "application/json", body }: { accept?: string; body?: Json | undefined } = {},
+  ): Promise<Response> {
+    const type = body === undefined ? {} : { "content-type": "application/json" };
+    const headers = { ...this.#headers, accept, ...type };
     const late = new AbortController();
     const timer = setTimeout(() => late.abort(), ANSWER_MS);
     try {
       const response = await fetch(`http://localhost${path}`, {
         method,
         headers,
+        ...body === undefined ? {} : { body: JSON.stringify(body) },
         client: this.#client,
         signal: late.signal,
       });
@@ -110,6 +146,6 @@ async function problem(response: Response): Promise<CommandError> {
     await response.body?.cancel();
     return new CommandError("command-box-refused", { reason: `HTTP ${response.status}` });
   }
-  const { id, args }: ApiProblem = await response.json();
-  return new CommandError(id, args);
+  const { id, args, problems }: ApiProblem & Partial<ApiPlanetRefusal> = await response.json();
+  return problems === undefined ? new CommandError(id, args) : new PlanetRefused(id, args, problems);
 }

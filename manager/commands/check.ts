@@ -39,7 +39,7 @@ export async function check(args: readonly string[], io: CommandIo, parts: Check
   const folder = dataFolder(values["data"] ?? DEFAULT_DATA);
   const { planet, about } = await readWanted(values["planet"], folder, io);
   const needs = machineNeeds(planet, folder.path);
-  const findings = [about, ...judgePorter(planet), ...await ask(parts.runProbe, { needs, folder })];
+  const findings = [about, ...await ask(parts.runProbe, { needs, folder })];
   print(findings, io, flags.has("json"));
   return findings.some(({ mark }) => mark === "problem") ? EXIT.failed : EXIT.done;
 }
@@ -54,7 +54,7 @@ async function readWanted(
   if (given === undefined && !await isThere(file)) {
     return { planet: demoPlanet(), about: finding("ok", "command-check-demo", { file }) };
   }
-  const planet = await loadPlanet(file, io);
+  const { planet } = await loadPlanet(file, io);
   const count = planet.flows.reduce((sum, { components }) => sum + components.length, planet.atmosphere.length);
   return { planet, about: finding("ok", "command-check-planet", { file, flows: planet.flows.length, count }) };
 }
@@ -93,11 +93,6 @@ async function ask(
     if (!(error instanceof ProbeError)) throw error;
     return [finding("problem", `command-check-probe-${error.code}`, { reason: error.detail })];
   }
-}
-
-function judgePorter(planet: Planet): Finding[] {
-  const found = planet.atmosphere.some(({ definition }) => definition.type === "porter");
-  return found ? [] : [finding("problem", "command-no-porter")];
 }
 
 function print(findings: readonly Finding[], io: CommandIo, asJson: boolean): void {

@@ -2,7 +2,8 @@
 import { definitions } from "../../components/catalogue.ts";
 import { type ComponentDefinition, ROLES } from "../../components/definition.ts";
 import { elementOrigin } from "../check/debian_packages.ts";
-import { describeType } from "../describe_type.ts";
+import type { Property } from "../../components/property/mod.ts";
+import { type ActionDescription, describeType, type EaterDescription } from "../describe_type.ts";
 import { nearestFirst } from "../planet/nearest_first.ts";
 import { CommandError, EXIT } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
@@ -56,10 +57,17 @@ function details(definition: ComponentDefinition, asJson: boolean, io: CommandIo
     type.about,
     ...section(
       "properties",
-      type.properties.flatMap(({ name, title }) => property(definition, { name, title }, io)),
+      type.properties.flatMap(({ name, title, live }) => [
+        ...property(name, propertyNamed(definition.properties, name), io, live),
+        `    ${title}`,
+      ]),
       io,
     ),
-    ...section("eats", type.eaters.map(({ name, media, multiple }) => eater({ name, media, multiple }, io)), io),
+    ...section("actions", type.actions.flatMap((one) => action(definition, one, io)), io),
+    ...section("eats", [
+      ...type.eaters.map((one) => eater(one.name, one, io)),
+      ...type.anyEaters === null ? [] : [eater(io.text("command-inspect-any-name"), type.anyEaters, io)],
+    ], io),
     ...section("gives", type.feeders.map(({ name, media }) => `${name}: ${media}`), io),
     ...section("needs", [
       ...needs.elements.map(withPackage),
@@ -70,32 +78,52 @@ function details(definition: ComponentDefinition, asJson: boolean, io: CommandIo
   ];
 }
 
-function section(name: "properties" | "eats" | "gives" | "needs", lines: readonly string[], io: CommandIo): string[] {
+function action({ actions = {} }: ComponentDefinition, { name, title }: ActionDescription, io: CommandIo): string[] {
+  const takes = Object.entries((actions[name] ?? {}) as { readonly [name: string]: Property });
+  return [`${name}: ${title}`, ...takes.flatMap(([key, one]) => property(key, one, io).map((line) => `    ${line}`))];
+}
+
+function propertyNamed(properties: ComponentDefinition["properties"], name: string): Property {
+  return (properties as { readonly [name: string]: Property })[name]!;
+}
+
+function section(
+  name: "properties" | "actions" | "eats" | "gives" | "needs",
+  lines: readonly string[],
+  io: CommandIo,
+): string[] {
   return lines.length === 0 ? [] : ["", io.text(`command-inspect-${name}`), ...lines.map((line) => `  ${line}`)];
 }
 
-function property(
-  { properties }: ComponentDefinition,
-  { name, title }: { name: string; title: string },
-  io: CommandIo,
-): string[] {
-  const { kind, unit, default: fallback, defaultText, parse } = properties[name]!;
-  // What a value may be, a property tells when it refuses one; NUL is none but of free text.
-  const refused = parse("\0");
-  const allowed = refused.ok
-    ? io.text("command-inspect-allowed-any")
-    : io.text(refused.problem.id.replace("value-", "command-inspect-allowed-"), refused.problem.args);
+/** One line for a property, and more for what stands in it. */
+function property(name: string, one: Property, io: CommandIo, live = false): string[] {
+  const { kind, unit, default: fallback, defaultText, shape } = one;
   const presence = fallback === undefined
     ? io.text("command-inspect-required")
-    : defaultText === null
+    : fallback === null
     ? io.text("command-inspect-optional")
-    : io.text("command-inspect-default", { value: defaultText });
-  return [`${name} (${unit === null ? kind : `${kind}, ${unit}`}): ${presence}; ${allowed}`, `    ${title}`];
+    : io.text("command-inspect-default", { value: shape === null ? defaultText ?? "" : JSON.stringify(fallback) });
+  const changes = live ? `; ${io.text("command-inspect-live")}` : "";
+  const head = `${name} (${unit === null ? kind : `${kind}, ${unit}`}): ${presence}; ${allowed(one, io)}${changes}`;
+  if (shape === null) return [head];
+  const parts: [string, Property][] = shape.kind === "record"
+    ? Object.entries(shape.fields)
+    : [[io.text(`command-inspect-each-${shape.kind}`), shape.of]];
+  return [head, ...parts.flatMap(([part, of]) => property(part, of, io)).map((line) => `  ${line}`)];
 }
 
-function eater({ name, media, multiple }: { name: string; media: string[]; multiple: boolean }, io: CommandIo): string {
+/** What a value may be, a property tells when it refuses one; NUL is none but of free text. */
+function allowed({ parse }: Property, io: CommandIo): string {
+  const refused = parse("\0");
+  return refused.ok
+    ? io.text("command-inspect-allowed-any")
+    : io.text(refused.problem.id.replace("value-", "command-inspect-allowed-"), refused.problem.args);
+}
+
+function eater(name: string, { media, multiple, optional }: EaterDescription, io: CommandIo): string {
   const kinds = media.join(", ");
-  return `${name}: ${multiple ? io.text("command-inspect-several", { media: kinds }) : kinds}`;
+  const takes = multiple ? io.text("command-inspect-several", { media: kinds }) : kinds;
+  return `${name}: ${takes}${optional ? `; ${io.text("command-inspect-optional")}` : ""}`;
 }
 
 function withPackage(element: string): string {

@@ -1,12 +1,11 @@
 /** `launch`: one flow without a planet file, until a signal ends it. */
 import { definitions } from "../../components/catalogue.ts";
-import { Box } from "../box.ts";
+import { Box, type BoxAddress } from "../box.ts";
 import type { CreateWorker } from "../create_worker.ts";
 import type { DataFolder } from "../data_folder.ts";
 import { type LaunchProblem, lineOf, readLaunchPlanet } from "../launch/launch_planet.ts";
 import { LaunchReporter } from "../launch/launch_reporter.ts";
 import { ServeLog } from "../log/serve_log.ts";
-import { plan } from "../plan/plan.ts";
 import type { Planet } from "../planet/planet.ts";
 import { writePlanetFile } from "../planet/planet_file.ts";
 import { readPlanet } from "../planet/read_planet.ts";
@@ -42,7 +41,7 @@ export async function launch(args: readonly string[], io: CommandIo, parts: Laun
   const result = readLaunchPlanet(text, { catalogue: definitions, folder: Deno.cwd() });
   if (!result.ok) throw refused(text, result.problems, io);
   const { planet, yaml } = result;
-  const jobs = plan(planet, values["listen"] === undefined ? {} : { listen: checkedListen(planet, values["listen"]) });
+  const listen = values["listen"] === undefined ? {} : { listen: checkedListen(values["listen"]) };
   const path = await Deno.makeTempDir({ prefix: "runnel-" });
   try {
     const folder = preparedFolder(path);
@@ -54,21 +53,23 @@ export async function launch(args: readonly string[], io: CommandIo, parts: Laun
       reporter.watch(worker);
       return worker;
     };
-    const box = new Box({ ...boxParts(planet, folder, log), jobs, createWorker });
-    return await runBox(box, io, ({ url }) => {
+    const box = new Box({ ...boxParts({ planet, yaml }, folder, log), ...listen, createWorker });
+    const onReady = ({ url }: BoxAddress) => {
       io.out(io.text("command-serve-listening", { url }));
       reporter.ready(url);
-    });
+    };
+    return await runBox(box, io, { onReady });
   } finally {
     await Deno.remove(path, { recursive: true });
   }
 }
 
-function boxParts(planet: Planet, folder: DataFolder, log: ServeLog) {
+function boxParts({ planet, yaml }: { planet: Planet; yaml: string }, folder: DataFolder, log: ServeLog) {
   return {
     folder,
-    planet,
     planetFile: folder.planetFile,
+    planetText: yaml,
+    planet,
     definitions,
     readPlanet: (text: string) => readPlanet(text, definitions),
     texts: new Texts(),

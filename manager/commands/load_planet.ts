@@ -1,10 +1,16 @@
 /** Reads a planet file for a command, and prints what is wrong with it as `FILE:LINE:COLUMN: text`. */
 import { definitions } from "../../components/catalogue.ts";
-import type { Planet } from "../planet/planet.ts";
+import type { Planet, PlanetProblem } from "../planet/planet.ts";
 import { readPlanetFile } from "../planet/planet_file.ts";
 import { readPlanet } from "../planet/read_planet.ts";
 import { CommandError, EXIT } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
+
+/** A planet, and the text that says it. */
+export interface LoadedPlanet {
+  readonly text: string;
+  readonly planet: Planet;
+}
 
 /**
  * Reads a planet.
@@ -13,11 +19,23 @@ import type { CommandIo } from "./command_io.ts";
  * @param io Where problems are printed.
  * @throws {CommandError} With exit status 2, when it cannot be read or is wrong.
  */
-export async function loadPlanet(path: string, io: CommandIo): Promise<Planet> {
-  const result = readPlanet(await read(path), definitions);
-  if (result.ok) return result.planet;
-  for (const { line, column, id, args } of result.problems) io.err(`${path}:${line}:${column}: ${io.text(id, args)}`);
+export async function loadPlanet(path: string, io: CommandIo): Promise<LoadedPlanet> {
+  const text = await read(path);
+  const result = readPlanet(text, definitions);
+  if (result.ok) return { text, planet: result.planet };
+  printProblems(path, result.problems, io);
   throw new CommandError("command-planet-wrong", { count: result.problems.length }, { status: EXIT.wrongUse });
+}
+
+/**
+ * Prints what is wrong with a planet, one line for each.
+ *
+ * @param path The planet file, as the person wrote it.
+ * @param problems What is wrong.
+ * @param io Where it is printed.
+ */
+export function printProblems(path: string, problems: readonly PlanetProblem[], io: CommandIo): void {
+  for (const { line, column, id, args } of problems) io.err(`${path}:${line}:${column}: ${io.text(id, args)}`);
 }
 
 async function read(path: string): Promise<string> {

@@ -1,11 +1,10 @@
 /** `serve`: manager, local worker and jobs of one box, until a signal ends it. */
 import { definitions } from "../../components/catalogue.ts";
-import { Box } from "../box.ts";
+import { Box, type BoxAddress } from "../box.ts";
 import type { CreateWorker } from "../create_worker.ts";
 import type { DataFolder } from "../data_folder.ts";
 import { DataLock, DataLockedError } from "../data_lock.ts";
 import { ServeLog } from "../log/serve_log.ts";
-import { plan } from "../plan/plan.ts";
 import { writeDemoPlanet } from "../planet/demo_planet.ts";
 import { readPlanet } from "../planet/read_planet.ts";
 import { Texts } from "../text/texts.ts";
@@ -44,29 +43,36 @@ export async function serve(args: readonly string[], io: CommandIo, parts: Serve
   log.onRecord(({ level, text }) => {
     if (level === "error" || level === "warning") io.err(text);
   });
-  const box = await makeBox(line, { folder, io, log, parts });
-  return await runBox(box, io, ({ url, setupCode }) => {
+  const planetFile = line.values["planet"] ?? folder.planetFile;
+  const box = await makeBox(line, { planetFile, folder, io, log, parts });
+  const onReady = ({ url, setupCode }: BoxAddress) => {
     if (setupCode !== null) io.out(io.text("command-serve-setup", { url: `${url}/admin/`, code: setupCode }));
     io.out(io.text("command-serve-listening", { url }));
-  });
+  };
+  return await runBox(box, io, { onReady, planetFile });
 }
 
 async function makeBox(
   { values, flags }: CommandLine,
-  { folder, io, log, parts }: { folder: DataFolder; io: CommandIo; log: ServeLog; parts: ServeParts },
+  { planetFile, folder, io, log, parts }: {
+    planetFile: string;
+    folder: DataFolder;
+    io: CommandIo;
+    log: ServeLog;
+    parts: ServeParts;
+  },
 ): Promise<Box> {
-  const planetFile = values["planet"] ?? folder.planetFile;
   if (values["planet"] === undefined && await writeDemoPlanet(planetFile)) {
     io.out(io.text("command-serve-demo", { file: planetFile }));
   }
-  const planet = await loadPlanet(planetFile, io);
+  const { text, planet } = await loadPlanet(planetFile, io);
   const listen = values["listen"];
-  const jobs = plan(planet, listen === undefined ? {} : { listen: checkedListen(planet, listen) });
   return new Box({
     folder,
-    planet,
     planetFile,
-    jobs,
+    planetText: text,
+    planet,
+    ...listen === undefined ? {} : { listen: checkedListen(listen) },
     definitions,
     readPlanet: (text) => readPlanet(text, definitions),
     createWorker: parts.createWorker,

@@ -97,9 +97,9 @@ export class PlanetDesk {
     });
   }
 
-  /** Reads the file as it stands on disk; the tag changes with it. */
+  /** Reads the file as it stands on disk, or gives what the box goes by when it is gone; the tag changes with it. */
   async read(): Promise<{ readonly text: string; readonly tag: string }> {
-    const text = await readPlanetFile(this.#options.file);
+    const text = await this.#onDisk() ?? this.#standing.text;
     return { text, tag: tagOf(text) };
   }
 
@@ -146,11 +146,13 @@ export class PlanetDesk {
    *
    * @param options Who asks.
    * @returns Null when it is the one that the box goes by.
-   * @throws {ConfigError} `wrong`: the box goes on with the planet that it has.
+   * @throws {ConfigError} `wrong` or `not-read`: the box goes on with the planet that it has.
    */
   reload({ by }: ChangeOptions): Promise<PlanetVersion | null> {
     return this.#inTurn(async () => {
-      const { text } = await this.read();
+      const text = await readPlanetFile(this.#options.file).catch((cause) => {
+        throw new ConfigError("not-read", { args: { file: this.#options.file, reason: reasonOf(cause) }, cause });
+      });
       return text === this.#standing.text ? null : await this.#take(text, { by, how: "file", restored: null });
     });
   }
@@ -184,10 +186,13 @@ export class PlanetDesk {
     kept: Kept | null = null,
   ): Promise<PlanetVersion> {
     const result = this.#options.readPlanet(text);
-    if (!result.ok) throw new ConfigError("wrong", { problems: result.problems });
+    if (!result.ok) {
+      const args = { file: this.#options.file, count: result.problems.length };
+      throw new ConfigError("wrong", { args, problems: result.problems });
+    }
     const before = this.#standing;
     const next = this.#stand(text, result.planet, stillOnAir(before, result.planet, kept));
-    const disk = await this.read().then((file) => file.text, () => null);
+    const disk = await this.#onDisk();
     const [newest] = text === before.text && text === disk ? await this.#options.history.list() : [];
     if (newest !== undefined) {
       await this.#apply(next);
@@ -223,8 +228,7 @@ export class PlanetDesk {
       }
       return version;
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause);
-      throw new ConfigError("not-written", { args: { file, reason }, cause });
+      throw new ConfigError("not-written", { args: { file, reason: reasonOf(cause) }, cause });
     }
   }
 
@@ -238,6 +242,15 @@ export class PlanetDesk {
     const difference = planetDifference(earlier?.ok ? earlier.planet : null, planet);
     const none = { added: [], removed: [], changed: [] };
     await history.add(text, { by: null, how: "file", restored: null, ...planet === null ? none : difference });
+  }
+
+  async #onDisk(): Promise<string | null> {
+    try {
+      return await readPlanetFile(this.#options.file);
+    } catch (error) {
+      if (error instanceof Deno.errors.NotFound) return null;
+      throw error;
+    }
   }
 
   async #demand(tags: readonly string[] | null): Promise<void> {
@@ -280,6 +293,10 @@ function stillOnAir(before: Standing, after: Planet, kept: Kept | null): Map<str
     if (id !== kept?.id) return gone.has(id) ? [] : [[id, values]];
     return [[id, Object.fromEntries(Object.entries(values).filter(([name]) => !kept.names.includes(name)))]];
   }));
+}
+
+function reasonOf(cause: unknown): string {
+  return cause instanceof Error ? cause.message : String(cause);
 }
 
 /** As the quoted part of an ETag. */

@@ -29,6 +29,8 @@ export interface ApiComponent {
   readonly job: string;
   readonly pid: number | null;
   readonly properties: { readonly [name: string]: Json };
+  /** Figures that change all the time, such as the level of a sound: the newest; none while it does not run. */
+  readonly readings: { readonly [name: string]: Json };
   readonly eaters: readonly { readonly name: string; readonly feed: string; readonly mood: Mood }[];
   readonly feeders: readonly { readonly name: string; readonly media: string }[];
   /** One for each job that runs it; a muxer has one beside streamers and one beside recorders. */
@@ -113,6 +115,26 @@ export interface ApiProblem {
   readonly detail: string;
   readonly id: string;
   readonly args: MessageArgs;
+}
+
+/** The problem of a planet file that was refused. */
+export interface ApiPlanetRefusal extends ApiProblem {
+  readonly problems: readonly ApiPlanetProblem[];
+}
+
+/** One version of the planet file: `GET /api/v1/config/history`. */
+export interface ApiPlanetVersion {
+  readonly version: number;
+  readonly at: string;
+  /** Null when the file was edited by somebody whom the box does not know. */
+  readonly by: string | null;
+  readonly how: "file" | "api" | "properties" | "rollback";
+  /** The version that a rollback went back to. */
+  readonly restored: number | null;
+  /** Ids of components. */
+  readonly added: readonly string[];
+  readonly removed: readonly string[];
+  readonly changed: readonly string[];
 }
 
 /** One thing that is wrong with a planet file: `POST /api/v1/config/check`. Places are 1-based. */

@@ -4,6 +4,7 @@
  */
 import type { JobSpec, Json } from "./component_spec.ts";
 import type { LogQuery, LogRecord } from "./log_record.ts";
+import type { Machine } from "./machine.ts";
 import type { Message, TextRef } from "./message.ts";
 import type { Mood } from "./mood.ts";
 import type { ComponentStats } from "./stats.ts";
@@ -29,6 +30,8 @@ export type WorkerEvent =
 /** One machine that runs jobs. */
 export interface WorkerLink {
   readonly name: string;
+  /** The machine that it runs on. */
+  readonly machine: Machine;
   /**
    * Makes the worker run exactly these jobs: starts what is missing, stops what is no longer wanted, starts anew what
    * differs. Where only properties differ that the type calls live, they are changed on air.

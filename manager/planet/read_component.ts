@@ -3,15 +3,7 @@ import type { ComponentDefinition, Feeders } from "../../components/definition.t
 import type { Draft } from "./draft.ts";
 import { ATMOSPHERE, type Catalogue, LOCAL_WORKER } from "./planet.ts";
 import type { ProblemList } from "./problem_list.ts";
-import {
-  checkName,
-  type Fields,
-  readFields,
-  readFlag,
-  readMap,
-  readText,
-  readWords,
-} from "./read_fields.ts";
+import { checkName, type Fields, readFields, readFlag, readMap, readText, readWords } from "./read_fields.ts";
 import { readProperties } from "./read_properties.ts";
 import type { Entry, MapNode } from "./source/source_node.ts";
 

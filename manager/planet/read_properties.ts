@@ -45,7 +45,15 @@ function readNamed(
   return { values: Object.fromEntries(values), isWhole: values.length === read.length };
 }
 
-function readValue(property: Property, node: SourceNode, problems: ProblemList): Read {
+/**
+ * Reads one value.
+ *
+ * @param property Its kind.
+ * @param node What stands there.
+ * @param problems Takes what is wrong.
+ * @returns Undefined when something is.
+ */
+export function readValue(property: Property, node: SourceNode, problems: ProblemList): Json | undefined {
   const { shape } = property;
   if (node.kind === "text") {
     const read = property.parse(node.text);

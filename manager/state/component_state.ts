@@ -47,29 +47,39 @@ export function componentPlaces(
   return places;
 }
 
+/** Moods of a component whose pipeline runs. */
+const RUNNING: ReadonlySet<string> = new Set(["happy", "hungry", "waking"]);
+
 /**
  * Merges what the instances of a component report. Before an instance has reported, it sleeps.
  *
  * @param place What the planet and the plan say.
  * @param reports By job.
+ * @param readings Its latest figures, which count only while it runs.
  */
-export function componentState(place: ComponentPlace, reports: ReadonlyMap<string, InstanceReport>): ComponentState {
+export function componentState(
+  place: ComponentPlace,
+  reports: ReadonlyMap<string, InstanceReport>,
+  readings: ComponentState["readings"] = {},
+): ComponentState {
   const { component, spec, jobs } = place;
   const instances = jobs.map((job) => {
     const report = reports.get(job);
     return { job, pid: report?.pid ?? null, mood: report?.mood ?? "sleeping" as const };
   });
+  const mood = gravestMood(instances.map((instance) => instance.mood));
   return {
     id: component.id,
     flow: component.flow,
     name: component.name,
     type: component.definition.type,
     label: component.label,
-    mood: gravestMood(instances.map((instance) => instance.mood)),
+    mood,
     worker: place.worker,
     job: jobs[0]!,
     pid: instances[0]!.pid,
-    properties: component.properties,
+    properties: spec.properties,
+    readings: RUNNING.has(mood) ? readings : {},
     eaters: spec.eaters.map(({ name, feed }) => ({ name, feed, mood: eaterMood(name, feed, reports) })),
     feeders: spec.feeders,
     instances,

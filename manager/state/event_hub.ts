@@ -3,7 +3,7 @@
  * queue: a reader is a number in this history. One for each `serve`, owned by it.
  */
 import type { ApiPatchOperation, ApiSnapshot } from "../contract/api.ts";
-import { localizeChange, localizeSnapshot, type Reader } from "./localize.ts";
+import { localizeOperations, localizeSnapshot, type Reader } from "./localize.ts";
 import type { StateChange, StateTree } from "./state_tree.ts";
 
 /** What a reader gets next. */
@@ -11,9 +11,18 @@ export type HubEvent =
   | { readonly type: "snapshot"; readonly seq: number; readonly data: ApiSnapshot }
   | { readonly type: "patch"; readonly seq: number; readonly data: readonly ApiPatchOperation[] };
 
+/** Changes that follow one another. Of figures many are kept as one: who comes late gets the newest of each only. */
+interface Entry {
+  readonly firstSeq: number;
+  seq: number;
+  readonly kind: StateChange["kind"];
+  /** By path for figures, in order otherwise; each with the number of its change. */
+  operations: readonly { readonly seq: number; readonly operation: ApiPatchOperation }[];
+}
+
 /** How much is kept. */
 export interface EventHubOptions {
-  /** Changes that a reader may be behind before it gets a new snapshot. @default 1000 */
+  /** Changes that a reader may be behind before it gets a new snapshot; those of figures do not count. @default 1000 */
   readonly history?: number;
 }
 
@@ -21,7 +30,10 @@ export interface EventHubOptions {
 export class EventHub {
   readonly #tree: StateTree;
   readonly #limit: number;
-  readonly #history: StateChange[] = [];
+  /** The oldest first; each begins where the one before ends. */
+  readonly #history: Entry[] = [];
+  /** How many of them are more than figures. */
+  #kept = 0;
   readonly #waiting = new Set<() => void>();
   readonly #unsubscribe: () => void;
 
@@ -46,13 +58,14 @@ export class EventHub {
   next(seq: number | null, reader: Reader): HubEvent | null {
     const last = this.#tree.seq;
     if (seq === last) return null;
-    const first = last - this.#history.length + 1;
-    if (seq === null || seq < first - 1 || seq > last) {
+    const entry = seq === null ? undefined : this.#after(seq);
+    if (seq === null || entry === undefined) {
       const data = localizeSnapshot(this.#tree.snapshot(), reader);
       return { type: "snapshot", seq: data.seq, data };
     }
-    const change = this.#history[seq + 1 - first]!;
-    return { type: "patch", seq: change.seq, data: localizeChange(change, reader) };
+    const news = entry.operations.filter((one) => one.seq > seq).map(({ operation }) => operation);
+    const operations = [{ op: "replace", path: "/seq", value: entry.seq } as const, ...news];
+    return { type: "patch", seq: entry.seq, data: localizeOperations(operations, reader) };
   }
 
   /**
@@ -81,9 +94,31 @@ export class EventHub {
     for (const wake of this.#waiting) wake();
   }
 
-  #keep(change: StateChange): void {
-    this.#history.push(change);
-    if (this.#history.length > this.#limit) this.#history.shift();
+  /** Finds what brings a reader on; undefined when nothing does. */
+  #after(seq: number): Entry | undefined {
+    let low = 0;
+    let high = this.#history.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#history[middle]!.seq <= seq) low = middle + 1;
+      else high = middle;
+    }
+    const entry = this.#history[low];
+    return entry !== undefined && seq >= entry.firstSeq - 1 ? entry : undefined;
+  }
+
+  #keep({ seq, kind, operations }: StateChange): void {
+    const numbered = operations.map((operation) => ({ seq, operation }));
+    const last = this.#history.at(-1);
+    if (kind === "readings" && last?.kind === "readings") {
+      const paths = new Set(operations.map(({ path }) => path));
+      last.operations = [...last.operations.filter(({ operation }) => !paths.has(operation.path)), ...numbered];
+      last.seq = seq;
+    } else {
+      this.#history.push({ firstSeq: seq, seq, kind, operations: numbered });
+      if (kind === "state") this.#kept++;
+    }
+    while (this.#kept > this.#limit) if (this.#history.shift()?.kind === "state") this.#kept--;
     for (const wake of this.#waiting) wake();
   }
 }

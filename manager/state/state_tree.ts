@@ -7,7 +7,7 @@ import type { ApiFlow, ApiPatchOperation, ApiPlanet, ApiWorker } from "../contra
 import type { JobSpec, Json } from "../contract/component_spec.ts";
 import { gravestMood, type Mood } from "../contract/mood.ts";
 import type { InstanceReport } from "../contract/worker_link.ts";
-import type { Planet } from "../planet/planet.ts";
+import { allComponents, type Planet } from "../planet/planet.ts";
 import { type ComponentPlace, componentPlaces, type ComponentState, componentState } from "./component_state.ts";
 import { jsonPatch, pointerStep } from "./json_patch.ts";
 
@@ -23,7 +23,9 @@ export interface StateSnapshot {
 /** One change of the tree. */
 export interface StateChange {
   readonly seq: number;
-  /** Messages in them are unrendered. */
+  /** `readings`: nothing but figures that change all the time, of which the newest are enough. */
+  readonly kind: "state" | "readings";
+  /** Without that of `/seq`. Messages in them are unrendered. */
   readonly operations: readonly ApiPatchOperation[];
 }
 
@@ -41,32 +43,29 @@ const WHOLE = { whole: new Set(["messages"]) };
 
 /** The state of one box. */
 export class StateTree {
-  readonly #options: StateTreeOptions;
+  readonly #version: string;
+  readonly #worker: string;
   readonly #now: () => number;
   readonly #startedMs: number;
-  readonly #places: ReadonlyMap<string, ComponentPlace>;
-  readonly #reports = new Map<string, Map<string, InstanceReport>>();
-  readonly #components = new Map<string, ComponentState>();
-  readonly #flowMoods = new Map<string, Mood>();
   readonly #listeners = new Set<(change: StateChange) => void>();
+  #planet: Planet;
+  #places: ReadonlyMap<string, ComponentPlace> = new Map();
+  #reports = new Map<string, Map<string, InstanceReport>>();
+  #components = new Map<string, ComponentState>();
+  #flowMoods = new Map<string, Mood>();
   #planetMood: Mood = "sleeping";
   #seq: number;
 
   /** @param options Planet and plan. */
   constructor(options: StateTreeOptions) {
-    this.#options = options;
+    this.#version = options.version;
+    this.#worker = options.worker;
     this.#now = options.now ?? Date.now;
     this.#startedMs = this.#now();
     // A reader that comes back after a restart brings a number of the earlier run: no number is ever given twice.
     this.#seq = this.#startedMs;
-    const { planet, jobs, worker } = options;
-    const components = [...planet.atmosphere, ...planet.flows.flatMap((flow) => flow.components)];
-    this.#places = componentPlaces(components, jobs, worker);
-    for (const [id, place] of this.#places) {
-      this.#reports.set(id, new Map());
-      this.#components.set(id, componentState(place, new Map()));
-    }
-    for (const flow of planet.flows) this.#flowMoods.set(flow.name, this.#flowMood(flow.name));
+    this.#planet = options.planet;
+    this.#take(options.planet, options.jobs);
   }
 
   /** Number of the latest change. */
@@ -81,19 +80,19 @@ export class StateTree {
 
   /** The flows, in the order of the planet. */
   get flows(): readonly ApiFlow[] {
-    return this.#options.planet.flows.map(({ name, title }) => ({ name, title, mood: this.#flowMoods.get(name)! }));
+    return this.#planet.flows.map(({ name, title }) => ({ name, title, mood: this.#flowMoods.get(name)! }));
   }
 
   /** The machines that run jobs. */
   get workers(): readonly ApiWorker[] {
-    return [{ name: this.#options.worker, mood: "happy" }];
+    return [{ name: this.#worker, mood: "happy" }];
   }
 
   /** The installation; `uptimeSeconds` is counted to this moment. */
   get planet(): ApiPlanet {
-    const { planet, version } = this.#options;
+    const { name, title } = this.#planet;
     const uptimeSeconds = Math.floor((this.#now() - this.#startedMs) / 1000);
-    return { name: planet.name, title: planet.title, version, mood: this.#planetMood, uptimeSeconds };
+    return { name, title, version: this.#version, mood: this.#planetMood, uptimeSeconds };
   }
 
   /**
@@ -123,11 +122,41 @@ export class StateTree {
     if (!place?.jobs.includes(report.job)) return;
     const reports = this.#reports.get(id)!.set(report.job, report);
     const before = this.#components.get(id)!;
-    const after = componentState(place, reports);
+    const after = componentState(place, reports, before.readings);
     this.#components.set(id, after);
     const operations = jsonPatch(asJson(before), asJson(after), WHOLE, `/components/${pointerStep(id)}`);
     if (before.mood !== after.mood) operations.push(...this.#sumUp(after.flow));
-    if (operations.length > 0) this.#publish(operations);
+    if (operations.length > 0) this.#publish("state", operations);
+  }
+
+  /**
+   * Takes in figures of a component. What is new goes to who looks at the tree just now; nothing is kept but the newest.
+   *
+   * @param id `flow/component`; one of no component of this plan is left out.
+   * @param readings The latest, by name; those that are not among them stay.
+   */
+  read(id: string, readings: ComponentState["readings"]): void {
+    const place = this.#places.get(id);
+    const before = this.#components.get(id);
+    if (place === undefined || before === undefined) return;
+    const after = componentState(place, this.#reports.get(id)!, { ...before.readings, ...readings });
+    if (JSON.stringify(after.readings) === JSON.stringify(before.readings)) return;
+    this.#components.set(id, after);
+    const path = `/components/${pointerStep(id)}/readings`;
+    this.#publish("readings", [{ op: "replace", path, value: after.readings }]);
+  }
+
+  /**
+   * Goes by another planet from now on. What is known of instances that stay, stays.
+   *
+   * @param planet The planet.
+   * @param jobs Its plan.
+   */
+  replace(planet: Planet, jobs: readonly JobSpec[]): void {
+    const before = this.snapshot();
+    this.#take(planet, jobs);
+    const operations = jsonPatch(snapshotJson(before), snapshotJson(this.snapshot()), WHOLE);
+    if (operations.length > 0) this.#publish("state", operations);
   }
 
   /**
@@ -141,15 +170,29 @@ export class StateTree {
     return () => this.#listeners.delete(listener);
   }
 
-  #publish(operations: readonly ApiPatchOperation[]): void {
-    const seq = ++this.#seq;
-    const change = { seq, operations: [{ op: "replace", path: "/seq", value: seq } as const, ...operations] };
+  #take(planet: Planet, jobs: readonly JobSpec[]): void {
+    const reports = this.#reports;
+    const components = this.#components;
+    this.#planet = planet;
+    this.#places = componentPlaces(allComponents(planet), jobs, this.#worker);
+    const ofPlan = (id: string, place: ComponentPlace) =>
+      new Map([...reports.get(id) ?? []].filter(([job]) => place.jobs.includes(job)));
+    this.#reports = new Map([...this.#places].map(([id, place]) => [id, ofPlan(id, place)]));
+    this.#components = new Map([...this.#places].map(([id, place]) => {
+      return [id, componentState(place, this.#reports.get(id)!, components.get(id)?.readings)];
+    }));
+    this.#flowMoods = new Map(planet.flows.map(({ name }) => [name, this.#flowMood(name)]));
+    this.#planetMood = gravestMood(this.components.map(({ mood }) => mood));
+  }
+
+  #publish(kind: StateChange["kind"], operations: readonly ApiPatchOperation[]): void {
+    const change: StateChange = { seq: ++this.#seq, kind, operations };
     for (const listener of this.#listeners) listener(change);
   }
 
   #sumUp(flow: string): ApiPatchOperation[] {
     const operations: ApiPatchOperation[] = [];
-    const index = this.#options.planet.flows.findIndex(({ name }) => name === flow);
+    const index = this.#planet.flows.findIndex(({ name }) => name === flow);
     const mood = this.#flowMood(flow);
     if (index >= 0 && mood !== this.#flowMoods.get(flow)) {
       this.#flowMoods.set(flow, mood);
@@ -166,6 +209,18 @@ export class StateTree {
   #flowMood(flow: string): Mood {
     return gravestMood(this.components.filter((component) => component.flow === flow).map(({ mood }) => mood));
   }
+}
+
+/** The tree but for what is told of each change anyway, and what changes with every second. */
+function snapshotJson(
+  { planet: { uptimeSeconds: _uptime, ...planet }, workers, flows, components }: StateSnapshot,
+): Json {
+  return {
+    planet,
+    workers: workers.map((worker) => ({ ...worker })),
+    flows: flows.map((flow) => ({ ...flow })),
+    components: Object.fromEntries(Object.entries(components).map(([id, state]) => [id, asJson(state)])),
+  };
 }
 
 /** A state is plain JSON; its interfaces only lack the index signature that would say so. */

@@ -9,6 +9,23 @@ import { json } from "../schemas/state.ts";
 
 const media = z.enum(MEDIA);
 
+const kind = {
+  kind: z.string().describe("How the planet file writes it: integer, bitrate, time, choice …"),
+  unit: z.string().nullable().describe("Of the value as the API answers it."),
+  required: z.boolean(),
+  default: json.describe("Null when there is none."),
+  defaultText: z.string().nullable().describe("The default as the planet file writes it."),
+  shape: json.describe(
+    "Null for one word. What stands in others: {kind: list or map, of}, or {kind: record, fields by name}.",
+  ),
+};
+
+const eater = {
+  media: z.array(media),
+  multiple: z.boolean().describe("Whether it takes a list of feeds."),
+  optional: z.boolean().describe("Whether the planet may leave it out."),
+};
+
 const componentType = z.object({
   type: z.string(),
   role: z.enum(ROLES),
@@ -18,13 +35,17 @@ const componentType = z.object({
   properties: z.array(z.object({
     name: z.string(),
     title: z.string(),
-    kind: z.string().describe("How the planet file writes it: integer, bitrate, time, choice …"),
-    unit: z.string().nullable().describe("Of the value as the API answers it."),
-    required: z.boolean(),
-    default: json.describe("Null when there is none."),
-    defaultText: z.string().nullable().describe("The default as the planet file writes it."),
+    ...kind,
+    live: z.boolean().describe("Whether it changes while the component runs."),
   })),
-  eaters: z.array(z.object({ name: z.string(), media: z.array(media), multiple: z.boolean() })),
+  actions: z.array(z.object({
+    name: z.string(),
+    title: z.string(),
+    schema: z.record(z.string(), json).describe("JSON Schema of what it takes."),
+    takes: z.array(z.object({ name: z.string(), ...kind })),
+  })),
+  eaters: z.array(z.object({ name: z.string(), ...eater })),
+  anyEaters: z.object(eater).nullable().describe("What eaters take whose names the planet chooses."),
   feeders: z.array(z.object({ name: z.string(), media })),
   needs: z.object({ elements: z.array(z.string()), anyElement: z.array(z.string()) }),
 }).openapi("ComponentType");

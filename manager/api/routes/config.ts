@@ -1,21 +1,20 @@
-/** `/api/v1/config`: the planet file, as it is, and what a changed one would be told. */
-import { createHash } from "node:crypto";
+/** `/api/v1/config`: the planet file, as it is, what a changed one would be told, and how another takes its place. */
 import { createRoute, z } from "@hono/zod-openapi";
-import type { ApiPlanetProblem } from "../../contract/api.ts";
 import type { Api, ApiContext } from "../api_context.ts";
 import { jsonResponse } from "../schemas/json_body.ts";
+import { planetProblem, planetRefusalResponse, readableProblems } from "../schemas/planet_refusal.ts";
+import { planetVersion } from "../schemas/planet_version.ts";
+import { Problem, problemResponse } from "../schemas/problem.ts";
 
 /** The media type of YAML, RFC 9512. */
-const YAML = "application/yaml";
-const yaml = z.string().openapi("PlanetFile");
+export const YAML = "application/yaml";
 
-const planetProblem: z.ZodType<ApiPlanetProblem> = z.object({
-  line: z.int(),
-  column: z.int(),
-  id: z.string(),
-  args: z.record(z.string(), z.union([z.string(), z.number()])),
-  text: z.string().describe("What is wrong, and what is allowed, in the language of Accept-Language."),
-}).openapi("PlanetProblem");
+/** A planet file. */
+export const yaml = z.string().openapi("PlanetFile");
+
+const body = { required: true, content: { [YAML]: { schema: yaml }, "text/plain": { schema: yaml } } } as const;
+const wrong = planetRefusalResponse("The file breaks rules; nothing has changed.");
+const notWritten = problemResponse("The disk took no more; nothing has changed.");
 
 const readConfig = createRoute({
   method: "get",
@@ -31,12 +30,46 @@ const checkConfig = createRoute({
   method: "post",
   path: "/api/v1/config/check",
   summary: "Checks a planet file without using it",
-  request: { body: { required: true, content: { [YAML]: { schema: yaml }, "text/plain": { schema: yaml } } } },
+  request: { body },
   responses: {
     200: jsonResponse(
       z.object({ ok: z.boolean(), problems: z.array(planetProblem) }),
       "All that is wrong with it; places are 1-based.",
     ),
+  },
+});
+
+const writeConfig = createRoute({
+  method: "put",
+  path: "/api/v1/config",
+  summary: "Puts another planet file in the place of the one that there is, and goes by it",
+  request: {
+    body,
+    headers: z.object({
+      "if-match": z.string().optional().openapi({ description: "The ETag that the writer has seen, or *." }),
+    }),
+  },
+  responses: {
+    200: jsonResponse(planetVersion, "The version that the box goes by now; ETag is that of the file."),
+    412: problemResponse("The file is another than If-Match names."),
+    422: wrong,
+    428: problemResponse("If-Match is missing."),
+    507: notWritten,
+  },
+});
+
+const reloadConfig = createRoute({
+  method: "post",
+  path: "/api/v1/config/reload",
+  summary: "Reads the planet file again, after somebody has edited it, and goes by it",
+  responses: {
+    200: jsonResponse(
+      z.object({ version: planetVersion.nullable().describe("Null when the file says nothing new.") }),
+      "The version that the box goes by now.",
+    ),
+    409: problemResponse("The file cannot be read."),
+    422: wrong,
+    507: notWritten,
   },
 });
 
@@ -47,20 +80,34 @@ const checkConfig = createRoute({
  * @param context The box.
  */
 export function addConfigRoutes(api: Api, context: ApiContext): void {
+  const { desk, texts } = context;
   api.openapi(readConfig, async (c) => {
-    const text = await Deno.readTextFile(context.planetFile);
-    const etag = `"${createHash("sha256").update(text).digest("base64url").slice(0, 22)}"`;
-    const headers = { etag, "cache-control": "private, no-cache" };
-    const known = c.req.header("if-none-match")?.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-    if (known?.some((tag) => tag === etag || tag === "*")) return c.body(null, 304, headers);
+    const { text, tag } = await desk.read();
+    const headers = { etag: `"${tag}"`, "cache-control": "private, no-cache" };
+    const known = tagsOf(c.req.header("if-none-match") ?? "").map((known) => known.replace(/^W\//, ""));
+    if (known.some((known) => known === headers.etag || known === "*")) return c.body(null, 304, headers);
     return c.body(text, 200, { ...headers, "content-type": `${YAML}; charset=utf-8` });
   });
   api.openapi(checkConfig, async (c) => {
-    const result = context.readPlanet(await c.req.text());
-    const problems = result.ok ? [] : result.problems.map(({ line, column, id, args }) => {
-      const text = context.texts.render({ id, args }, c.get("language"));
-      return { line, column, id, args, text };
-    });
+    const result = desk.check(await c.req.text());
+    const problems = result.ok ? [] : readableProblems(result.problems, texts, c.get("language"));
     return c.json({ ok: result.ok, problems }, 200);
   });
+  api.openapi(writeConfig, async (c) => {
+    const condition = c.req.header("if-match");
+    if (condition === undefined) throw new Problem(428, "api-if-match-missing");
+    const tags = tagsOf(condition);
+    const by = c.get("identity").person.name;
+    const wanted = tags.includes("*") ? null : tags.map((tag) => /^"(.*)"$/.exec(tag)?.[1] ?? "");
+    const version = await desk.replace(await c.req.text(), { by, tags: wanted });
+    c.header("etag", `"${(await desk.read()).tag}"`);
+    return c.json(version, 200);
+  });
+  api.openapi(reloadConfig, async (c) => {
+    return c.json({ version: await desk.reload({ by: c.get("identity").person.name }) }, 200);
+  });
+}
+
+function tagsOf(header: string): string[] {
+  return header.split(",").map((tag) => tag.trim());
 }

@@ -2,6 +2,7 @@
 import { STATUS_CODES } from "node:http";
 import { z } from "@hono/zod-openapi";
 import type { ApiProblem } from "../../contract/api.ts";
+import type { Json } from "../../contract/component_spec.ts";
 import type { MessageArgs, TextRef } from "../../contract/message.ts";
 import type { Texts } from "../../text/texts.ts";
 
@@ -26,6 +27,16 @@ export class Problem extends Error {
   }
 
   /**
+   * Members of the answer beside those that every problem has (RFC 9457, 3.2).
+   *
+   * @param _texts Where texts are found.
+   * @param _language The reader's.
+   */
+  members(_texts: Texts, _language: string): { readonly [name: string]: Json } {
+    return {};
+  }
+
+  /**
    * Makes the answer.
    *
    * @param texts Where the text is found.
@@ -36,21 +47,23 @@ export class Problem extends Error {
     const title = STATUS_CODES[status] ?? String(status);
     const detail = texts.render(text, language);
     const body: ApiProblem = { type: "about:blank", title, status, detail, id: text.id, args: text.args };
-    return new Response(JSON.stringify(body), {
+    return new Response(JSON.stringify({ ...body, ...this.members(texts, language) }), {
       status,
       headers: { "content-type": "application/problem+json", "cache-control": "no-store", ...this.headers },
     });
   }
 }
 
-const problem: z.ZodType<ApiProblem> = z.object({
+/** What every problem has. */
+export const problemMembers = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),
   detail: z.string().describe("What is wrong, in the language of Accept-Language."),
   id: z.string(),
   args: z.record(z.string(), z.union([z.string(), z.number()])),
-}).openapi("Problem");
+});
+const problem: z.ZodType<ApiProblem> = problemMembers.openapi("Problem");
 
 /**
  * Describes an error for the OpenAPI document.

@@ -43,6 +43,7 @@ export const component: z.ZodType<ApiComponent> = z.object({
   job: z.string(),
   pid: z.int().nullable(),
   properties: z.record(z.string(), json).describe("In base units: bit/s, bytes, seconds."),
+  readings: z.record(z.string(), json).describe("Figures that change all the time, such as `level`; the newest."),
   eaters: z.array(z.object({ name: z.string(), feed: z.string(), mood })),
   feeders: z.array(z.object({ name: z.string(), media: z.string() })),
   instances: z.array(z.object({ job: z.string(), pid: z.int().nullable(), mood })),

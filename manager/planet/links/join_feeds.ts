@@ -44,7 +44,12 @@ export function joinFeeds(draft: Draft, drafts: Drafts, problems: ProblemList): 
   if (entry?.value.kind === "broken") return [];
   const wishes = entry === undefined ? [] : wishesOf(entry, draft, eaters, problems);
   for (const eater of lacking(draft, eaters, wishes)) {
-    const args = { value: draft.name, eater: eater.name, eaters: Math.max(eaters.length, 1), allowed: eater.media.join(", ") };
+    const args = {
+      value: draft.name,
+      eater: eater.name,
+      eaters: Math.max(eaters.length, 1),
+      allowed: eater.media.join(", "),
+    };
     problems.add(entry === undefined ? draft.at : entry.keyAt, "planet-eater-missing", args);
   }
   return withoutDoubles(wishes.flatMap((wish) => join(wish, draft, drafts, problems)), problems);
@@ -53,7 +58,9 @@ export function joinFeeds(draft: Draft, drafts: Drafts, problems: ProblemList): 
 /** What has to eat and has nothing: each eater of the type but optional ones; where the planet names them all, one. */
 function lacking(draft: Draft, eaters: readonly NamedEater[], wishes: readonly Wish[]): NamedEater[] {
   const any = draft.definition?.anyEaters;
-  if (eaters.length === 0 && any !== undefined && wishes.length === 0) return any.optional ? [] : [{ name: "", ...any }];
+  if (eaters.length === 0 && any !== undefined && wishes.length === 0) {
+    return any.optional ? [] : [{ name: "", ...any }];
+  }
   const given = new Set(wishes.map(({ eater }) => eater?.name));
   return eaters.filter(({ name, optional }) => !optional && !given.has(name));
 }

@@ -53,7 +53,7 @@ Deno.test("GET /api/v1/component-types tells properties, feeds and needs of each
   const { items } = await (await box.ask("/api/v1/component-types")).json();
   const vp8 = items.find(({ type }: { type: string }) => type === "vp8-encoder");
   assert.equal(vp8.role, "encoder");
-  assert.deepEqual(vp8.eaters, [{ name: "default", media: ["video/raw"], multiple: false }]);
+  assert.deepEqual(vp8.eaters, [{ name: "default", media: ["video/raw"], multiple: false, optional: false }]);
   assert.deepEqual(vp8.feeders, [{ name: "default", media: "video/vp8" }]);
   assert.equal(vp8.schema.properties.bitrate.type, "number");
   const bitrate = vp8.properties.find(({ name }: { name: string }) => name === "bitrate");

@@ -17,6 +17,8 @@ const part: ApiComponent = {
   job: "delivery",
   pid: 12,
   properties: {},
+  readings: {},
+  readings: {},
   eaters: [],
   feeders: [],
   instances: [{ job: "delivery", pid: 12, mood: "sad" }, { job: "recording", pid: null, mood: "sleeping" }],

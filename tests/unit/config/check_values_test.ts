@@ -91,10 +91,10 @@ Deno.test("checkValues() says where a value is wrong, and what is allowed", () =
     [{ words: "" }, "words: a text is needed here, not an empty value"],
     [{ words: 7 }, "words: a text is needed here, not an empty value"],
     [{ file: "a\0b" }, "file: a\0b is not a path"],
-    [{ one: "c" }, "one: c is not one of: a, b"],
+    [{ one: "c" }, 'one: "c" is not one of: a, b'],
     [
       { keys: { frames: 0 } },
-      'keys: {"frames":0} is neither a number of frames from 1 to 3000 nor a time from 100ms to 1m, such as 50 or 2s',
+      'keys: {"frames":0} is neither a number of frames from 1 to 3,000 nor a time from 100ms to 1m, such as 50 or 2s',
     ],
     [{ gains: [1] }, 'gains: [1] stands where "name: value" lines are needed'],
     [{ gains: { mic: 1 } }, "gains.mic: 1 is not a number from -60 to 0"],
@@ -103,7 +103,7 @@ Deno.test("checkValues() says where a value is wrong, and what is allowed", () =
     [{ places: { mic: { alpha: 1 } } }, "places.mic.left: left is missing: a integer"],
     [{ places: { mic: { left: 1, top: 1 } } }, "places.mic.top: top is not known here; allowed are: left, alpha"],
   ];
-  for (const [values, told] of cases) assert.equal(refused(values).replaceAll(/one of: "c"/g, ""), told);
+  for (const [values, told] of cases) assert.equal(refused(values), told);
 });
 
 Deno.test("checkValues() of all values fills in defaults, and tells what is missing", () => {

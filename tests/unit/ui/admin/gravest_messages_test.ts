@@ -6,7 +6,7 @@ function part(id: string, ...messages: Pick<ApiMessage, "id" | "level" | "at">[]
   const [flow = "", name = ""] = id.split("/");
   return {
     ...{ id, flow, name, type: "webcam", label: null, mood: "happy", worker: "local", job: "media", pid: 1 },
-    ...{ properties: {}, eaters: [], feeders: [], instances: [] },
+    ...{ properties: {}, readings: {}, eaters: [], feeders: [], instances: [] },
     messages: messages.map((message) => ({ ...message, args: {}, debug: "", text: message.id })),
   };
 }

@@ -1,0 +1,31 @@
+/** Turns refusals of other parts of the box into answers. */
+import { ConfigError, type ConfigErrorCode } from "../config/config_error.ts";
+import { RefusedError } from "../contract/worker_link.ts";
+import { DataFolderError } from "../data_folder.ts";
+import { PlanetRefusal } from "./schemas/planet_refusal.ts";
+import { Problem } from "./schemas/problem.ts";
+
+const STATUS: Readonly<Record<ConfigErrorCode, number>> = {
+  "wrong": 422,
+  "changed": 412,
+  "edited": 409,
+  "not-kept": 409,
+  "not-written": 507,
+  "not-read": 409,
+  "no-version": 404,
+};
+
+/**
+ * Finds the answer to an error.
+ *
+ * @param error What a handler threw.
+ * @returns Null when it is a defect.
+ */
+export function knownProblem(error: unknown): Problem | null {
+  if (error instanceof Problem) return error;
+  if (error instanceof RefusedError) return new Problem(409, error.text.id, error.text.args);
+  if (error instanceof DataFolderError) return new Problem(422, `command-data-${error.code}`, { path: error.path });
+  if (!(error instanceof ConfigError)) return null;
+  const { code, args, problems } = error;
+  return code === "wrong" ? new PlanetRefusal(problems, args) : new Problem(STATUS[code], `config-${code}`, args);
+}
