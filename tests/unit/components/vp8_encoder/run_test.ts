@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { changedOnAir } from "../../../fixtures/encoder_check.ts";
 
 Deno.test("vp8-encoder keeps to its bit rate, and puts key frames at times that are counted in seconds", async () => {
   await using bench = new ComponentBench();
@@ -19,4 +20,13 @@ Deno.test("vp8-encoder keeps to its bit rate, and puts key frames at times that 
   const rate = later.reduce((sum, { size }) => sum + size, 0) * 8 / (later.at(-1)!.at - later[0]!.at);
   assert(rate > 150_000 && rate < 260_000, `${rate} bit/s`);
   assert.equal(encoder.mood, "happy");
+});
+
+Deno.test("vp8-encoder changes its bit rate on air, without a gap", async () => {
+  await using bench = new ComponentBench();
+  await bench.start("picture", "video-test", { pattern: "smpte", width: "320", height: "240", framerate: "10/1" });
+  const encoder = await bench.start("vp8", "vp8-encoder", { bitrate: "100k" }, ["picture"]);
+  const properties = { bitrate: 400_000, keyframes: { seconds: 2 } };
+  const { before, after } = await changedOnAir(bench, encoder, { name: "vp8", properties, mostApart: 0.5 });
+  assert(before < 160_000 && after > 1.8 * before, `${before} and then ${after} bit/s`);
 });
