@@ -14,10 +14,11 @@ const STUCK_MS = 10_000;
 const LOOK_MS = 20;
 /** What may be decoded ahead. */
 const AHEAD = { picture: 8, sound: 32, encoded: 200 };
-/** Encoded media that can be repacked; parsers have put them in order. */
+/** Encoded media that can be repacked, framed by their parsers. */
 const ENCODED = {
-  video: "video/x-vp8;video/x-vp9;video/x-av1;video/x-h264;video/x-theora",
-  audio: "audio/x-vorbis;audio/x-opus;audio/x-speex;audio/x-flac;audio/mpeg,mpegversion=1;audio/mpeg,mpegversion={2,4}",
+  video: "video/x-vp8;video/x-vp9;video/x-av1;video/x-h264,parsed=true;video/x-theora",
+  audio: "audio/x-vorbis;audio/x-opus;audio/x-speex;audio/x-flac,framed=true;audio/mpeg,mpegversion=1,parsed=true;" +
+    "audio/mpeg,mpegversion={2,4},framed=true",
 };
 
 /** What is read, and how. */
@@ -150,7 +151,9 @@ function description({ source, decode, name }: ReaderOptions): string {
       name(`read-${kind}`)
     } ${PULL_SINK_PROPERTIES} max-buffers=${buffers}`;
   if (decode === null) {
-    return `${source} ! parsebin name=${parser} ` +
+    // Unlike parsebin it says when there are no more tracks. Without the queue, a parser that pulls its bytes itself
+    // outruns decodebin, and finds its pad not linked yet.
+    return `${source} ! queue max-size-buffers=16 ! decodebin name=${parser} caps="${ENCODED.video};${ENCODED.audio}" ` +
       `${parser}. ! capsfilter name=${video} caps="${ENCODED.video}" ! ${sink("video", AHEAD.encoded)} ` +
       `${parser}. ! capsfilter name=${audio} caps="${ENCODED.audio}" ! ${sink("audio", AHEAD.encoded)}`;
   }

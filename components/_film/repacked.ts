@@ -7,9 +7,11 @@ import { APP_SRC_PROPERTIES, AppSrc } from "../../ffi/gstreamer/app_src.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import type { Reader } from "./reader.ts";
 
-/** How long a page or a fragment may collect. */
-const COLLECT_MS = 200;
+/** How long a page may collect, in nanoseconds. */
+const COLLECT_NS = 200_000_000;
 
+/** Codecs that MPEG-TS has. */
+const TRANSPORT = /^(video\/x-h264|audio\/mpeg)/;
 /** Codecs that WebM has; with others the container is Matroska. */
 const WEBM = /^(video\/x-(vp8|vp9|av1)|audio\/x-(vorbis|opus))/;
 
@@ -62,9 +64,8 @@ export function repacked(streams: Streams, names: Entrances, feeder: string): st
   const tracks = (["video", "audio"] as const).flatMap((kind) => {
     const caps = streams[kind];
     if (caps === null) return [];
-    const parser = parserOf(caps, streams);
     return `appsrc name=${names[kind]} ${APP_SRC_PROPERTIES} ! identity single-segment=true ! ` +
-      `clocksync ! ${parser}${caps.split(",", 1)[0]}`;
+      `clocksync ! ${framing(caps, streams.container)}`;
   });
   if (muxer === null) return `${tracks[0]} ! ${feeder}`;
   return `${muxer} name=${names.mux} ! ${feeder} ${tracks.map((track) => `${track} ! ${names.mux}.`).join(" ")}`;
@@ -87,27 +88,19 @@ export function prepareEntrances(pipeline: Pipeline, reader: Reader, names: Entr
 
 /** Null for sound that needs no container. */
 function muxerOf({ container, video, audio }: Streams): string | null {
-  const collectNs = COLLECT_MS * 1_000_000;
-  switch (container) {
-    case "ogg":
-      return `oggmux max-delay=${collectNs} max-page-delay=${collectNs}`;
-    case "mp4":
-      return `mp4mux streamable=true fragment-duration=${COLLECT_MS}`;
-    case "mpegts":
-      return "mpegtsmux alignment=7";
-    case "matroska": {
-      const isWebm = [video, audio].every((caps) => caps === null || WEBM.test(caps));
-      return `${isWebm ? "webmmux" : "matroskamux"} streamable=true`;
-    }
-    default:
-      return null;
-  }
+  if (container === null) return null;
+  const tracks = [video, audio].filter((caps) => caps !== null);
+  if (container === "ogg") return `oggmux max-delay=${COLLECT_NS} max-page-delay=${COLLECT_NS}`;
+  // MP4 is for files: what is in one is streamed as MPEG-TS, where that has the codecs.
+  if (container !== "matroska" && tracks.every((caps) => TRANSPORT.test(caps))) return "mpegtsmux alignment=7";
+  return `${tracks.every((caps) => WEBM.test(caps)) ? "webmmux" : "matroskamux"} streamable=true`;
 }
 
-/** Containers differ in how they frame the same bits. */
-function parserOf(caps: string, { container }: Streams): string {
-  if (caps.startsWith("video/x-h264")) return "h264parse ! ";
-  if (!caps.startsWith("audio/mpeg")) return "";
-  if (caps.includes("mpegversion=(int)1")) return "mpegaudioparse ! ";
-  return container === null ? "aacparse ! audio/mpeg,stream-format=adts ! " : "aacparse ! ";
+/** The media type tells the muxer which pad is meant; containers differ in how they frame the same bits. */
+function framing(caps: string, container: Streams["container"]): string {
+  const [type = ""] = caps.split(",", 1);
+  if (type === "video/x-h264") return `h264parse ! ${type}`;
+  // Without a container its frames are whole already.
+  if (type !== "audio/mpeg" || container === null) return type;
+  return caps.includes("mpegversion=(int)1") ? `mpegaudioparse ! ${type}` : `aacparse ! ${type}`;
 }

@@ -20,7 +20,6 @@ export const definition = define({
     elements: [
       "filesrc",
       "decodebin",
-      "parsebin",
       "videoconvert",
       "audioconvert",
       "audioresample",

@@ -89,7 +89,11 @@ for (const [name, codecs, video, audio] of FILMS) {
     assert.deepEqual(streams.map(({ codec_name }) => codec_name).sort(), [...codecs].sort());
     for (const kind of new Set(packets.map(({ codec_type }) => codec_type))) {
       const times = packets.filter(({ codec_type }) => codec_type === kind).map(({ pts }) => pts);
-      for (const [index, at] of times.entries()) assert(index === 0 || at > times[index - 1]!, `${kind} at ${at} s`);
+      // Ogg tells the time at the end of each page only: within one, ffprobe adds up what Vorbis's first packet lacks.
+      const least = name.endsWith(".ogv") ? -0.03 : 0;
+      for (const [index, at] of times.entries()) {
+        assert(index === 0 || at - times[index - 1]! > least, `${kind} at ${at} s`);
+      }
       assert(times.at(-1)! - times[0]! > 3.5, `${kind} lasts ${times.at(-1)! - times[0]!} s`);
     }
     assert.equal(state.mood, "happy");
