@@ -1,4 +1,5 @@
 /** A component that joins several feeds in one container. It starts when the caps of all its inputs are known. */
+import { filledEaters } from "../_fill/filled_eater.ts";
 import type { ComponentDefinition } from "../definition.ts";
 import type { Media } from "../media.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
@@ -22,7 +23,7 @@ export function runMuxer<D extends ComponentDefinition>(
   muxer: string,
   forms: MuxerForms = {},
 ): Promise<RunningComponent<D>> {
-  return runPipeline(context, definition, {
+  return runPipeline({ ...context, eaters: filledEaters(context) }, definition, {
     launch: (parts) => {
       const mux = parts.name("mux");
       return `${muxer} name=${mux} ! ${parts.feeder()} ${muxerInputs(context, parts, forms)}`;

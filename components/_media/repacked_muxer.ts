@@ -7,6 +7,7 @@ import { APP_SRC_PROPERTIES, AppSrc } from "../../ffi/gstreamer/app_src.ts";
 import { madeSample, type MadeSampleOptions } from "../../ffi/gstreamer/made_sample.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
+import { filledEaters } from "../_fill/filled_eater.ts";
 import type { ComponentDefinition } from "../definition.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { ComponentFault } from "./component_fault.ts";
@@ -52,7 +53,7 @@ export function runRepackedMuxer<D extends ComponentDefinition>(
   definition: ComponentDefinition,
   { muxer, forms, repack }: RepackedMuxerOptions,
 ): Promise<RunningComponent<D>> {
-  return runPipeline(context, definition, {
+  return runPipeline({ ...context, eaters: filledEaters(context) }, definition, {
     launch: (parts) => {
       const { feeder, name } = parts;
       return `${muxer} name=${name("mux")} ! ` +
