@@ -23,6 +23,8 @@ export const listFunctions = {
   g_list_length: { parameters: ["pointer"], result: "u32" },
   // gpointer g_list_nth_data (GList *list, guint n)
   g_list_nth_data: { parameters: ["pointer", "u32"], result: "pointer" },
+  // void g_list_free (GList *list)
+  g_list_free: { parameters: ["pointer"], result: "void" },
 } as const satisfies Deno.ForeignLibraryInterface;
 
 /** Where they come from. */

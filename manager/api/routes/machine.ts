@@ -13,6 +13,7 @@ import type { Api, ApiContext } from "../api_context.ts";
 import { jsonRequest, jsonResponse } from "../schemas/json_body.ts";
 import { Problem, problemResponse } from "../schemas/problem.ts";
 import { json, message, mood } from "../schemas/state.ts";
+import { wrongValue } from "../wrong_value.ts";
 
 const worker = z.string().optional().describe("The worker's name; the box's own when it is left out.");
 
@@ -77,7 +78,9 @@ const report = z.object({
   })),
   seconds: z.number(),
   cpu: z.number().describe("Seconds of processor time for each second, without the test sources."),
-  samplesPerCpuSecond: z.number().nullable().describe("What one core could do; null when the trial was too short to tell."),
+  samplesPerCpuSecond: z.number().nullable().describe(
+    "What one core could do; null when the trial was too short to tell.",
+  ),
   picture: z.string().nullable().describe("What came out, as a `data:` URL with a JPEG."),
 }).openapi("CheckReport");
 
@@ -109,13 +112,13 @@ export function addMachineRoutes(api: Api, context: ApiContext): void {
   api.openapi(runCheck, async (c) => {
     const request = c.req.valid("json");
     const machine = machineOf(context, request.worker);
-    const trial = trialOf(context, request);
+    const language = c.get("language");
+    const trial = trialOf(context, request, language);
     // Two cameras at once, or an encoder beside another, would measure one another.
     if (running) throw new Problem(503, "api-check-busy", {}, { "retry-after": "5" });
     running = true;
     try {
       const shown = show(await answered(machine.tryOut(trial)));
-      const language = c.get("language");
       const messages = shown.messages.map((each) => ({ ...each, text: context.texts.render(each, language) }));
       return c.json({ ...shown, messages }, 200);
     } finally {
@@ -138,16 +141,17 @@ async function answered<T>(answer: Promise<T>): Promise<T> {
   }
 }
 
-function trialOf({ definitions }: ApiContext, request: z.infer<typeof wanted>): TrialRequest {
+function trialOf(
+  { definitions, texts }: ApiContext,
+  request: z.infer<typeof wanted>,
+  language: string,
+): TrialRequest {
   const { type, seconds, width, height, framerate } = request;
   const definition = definitions.get(type);
   if (definition === undefined) throw new Problem(422, "api-no-type", { type });
   if (!canBeTried(definition)) throw new Problem(422, "api-type-not-tried", { type });
   const checked = checkValues(definition.properties, request.properties, { partial: false });
-  if (!checked.ok) {
-    const { id, args } = checked.problem;
-    throw new Problem(422, id, { ...args, place: checked.place });
-  }
+  if (!checked.ok) throw wrongValue(checked, (text) => texts.render(text, language));
   return { type, properties: checked.values, seconds, width, height, framerate };
 }
 

@@ -6,6 +6,7 @@ import { strict as assert } from "node:assert";
 import type { ComponentSpec, JobSpec } from "../../../manager/contract/component_spec.ts";
 import type { Logger } from "../../../manager/contract/log_record.ts";
 import type { InstanceReport, WorkerEvent } from "../../../manager/contract/worker_link.ts";
+import type { JobCommand } from "../../../worker/job_command.ts";
 import type { JobTimes } from "../../../worker/job_times.ts";
 import { LocalMachine } from "../../../worker/local_machine.ts";
 import { LocalWorker } from "../../../worker/local_worker.ts";
@@ -20,6 +21,8 @@ export interface WorkerBoxOptions {
   /** How each job behaves, by name; others behave well. */
   readonly behaviours?: { readonly [job: string]: string };
   readonly times?: JobTimes;
+  /** How jobs are started. @default scripted ones */
+  readonly command?: JobCommand;
 }
 
 /** A worker under test. */
@@ -70,8 +73,9 @@ export class WorkerBox {
     return this.#worker;
   }
 
-  /** The command of a scripted job. */
-  command(job: string, dataFolder: string): string[] {
+  /** The command of a job. */
+  command(job: string, dataFolder: string): readonly string[] {
+    if (this.#options.command !== undefined) return this.#options.command(job, dataFolder);
     const behaviour = this.#options.behaviours?.[job] ?? "well";
     return [Deno.execPath(), "run", "-A", SCRIPTED_JOB.href, behaviour, "job", "--name", job, "--data", dataFolder];
   }
