@@ -17,6 +17,7 @@ import { addDocumentRoutes, DOCUMENT_PATHS } from "./routes/documents.ts";
 import { addEventRoute } from "./routes/events.ts";
 import { addHealthRoute } from "./routes/health.ts";
 import { addLogRoute } from "./routes/logs.ts";
+import { addMachineRoutes } from "./routes/machine.ts";
 import { addMountRoutes } from "./routes/mounts.ts";
 import { addOnAirRoute } from "./routes/on_air.ts";
 import { addPageRoutes } from "./routes/pages.ts";
@@ -83,6 +84,7 @@ function addRoutes(api: Api, context: ApiContext): void {
   addSessionRoutes(api, context);
   addSetupRoutes(api, context);
   addDocumentRoutes(api, context);
+  addMachineRoutes(api, context);
   addMountRoutes(api, context);
   addPageRoutes(api, context);
 }

@@ -18,7 +18,8 @@ export const json: z.ZodType<Json> = z.custom<Json>((value) => value !== undefin
   type: ["string", "number", "boolean", "null", "array", "object"],
 });
 
-const mood = z.enum(MOODS).openapi("Mood");
+/** A mood. */
+export const mood = z.enum(MOODS).openapi("Mood");
 const args = z.record(z.string(), z.union([z.string(), z.number()]));
 
 /** A message of a component. */
