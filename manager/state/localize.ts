@@ -1,6 +1,5 @@
 /** Gives the messages of the state tree their text in a reader's language. */
 import type { ApiComponent, ApiMessage, ApiPatchOperation, ApiSnapshot } from "../contract/api.ts";
-import type { Json } from "../contract/component_spec.ts";
 import type { Message } from "../contract/message.ts";
 import type { Texts } from "../text/texts.ts";
 import type { ComponentState } from "./component_state.ts";
@@ -36,29 +35,19 @@ export function localizeSnapshot(snapshot: StateSnapshot, reader: Reader): ApiSn
 }
 
 /**
- * Renders the messages that a change brings. The tree replaces a component's list of messages whole, and adds a component
- * whole, so that the list as it was at that change is found in the operation.
+ * Renders the messages that a change brings. The tree replaces a component's list of messages whole, so that the list
+ * as it was at that change is found in the operation; a component that is new has none yet.
  *
  * @param operations As the tree published them.
  * @param reader For whom.
  */
 export function localizeOperations(operations: readonly ApiPatchOperation[], reader: Reader): ApiPatchOperation[] {
   return operations.map((operation) => {
-    if (operation.op === "remove") return operation;
-    const { path, value } = operation;
-    if (/^\/components\/[^/]+\/messages$/.test(path)) return { ...operation, value: localizeMessages(value, reader) };
-    if (!/^\/components\/[^/]+$/.test(path) || !isObject(value)) return operation;
-    return { ...operation, value: { ...value, messages: localizeMessages(value["messages"] ?? [], reader) } };
+    if (operation.op === "remove" || !/^\/components\/[^/]+\/messages$/.test(operation.path)) return operation;
+    if (!Array.isArray(operation.value)) return operation;
+    const value = (operation.value as unknown as Message[]).map((message) => ({ ...localizeMessage(message, reader) }));
+    return { ...operation, value };
   });
-}
-
-function localizeMessages(value: Json, reader: Reader): Json {
-  if (!Array.isArray(value)) return value;
-  return (value as unknown as Message[]).map((message) => ({ ...localizeMessage(message, reader) }));
-}
-
-function isObject(value: Json): value is { readonly [key: string]: Json } {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function localizeMessage(message: Message, { texts, language }: Reader): ApiMessage {

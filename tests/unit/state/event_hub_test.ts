@@ -59,6 +59,49 @@ Deno.test("EventHub.next() renders messages in patches and snapshots", () => {
   assert.equal(snapshot.data.components["demo/camera"]!.messages[0]!.text, "maybe is neither true nor false");
 });
 
+Deno.test("EventHub.next() gives who keeps up each figure, and who is late only the newest of each", () => {
+  const { tree, hub } = makeHub(10);
+  for (const id of ["demo/camera", "demo/mic"]) tree.report({ ...report, id, mood: "happy" });
+  const begin = tree.seq;
+  tree.read("demo/mic", { level: 1 });
+  const keeping = hub.next(begin, reader)!;
+  assert.deepEqual([keeping.type, keeping.seq], ["patch", begin + 1]);
+  tree.read("demo/mic", { level: 2 });
+  tree.read("demo/camera", { light: 5 });
+  const level = (value: number) => ({ op: "replace", path: "/components/demo~1mic/readings", value: { level: value } });
+  const light = { op: "replace", path: "/components/demo~1camera/readings", value: { light: 5 } };
+  const seq = (value: number) => ({ op: "replace", path: "/seq", value });
+  assert.deepEqual(keeping.data, [seq(begin + 1), level(1)]);
+  assert.deepEqual(hub.next(begin, reader), {
+    type: "patch",
+    seq: begin + 3,
+    data: [seq(begin + 3), level(2), light],
+  });
+  assert.deepEqual(hub.next(begin + 2, reader)!.data, [seq(begin + 3), light]);
+});
+
+Deno.test("EventHub.next() loses no change of the state to a flood of figures", () => {
+  const { tree, hub } = makeHub(2);
+  tree.report({ ...report, mood: "waking" });
+  const seq = tree.seq;
+  for (let level = 0; level < 1000; level++) tree.read("demo/camera", { level });
+  tree.report({ ...report, mood: "happy" });
+  for (let level = 0; level < 1000; level++) tree.read("demo/camera", { level: -level });
+  const seen: string[] = [];
+  for (let event = hub.next(seq, reader); event !== null; event = hub.next(event.seq, reader)) {
+    assert.ok(event.type === "patch");
+    seen.push(event.data.map(({ path }) => path).join(" "));
+  }
+  assert.equal(seen.length, 3);
+  assert.match(seen[1]!, /mood/);
+  const first = hub.next(seq, reader)!;
+  assert.deepEqual(first.data, [
+    { op: "replace", path: "/seq", value: first.seq },
+    { op: "replace", path: "/components/demo~1camera/readings", value: { level: 999 } },
+  ]);
+  assert.deepEqual(tree.component("demo/camera")!.readings, { level: -999 });
+});
+
 Deno.test("EventHub.changed() ends with a change, with the signal, or with the time", async () => {
   const { tree, hub } = makeHub(10);
   const never = new AbortController();

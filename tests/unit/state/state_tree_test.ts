@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import type { Message } from "../../../manager/contract/message.ts";
 import { type StateChange, type StateSnapshot, StateTree } from "../../../manager/state/state_tree.ts";
 import { applyPatch } from "../../fixtures/apply_patch.ts";
-import { smallPlanet } from "../../fixtures/small_planet.ts";
+import { readSmall, SMALL_PLANET, smallPlanet } from "../../fixtures/small_planet.ts";
 
 function makeTree(): { tree: StateTree; changes: StateChange[] } {
   const tree = new StateTree({ ...smallPlanet(), worker: "local", version: "1.2.3", now: () => 1_000_000 });
@@ -69,7 +69,6 @@ Deno.test("StateTree publishes only what changed, numbered without a gap", () =>
   tree.report({ ...report, id: "demo/mic", job: "media-demo" });
   assert.deepEqual(changes.map(({ seq }) => seq), [first + 1, first + 2]);
   assert.deepEqual(changes[1]!.operations, [
-    { op: "replace", path: "/seq", value: first + 2 },
     { op: "replace", path: "/components/demo~1mic/mood", value: "happy" },
     { op: "replace", path: "/components/demo~1mic/pid", value: 7 },
     { op: "replace", path: "/components/demo~1mic/instances/0/pid", value: 7 },
@@ -85,9 +84,70 @@ Deno.test("StateTree's patches make of an earlier snapshot the present one", () 
     tree.report({ ...report, id: "demo/webm", job: "second", mood, messages: [message("x", mood)] });
     tree.report({ ...report, id: "atmosphere/porter", job: "porter", mood });
   }
-  const after = changes.reduce((state, { operations }) => applyPatch<StateSnapshot>(state, operations), before);
-  assert.deepEqual(after, tree.snapshot());
+  assert.deepEqual(patched(before, changes), tree.snapshot());
 });
+
+Deno.test("StateTree.replace() adds, changes and takes away, keeps what is known of the rest, and tells just that", () => {
+  const { tree, changes } = makeTree();
+  tree.report({ ...report, id: "demo/camera", job: "media-demo", messages: [message("x", "1")] });
+  tree.report({ ...report, id: "demo/live", job: "delivery" });
+  const before = tree.snapshot();
+  changes.length = 0;
+  const { planet, jobs } = readSmall(
+    SMALL_PLANET.replace("bitrate: 400k", "bitrate: 500k").replace(/ {6}again:.*\n/, "").replace("hidden:", "other:"),
+  );
+  tree.replace(planet, jobs);
+  assert.equal(changes.length, 1);
+  assert.deepEqual(patched(before, changes), { ...tree.snapshot(), planet: { ...before.planet } });
+  assert.equal(tree.component("demo/camera")!.mood, "happy");
+  assert.equal(tree.component("demo/camera")!.messages.length, 1);
+  assert.equal(tree.component("demo/again"), undefined);
+  assert.equal(tree.component("other/tone")!.mood, "sleeping");
+  const paths = changes[0]!.operations.map(({ op, path }) => `${op} ${path}`);
+  assert.deepEqual(paths, [
+    "replace /flows/1/name",
+    "remove /components/demo~1again",
+    "remove /components/hidden~1tone",
+    "replace /components/demo~1video/properties/bitrate",
+    "replace /components/demo~1webm/instances",
+    "add /components/other~1tone",
+  ]);
+  tree.report({ ...report, id: "other/tone", job: "media-other" });
+  assert.equal(tree.component("other/tone")!.mood, "happy");
+});
+
+Deno.test("StateTree.replace() by the same planet tells nothing", () => {
+  const { tree, changes } = makeTree();
+  const { planet, jobs } = readSmall(SMALL_PLANET);
+  tree.replace(planet, jobs);
+  assert.deepEqual(changes, []);
+});
+
+Deno.test("StateTree.read() shows the newest figures of what runs, and tells only what is new", () => {
+  const { tree, changes } = makeTree();
+  tree.read("demo/mic", { level: -20 });
+  assert.deepEqual(tree.component("demo/mic")!.readings, {}, "it sleeps");
+  tree.report({ ...report, id: "demo/mic", job: "media-demo" });
+  changes.length = 0;
+  tree.read("demo/mic", { level: -20 });
+  tree.read("demo/mic", { peak: -3 });
+  tree.read("demo/mic", { level: -20 });
+  tree.read("demo/gone", { level: -20 });
+  const path = "/components/demo~1mic/readings";
+  assert.deepEqual(changes.map(({ kind, operations }) => [kind, operations]), [
+    ["readings", [{ op: "replace", path, value: { level: -20 } }]],
+    ["readings", [{ op: "replace", path, value: { level: -20, peak: -3 } }]],
+  ]);
+  tree.report({ ...report, id: "demo/mic", job: "media-demo", mood: "sad" });
+  assert.deepEqual(tree.component("demo/mic")!.readings, {});
+});
+
+function patched(before: StateSnapshot, changes: readonly StateChange[]): StateSnapshot {
+  return changes.reduce(
+    (state, { seq, operations }) => ({ ...applyPatch<StateSnapshot>(state, operations), seq }),
+    before,
+  );
+}
 
 Deno.test("StateTree leaves out what belongs to no component of the plan", () => {
   const { tree, changes } = makeTree();
