@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { ComponentBench } from "../../../fixtures/component_bench.ts";
-import { probe } from "../../../fixtures/ffprobe.ts";
+import { loudMoments, probe } from "../../../fixtures/ffprobe.ts";
 
 Deno.test("audio-muxer gives whole MP3 frames at a constant rate", async () => {
   await using bench = new ComponentBench();
@@ -18,3 +18,18 @@ Deno.test("audio-muxer gives whole MP3 frames at a constant rate", async () => {
   const rate = packets.slice(0, -1).reduce((sum, { size }) => sum + size, 0) * 8 / seconds;
   assert(Math.abs(rate - 64_000) < 1000, `${rate} bit/s`);
 });
+
+for (const codec of ["aac", "flac"]) {
+  Deno.test(`audio-muxer gives ${codec} that one can join, and that is decoded to the tone`, async () => {
+    await using bench = new ComponentBench();
+    await bench.start("sound", "audio-test", { wave: "sine" });
+    await bench.start("encoder", `${codec}-encoder`, {}, ["sound"]);
+    const muxer = await bench.start("bare", "audio-muxer", {}, ["encoder"]);
+    await bench.collect("bare", 1, ({ size }) => size);
+    const file = await bench.record("bare", 3);
+    const { streams } = await probe(file);
+    assert.equal(streams[0]!.codec_name, codec);
+    assert((await loudMoments(file)).length > 100);
+    assert.equal(muxer.mood, "happy");
+  });
+}

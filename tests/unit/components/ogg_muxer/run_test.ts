@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { ComponentBench } from "../../../fixtures/component_bench.ts";
-import { brightness, probe } from "../../../fixtures/ffprobe.ts";
+import { brightness, loudMoments, probe } from "../../../fixtures/ffprobe.ts";
 
 Deno.test("ogg-muxer gives Theora and Vorbis without a gap, its flash at full seconds", async () => {
   await using bench = new ComponentBench();
@@ -38,4 +38,22 @@ Deno.test("ogg-muxer takes Opus", async () => {
   const bytes = packets.reduce((sum, { size }) => sum + size, 0);
   const seconds = packets.at(-1)!.pts - packets[0]!.pts;
   assert(bytes * 8 / seconds < 40_000, `${bytes * 8 / seconds} bit/s`);
+});
+
+Deno.test("ogg-muxer takes FLAC, alone and beside Theora", async () => {
+  await using bench = new ComponentBench();
+  await bench.start("picture", "video-test", { width: "160", height: "120" });
+  await bench.start("sound", "audio-test");
+  await bench.start("theora", "theora-encoder", { keyframes: "1s" }, ["picture"]);
+  await bench.start("flac", "flac-encoder", {}, ["sound"]);
+  await bench.start("alone", "ogg-muxer", {}, ["flac"]);
+  await bench.start("both", "ogg-muxer", {}, ["theora", "flac"]);
+  const [alone, both] = await Promise.all([bench.record("alone", 2), bench.record("both", 4)]);
+  assert.deepEqual((await probe(alone)).streams.map(({ codec_name }) => codec_name), ["flac"]);
+  assert.deepEqual((await probe(both)).streams.map(({ codec_name }) => codec_name).sort(), ["flac", "theora"]);
+  const flashes = (await brightness(both)).filter(({ mean }) => mean > 200).map(({ at }) => at);
+  const beeps = await loudMoments(both);
+  assert(flashes.length > 0 && beeps.length > 0);
+  for (const at of flashes) assert(at % 1 < 0.1, `flash at ${at}`);
+  for (const at of beeps) assert(at % 1 < 0.17 || at % 1 > 0.93, `beep at ${at}`);
 });

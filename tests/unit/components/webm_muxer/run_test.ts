@@ -41,3 +41,18 @@ Deno.test("webm-muxer takes sound alone, Vorbis too", async () => {
   assert.equal(streams[0]!.codec_name, "vorbis");
   assert.equal(streams[0]!.sample_rate, "44100");
 });
+
+for (const video of ["vp9", "av1"]) {
+  Deno.test(`webm-muxer takes ${video}, and one joins at a key picture`, async () => {
+    await using bench = new ComponentBench();
+    await bench.start("picture", "video-test", { width: "160", height: "96", framerate: "10/1" });
+    await bench.start("encoder", `${video}-encoder`, { keyframes: "5" }, ["picture"]);
+    await bench.start("webm", "webm-muxer", {}, ["encoder"]);
+    await bench.collect("webm", 1.2, ({ size }) => size);
+    const file = await bench.record("webm", 3);
+    const { streams, packets } = await probe(file);
+    assert.equal(streams[0]!.codec_name, video);
+    assert(packets[0]!.key);
+    assert((await brightness(file)).length > 10);
+  });
+}
