@@ -84,7 +84,7 @@ export class OutputFeed implements FeedSource {
   /** @param tap What goes on with the feed; null when nothing does. */
   switchTo(tap: FeedTap | null): void {
     if (tap === this.#onAir) return;
-    if (this.#onAir !== null) this.#takeOff(this.#onAir);
+    this.#sumUp();
     this.#onAir = tap;
     if (tap === null) return this.#subscribers.lost();
     this.#reconnects++;
@@ -142,12 +142,12 @@ export class OutputFeed implements FeedSource {
     if (samples > this.#seen.samples) this.#seen = { samples, atMs: performance.now() };
   }
 
-  #takeOff(tap: FeedTap): void {
+  /** Keeps the figures of what goes off air. */
+  #sumUp(): void {
     this.sweep();
     const { samples, bytes, dropped } = this.stats();
     this.#before = { samples, bytes, dropped };
     this.#from = { samples: 0, bytes: 0 };
     this.#dropped = 0;
-    tap.hangUp();
   }
 }

@@ -16,11 +16,16 @@ import { OutputFeed } from "./output_feed.ts";
 import { pause } from "./pause.ts";
 import type { PipelineComponentOptions } from "./pipeline_options.ts";
 import { PipelineRun } from "./pipeline_run.ts";
+import { StandIns } from "./stand_ins.ts";
 
 /** How often the figures are looked at. */
 const WATCH_MS = 500;
+/** The same where something stands in for a source that is silent. */
+const STAND_IN_WATCH_MS = 200;
 /** How often a device, file or server that is away is looked for. */
 const WAITING_MS = 1000;
+/** How long all of it may take to end. */
+const CLOSE_MS = 5000;
 
 /**
  * Runs a component that is a pipeline.
@@ -41,6 +46,7 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
   readonly #context: RunContext<D>;
   readonly #type: PipelineComponentOptions<D>;
   readonly #outputs: ReadonlyMap<string, OutputFeed>;
+  readonly #standIns: StandIns<D>;
   readonly #startedAtMs = performance.now();
   readonly #backoff = new Backoff();
   readonly #watch: ReturnType<typeof setInterval>;
@@ -50,6 +56,7 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
   #run: PipelineRun<D>;
   /** Samples of each input that pipelines threw away which are gone. */
   readonly #dropped: number[];
+  /** What has come out of this pipeline, and when anything came out of any. */
   #moved: { readonly samples: number; readonly atMs: number | null } = { samples: 0, atMs: null };
   /** The message about what keeps it from working, until media move again. */
   #fault: string | null = null;
@@ -61,10 +68,16 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
     this.#dropped = context.eaters.map(() => 0);
     this.#outputs = outputsOf(context, definition);
     for (const [name, output] of this.#outputs) context.offer(name, output);
+    this.#standIns = new StandIns({
+      context,
+      type: options,
+      outputs: this.#outputs,
+      properties: () => this.#properties,
+    });
     context.mood("waking");
     this.#run = this.#newRun();
     this.#work = this.#live();
-    this.#watch = setInterval(() => this.#look(), WATCH_MS);
+    this.#watch = setInterval(() => this.#look(), options.standIn === undefined ? WATCH_MS : STAND_IN_WATCH_MS);
   }
 
   stats(): ComponentStats {
@@ -101,19 +114,37 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
     this.#abort.abort();
     clearInterval(this.#watch);
     this.#run.end(null);
-    await this.#work;
+    const late = new AbortController();
+    const first = await Promise.race([this.#work, pause(CLOSE_MS, late.signal).then(() => "late")]);
+    late.abort();
+    if (first === "late") throw hangs(`it has not ended within ${CLOSE_MS} ms`);
   }
 
   /** Builds one pipeline after the other. */
   async #live(): Promise<void> {
     for (;;) {
       const fault = await this.#run.live();
-      await this.#run.close();
+      await this.#endRun();
       if (fault !== null) await this.#failed(fault);
-      if (this.#abort.signal.aborted) return;
+      if (this.#abort.signal.aborted) return await this.#standIns.close();
       for (const index of this.#dropped.keys()) this.#dropped[index]! += this.#run.dropped(index);
+      this.#moved = { ...this.#moved, samples: 0 };
       this.#run = this.#newRun();
     }
+  }
+
+  /** While an element hangs nothing new is built: each pipeline that hangs holds a thread, and perhaps the device. */
+  async #endRun(): Promise<void> {
+    const { signal } = this.#abort;
+    try {
+      return await this.#run.close(signal.aborted ? this.#standIns.close() : this.#standIns.sourceEnds());
+    } catch (error) {
+      const fault = hangs(error instanceof Error ? error.message : String(error));
+      if (signal.aborted) throw fault;
+      this.#say(fault);
+    }
+    this.#context.mood("sad");
+    await Promise.race([this.#run.gone, pause(null, signal)]);
   }
 
   #newRun(): PipelineRun<D> {
@@ -127,26 +158,31 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
 
   /** Says what went wrong, and waits before the next try. */
   async #failed(fault: ComponentFault): Promise<void> {
-    this.#context.say("error", fault.code, fault.args, fault.debug);
-    if (this.#fault !== null && this.#fault !== fault.code) this.#context.unsay(this.#fault);
-    this.#fault = fault.code;
+    this.#say(fault);
     const waits = fault.blame === "device" || fault.blame === "destination";
     this.#backoff.noteWell(false);
     const pauseMs = waits ? WAITING_MS : this.#backoff.noteFailure();
-    this.#context.mood(waits ? "hungry" : pauseMs === null ? "sad" : "waking");
+    this.#context.mood(waits || this.#standIns.areOnAir ? "hungry" : "waking");
+    if (pauseMs === null) this.#context.mood("sad");
     await pause(pauseMs, this.#abort.signal);
+  }
+
+  #say(fault: ComponentFault): void {
+    this.#context.say("error", fault.code, fault.args, fault.debug);
+    if (this.#fault !== null && this.#fault !== fault.code) this.#context.unsay(this.#fault);
+    this.#fault = fault.code;
   }
 
   /** Tells the mood by what moves. */
   #look(): void {
     for (const output of this.#outputs.values()) output.sweep();
-    // What only consumes lives by what it gets.
-    const counted = this.#outputs.size > 0 ? [...this.#outputs.values()] : this.#context.eaters;
-    const samples = counted.reduce((sum, feed) => sum + feed.stats().samples, 0);
+    this.#standIns.look((output) => this.#run.tap(output));
+    const { samples } = this.#run;
     if (samples > this.#moved.samples) this.#works(samples);
     if (this.#fault !== null) return;
     const { eaters } = this.#context;
-    const mood = moodByMedia({ eaters, startedAtMs: this.#startedAtMs, movedAtMs: this.#moved.atMs });
+    const seen = { eaters, startedAtMs: this.#startedAtMs, movedAtMs: this.#moved.atMs };
+    const mood = this.#standIns.areOnAir ? "hungry" : moodByMedia(seen);
     this.#backoff.noteWell(mood === "happy");
     this.#context.mood(mood);
   }
@@ -156,6 +192,10 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
     if (this.#fault !== null) this.#context.unsay(this.#fault);
     this.#fault = null;
   }
+}
+
+function hangs(debug: string): ComponentFault {
+  return new ComponentFault("pipeline-hangs", { blame: "device", debug });
 }
 
 function outputsOf<D extends ComponentDefinition>(

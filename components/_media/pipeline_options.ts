@@ -19,6 +19,11 @@ export interface LaunchParts<D extends ComponentDefinition = ComponentDefinition
   readonly feeder: (name?: string) => string;
   /** The caps of each eater's feed; empty for one that has had no sample, which only happens where `joins` is `any`. */
   readonly caps: readonly string[];
+  /**
+   * The format that a feeder gave last, as caps; empty before its first sample. Who keeps to it spares encoders and
+   * muxers a change when a device comes back.
+   */
+  readonly given: (name?: string) => string;
   /** Makes a name for an element of one's own unique in the job. */
   readonly name: (name: string) => string;
 }
@@ -46,6 +51,14 @@ export interface PipelineComponentOptions<D extends ComponentDefinition = Compon
    * pipeline is then torn down and built anew.
    */
   prepare?(pipeline: Pipeline, parts: LaunchParts<D>, fail: (fault: ComponentFault) => void): Attachment;
+  /**
+   * Lets silence, or a slate, take the place of each raw feed while the source is away or silent.
+   *
+   * @param feeder Which feed.
+   * @param properties The component's.
+   * @returns The format of a feed that has had no sample yet, as caps; empty when that cannot be known.
+   */
+  standIn?(feeder: string, properties: PropertyValues<D["properties"]>): string;
   /** Carries changed properties over to the pipeline that runs. One that is built later has them by its `launch`. */
   change?(pipeline: Pipeline, parts: LaunchParts<D>): void;
   /** Does an action of the type. `pipeline` is null while there is none. */

@@ -3,15 +3,20 @@
  * anew makes another one. Owned by the component, inside a job.
  */
 import type { BusMessage, ElementComplaint } from "../../ffi/gstreamer/bus_message.ts";
-import { Pipeline, StateTimeoutError } from "../../ffi/gstreamer/pipeline.ts";
+import { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
+import { StateTimeoutError } from "../../ffi/gstreamer/state_change.ts";
 import type { ComponentDefinition } from "../definition.ts";
 import type { PropertyValues } from "../property/mod.ts";
 import type { RunContext } from "../run_context.ts";
 import { ComponentFault } from "./component_fault.ts";
 import { elementName } from "./element_name.ts";
+import type { FeedTap } from "./feed_tap.ts";
 import { InputFeed } from "./input_feed.ts";
 import type { OutputFeed } from "./output_feed.ts";
 import type { Attachment, LaunchParts, PipelineComponentOptions } from "./pipeline_options.ts";
+
+/** How long streaming threads may take to end. */
+const STOP_MS = 4000;
 
 /** What a pipeline belongs to. */
 export interface PipelineRunOptions<D extends ComponentDefinition> {
@@ -29,6 +34,8 @@ export class PipelineRun<D extends ComponentDefinition> {
   readonly #end = Promise.withResolvers<ComponentFault | null>();
   #isOver = false;
   #pipeline: Pipeline | null = null;
+  readonly #taps = new Map<string, FeedTap>();
+  #gone: Promise<void> = Promise.resolve();
   #attachment: Attachment = null;
   /** What an element said first. */
   #complaint: ComponentFault | null = null;
@@ -53,6 +60,7 @@ export class PipelineRun<D extends ComponentDefinition> {
       eater: (index = 0) => this.#inputs[index]!.launch,
       feeder: (name = "default") => outputs.get(name)!.launch,
       caps: this.#inputs.map((input) => input.caps),
+      given: (name = "default") => outputs.get(name)!.caps,
       name: (name) => elementName(context.id, name),
     };
   }
@@ -64,6 +72,28 @@ export class PipelineRun<D extends ComponentDefinition> {
    */
   dropped(index: number): number {
     return this.#inputs[index]?.dropped ?? 0;
+  }
+
+  /**
+   * The end of a feed in this pipeline.
+   *
+   * @param output The feeder's name.
+   * @returns Null while there is no pipeline.
+   */
+  tap(output: string): FeedTap | null {
+    return this.#taps.get(output) ?? null;
+  }
+
+  /** How many samples have come out of it; of one that only consumes, how many its eaters have got. */
+  get samples(): number {
+    const { context, outputs } = this.#options;
+    if (outputs.size === 0) return context.eaters.reduce((sum, eater) => sum + eater.stats().samples, 0);
+    return this.#taps.values().reduce((sum, tap) => sum + tap.counts().samples, 0);
+  }
+
+  /** Fulfilled when it is torn down, also when `close` could not wait for that. */
+  get gone(): Promise<void> {
+    return this.#gone;
   }
 
   /**
@@ -90,17 +120,27 @@ export class PipelineRun<D extends ComponentDefinition> {
   /**
    * Tears it down.
    *
+   * @param relief Feeds are kept until then, so that what stands in can take them over.
    * @throws {StateTimeoutError} When an element hangs.
    */
-  async close(): Promise<void> {
+  async close(relief: Promise<unknown> = Promise.resolve()): Promise<void> {
     this.end(null);
     await this.#detach();
     for (const input of this.#inputs) input.close();
     const pipeline = this.#pipeline;
     if (pipeline === null) return;
     this.#pipeline = null;
-    await pipeline.stop();
-    for (const output of this.#options.outputs.values()) output.detach();
+    const stopped = pipeline.stop(STOP_MS);
+    this.#gone = this.#tearDown(pipeline, [stopped.catch(() => pipeline.letGo()), relief]);
+    await stopped;
+    await this.#gone;
+  }
+
+  async #tearDown(pipeline: Pipeline, when: readonly Promise<unknown>[]): Promise<void> {
+    const taps = [...this.#taps];
+    this.#taps.clear();
+    await Promise.all(when);
+    for (const [name, tap] of taps) this.#options.outputs.get(name)!.detach(tap);
     await pipeline.close();
   }
 
@@ -116,7 +156,7 @@ export class PipelineRun<D extends ComponentDefinition> {
     this.#pipeline = pipeline;
     context.owns(pipeline.elementNames());
     for (const input of this.#inputs) input.prepare(pipeline);
-    for (const output of outputs.values()) output.attach(pipeline);
+    for (const [name, output] of outputs) this.#taps.set(name, output.attach(pipeline));
     this.#attachment = type.prepare?.(pipeline, parts, (fault) => this.end(fault)) ?? null;
     await pipeline.play();
     if (this.#isOver) return;
@@ -158,7 +198,12 @@ export class PipelineRun<D extends ComponentDefinition> {
   }
 
   async #detach(): Promise<void> {
-    await using attachment = this.#attachment;
-    if (attachment !== null) this.#attachment = null;
+    const attachment = this.#attachment;
+    this.#attachment = null;
+    try {
+      await using _attachment = attachment;
+    } catch (error) {
+      this.#options.context.log.error(`did not end cleanly: ${error instanceof Error ? error.message : error}`);
+    }
   }
 }

@@ -1,13 +1,24 @@
-/** Those in this job who take the samples of one feed. Each begins at a key frame. */
+/**
+ * Those in this job who take the samples of one feed. Each begins at a key frame. Where another pipeline goes on with a
+ * raw feed, samples that lie before the end of what was given are left out: time never goes backwards in it.
+ */
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
-import type { Media } from "../media.ts";
+import { isRaw, type Media } from "../media.ts";
 import type { SampleSink } from "../run_context.ts";
 import { SampleGate } from "./sample_gate.ts";
+
+/** Samples may begin so little before the last one ends: sources round. */
+const ROUNDING_NS = 1_000_000n;
+/** A clock that was wrong by more than this must not silence a feed for so long. */
+const FAR_NS = 10_000_000_000n;
 
 /** The sinks of one feed. */
 export class Subscribers {
   readonly #media: Media;
   readonly #gates = new Map<SampleSink, SampleGate>();
+  /** Whether the next sample is the first of another pipeline. */
+  #atJoint = false;
+  #endNs: bigint | null = null;
 
   /** @param media What the feed carries. */
   constructor(media: Media) {
@@ -17,6 +28,11 @@ export class Subscribers {
   /** How many there are. */
   get size(): number {
     return this.#gates.size;
+  }
+
+  /** Where the last raw sample ended, in running time; null before there was one. */
+  get endNs(): bigint | null {
+    return this.#endNs;
   }
 
   /**
@@ -34,14 +50,33 @@ export class Subscribers {
 
   /** @param sample Given to all whose gate it passes. */
   push(sample: Sample): void {
+    if (isRaw(this.#media) && !this.#follows(sample)) return;
     for (const [sink, gate] of this.#gates) if (gate.passes(sample)) sink.push(sample);
+  }
+
+  /** Another pipeline goes on with the feed. */
+  joint(): void {
+    this.#atJoint = true;
   }
 
   /** Tells all that the feed broke. */
   lost(): void {
+    this.#atJoint = true;
     for (const [sink, gate] of this.#gates) {
       gate.close();
       sink.lost();
     }
+  }
+
+  #follows(sample: Sample): boolean {
+    const { ptsNs } = sample;
+    if (ptsNs === null) return true;
+    if (this.#atJoint && this.#endNs !== null) {
+      const backNs = this.#endNs - ptsNs;
+      if (backNs > ROUNDING_NS && backNs < FAR_NS) return false;
+    }
+    this.#atJoint = false;
+    this.#endNs = ptsNs + (sample.durationNs ?? 0n);
+    return true;
   }
 }

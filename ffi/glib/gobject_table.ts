@@ -32,7 +32,9 @@ export const gobjectFunctions = {
  * one signal each, which the calling conventions of x86-64 and arm64 Linux pass like fixed arguments.
  */
 export const signalFunctions = {
-  // void g_signal_emit_by_name (gpointer instance, const gchar *detailed_signal, ...): "add" (int fd)
+  // void g_signal_emit_by_name (gpointer instance, const gchar *detailed_signal, ...): "clear" ()
+  emit: { name: "g_signal_emit_by_name", parameters: ["pointer", "buffer"], result: "void" },
+  // … "add" (int fd)
   emit_int: { name: "g_signal_emit_by_name", parameters: ["pointer", "buffer", "i32"], result: "void" },
   // … "get-stats" (int fd) -> GstStructure *
   emit_int_returning: {

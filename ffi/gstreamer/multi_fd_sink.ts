@@ -10,6 +10,7 @@ import type { Element } from "./element.ts";
 import { gst } from "./gst_table.ts";
 
 const ADD = cString("add");
+const CLEAR = cString("clear");
 const GET_STATS = cString("get-stats");
 const BYTES_SENT = cString("bytes-sent");
 const BUFFERS_DROPPED = cString("buffers-dropped");
@@ -57,6 +58,12 @@ export class MultiFdSink {
       dropped += stats.dropped;
     }
     return dropped;
+  }
+
+  /** Ends all that it sends, while its pipeline goes on. */
+  clear(): void {
+    signals().emit(this.#sink.pointer, CLEAR);
+    this.sweep();
   }
 
   /** Closes all sockets. The pipeline must be in state NULL. */

@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import "../../fixtures/open_libraries.ts";
+import type { FeedTap } from "../../../components/_media/feed_tap.ts";
 import { InputFeed } from "../../../components/_media/input_feed.ts";
 import { OutputFeed } from "../../../components/_media/output_feed.ts";
 import type { Media } from "../../../components/media.ts";
@@ -22,16 +23,19 @@ class Bench implements AsyncDisposable {
   readonly #cleanups: (() => void | Promise<void>)[] = [];
 
   /** A playing pipeline that ends in a feed. */
-  async feed(launch: (feed: OutputFeed) => string, media: Media): Promise<{ pipeline: Pipeline; feed: OutputFeed }> {
+  async feed(
+    launch: (feed: OutputFeed) => string,
+    media: Media,
+  ): Promise<{ pipeline: Pipeline; feed: OutputFeed; tap: FeedTap }> {
     const feed = new OutputFeed({ name: "default", element: "out", media, reactor: this.reactor });
     const pipeline = this.pipeline(launch(feed));
-    feed.attach(pipeline);
+    const tap = feed.attach(pipeline);
     this.#cleanups.push(async () => {
       await pipeline.stop();
-      feed.detach();
+      feed.detach(tap);
     });
     await pipeline.play();
-    return { pipeline, feed };
+    return { pipeline, feed, tap };
   }
 
   pipeline(launch: string): Pipeline {
@@ -107,23 +111,23 @@ Deno.test("OutputFeed begins encoded media at a key frame when a sink comes late
 Deno.test("OutputFeed tells its sinks that the feed is lost when its pipeline ends, and feeds them again by a new one", async () => {
   await using bench = new Bench();
   const source = (feed: OutputFeed): string => `videotestsrc is-live=true ! ${GREY} ! ${feed.launch}`;
-  const { pipeline, feed } = await bench.feed(source, "video/raw");
+  const { pipeline, feed, tap } = await bench.feed(source, "video/raw");
   const before = collector(3, (sample) => sample.size);
   const sink = { ...before, push: before.push, lost: before.lost };
   feed.subscribe(sink);
   await before.done;
   await pipeline.stop();
-  feed.detach();
+  feed.detach(tap);
   assert.equal(sink.losses, 1);
   const again = collector(3, (sample) => sample.size);
   sink.push = again.push.bind(again);
   const next = bench.pipeline(source(feed));
-  feed.attach(next);
+  const nextTap = feed.attach(next);
   await next.play();
   await again.done;
   assert.equal(feed.stats().reconnects, 1);
   await next.stop();
-  feed.detach();
+  feed.detach(nextTap);
 });
 
 Deno.test("RemoteFeed gets the feed of another job unchanged, and again after it was away", async () => {
@@ -133,7 +137,7 @@ Deno.test("RemoteFeed gets the feed of another job unchanged, and again after it
   const { reactor, baseTimeNs } = bench;
   const spec = { name: "default", feed: "flow/camera:default", media: "video/raw", job: "giver" };
   const launch = (feed: OutputFeed): string => `videotestsrc is-live=true pattern=white ! ${GREY} ! ${feed.launch}`;
-  const { pipeline, feed } = await bench.feed(launch, "video/raw");
+  const { pipeline, feed, tap } = await bench.feed(launch, "video/raw");
   const hub = new FeedHub("giver", () => assert.fail("nothing is remote for the giver"));
   hub.offer(spec.feed, feed);
   using _server = new FeedServer({ job: "giver", runFolder, reactor, hub, log: silent });
@@ -149,12 +153,12 @@ Deno.test("RemoteFeed gets the feed of another job unchanged, and again after it
   const again = collector(1, (sample) => sample.size);
   remote.subscribe(again);
   await pipeline.stop();
-  feed.detach();
+  feed.detach(tap);
   const next = bench.pipeline(launch(feed));
-  feed.attach(next);
+  const nextTap = feed.attach(next);
   bench.defer(async () => {
     await next.stop();
-    feed.detach();
+    feed.detach(nextTap);
   });
   await next.play();
   assert.deepEqual(await again.done, [64 * 48]);
@@ -169,7 +173,7 @@ Deno.test("InputFeed keeps what comes before its pipeline plays, and knows its c
   const output = new OutputFeed({ name: "default", element: "copy", media: "video/raw", reactor: bench.reactor });
   const pipeline = bench.pipeline(`${input.launch} ! ${output.launch}`);
   input.prepare(pipeline);
-  output.attach(pipeline);
+  const tap = output.attach(pipeline);
   const sink = collector(5, (sample) => sample.ptsNs!);
   output.subscribe(sink);
   await pipeline.play();
@@ -178,7 +182,7 @@ Deno.test("InputFeed keeps what comes before its pipeline plays, and knows its c
   for (const [index, time] of times.entries()) if (index > 0) assert.equal(time - times[index - 1]!, 20_000_000n);
   input.close();
   await pipeline.stop();
-  output.detach();
+  output.detach(tap);
 });
 
 Deno.test("InputFeed lets old pictures go and counts them when its pipeline is slow", async () => {

@@ -1,0 +1,127 @@
+/**
+ * Where a feed leaves one pipeline: a counter and a tee, and behind the tee what is needed and no more: an appsink when
+ * somebody in this job takes the feed, GDP over sockets when another job does. Lives as long as its pipeline.
+ */
+import { APP_SINK_PROPERTIES, AppSink } from "../../ffi/gstreamer/app_sink.ts";
+import { readCounts } from "../../ffi/gstreamer/counter.ts";
+import { MultiFdSink } from "../../ffi/gstreamer/multi_fd_sink.ts";
+import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
+import type { Sample } from "../../ffi/gstreamer/sample.ts";
+import type { Reactor } from "../../ffi/reactor.ts";
+import { isRaw, type Media } from "../media.ts";
+import { mostWaiting } from "./waiting_limits.ts";
+
+/**
+ * How a feed goes to another job. What waits for a slow reader is limited, pictures by count, all else by time. Encoded
+ * media begin up to 2 s back, where a key frame usually is, so that whoever comes, or comes back, need not wait for one.
+ */
+const SENDING = {
+  picture: "unit-format=buffers units-max=30 units-soft-max=15",
+  sound: "unit-format=time units-max=4000000000 units-soft-max=2000000000",
+  encoded: "unit-format=time units-max=6000000000 units-soft-max=4000000000 " +
+    "sync-method=burst burst-format=time burst-value=2000000000 time-min=2000000000",
+};
+
+/** Which feed, and who takes it. */
+export interface FeedTapOptions {
+  /** What its elements' names begin with. */
+  readonly element: string;
+  readonly media: Media;
+  readonly reactor: Reactor;
+  /** Takes each sample; it is freed when the call returns. */
+  readonly onSample: (sample: Sample) => void;
+}
+
+/**
+ * What a pipeline has where a feed leaves it, as gst-launch takes it.
+ *
+ * @param element What the elements' names begin with.
+ */
+export function tapLaunch(element: string): string {
+  return `identity silent=true name=${element}-count ! tee name=${element} allow-not-linked=true`;
+}
+
+/** The end of one pipeline. */
+export class FeedTap {
+  readonly #pipeline: Pipeline;
+  readonly #options: FeedTapOptions;
+  #appSink: AppSink | null = null;
+  #multiFdSink: MultiFdSink | null = null;
+
+  /**
+   * @param pipeline It has what `tapLaunch` describes, and does not play yet.
+   * @param options Which feed.
+   */
+  constructor(pipeline: Pipeline, options: FeedTapOptions) {
+    this.#pipeline = pipeline;
+    this.#options = options;
+    const { media } = options;
+    // From the start, because what has gone by cannot be sent any more. Muxed media never leave their job.
+    if (!isRaw(media) && !media.startsWith("muxed/")) this.#multiFdSink = this.#openMultiFdSink();
+  }
+
+  /** What has come out of the pipeline. */
+  counts(): { samples: number; bytes: number } {
+    return readCounts(this.#pipeline.element(`${this.#options.element}-count`));
+  }
+
+  /** What it is, empty before the first sample. */
+  get caps(): string {
+    return this.#pipeline.element(`${this.#options.element}-count`).capsOfPad("sink");
+  }
+
+  /** Gives samples to this job from now on. */
+  listen(): void {
+    if (this.#appSink !== null) return;
+    const { element, media, reactor, onSample } = this.#options;
+    const name = `${element}-sink`;
+    const launch = `appsink name=${name} ${APP_SINK_PROPERTIES} max-buffers=${mostWaiting(media)}`;
+    this.#pipeline.branch(this.#pipeline.element(element), launch);
+    this.#appSink = new AppSink(this.#pipeline.element(name), reactor, onSample);
+  }
+
+  /** @param fd A connected socket of another job, owned by this from now on. */
+  send(fd: number): void {
+    this.#multiFdSink ??= this.#openMultiFdSink();
+    this.#multiFdSink.add(fd);
+  }
+
+  /**
+   * Closes the sockets whose reader has gone.
+   *
+   * @returns How many samples were dropped because a reader was slow.
+   */
+  sweep(): number {
+    return this.#multiFdSink?.sweep() ?? 0;
+  }
+
+  /**
+   * Ends what goes to other jobs: they connect again, and get what goes on with the feed. Never while the pipeline stops:
+   * multifdsink would look for what it has freed.
+   */
+  hangUp(): void {
+    this.#multiFdSink?.clear();
+  }
+
+  /** The pipeline must be in state NULL. */
+  close(): void {
+    this.#appSink?.close();
+    this.#appSink = null;
+    this.#multiFdSink?.close();
+    this.#multiFdSink = null;
+  }
+
+  #openMultiFdSink(): MultiFdSink {
+    const { element } = this.#options;
+    const name = `${element}-send`;
+    const launch = `gdppay ! multifdsink name=${name} sync=false async=false recover-policy=latest ${this.#sending()}`;
+    this.#pipeline.branch(this.#pipeline.element(element), launch);
+    return new MultiFdSink(this.#pipeline.element(name));
+  }
+
+  #sending(): string {
+    const { media } = this.#options;
+    if (isRaw(media)) return media === "video/raw" ? SENDING.picture : SENDING.sound;
+    return SENDING.encoded;
+  }
+}

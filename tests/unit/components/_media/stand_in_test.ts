@@ -1,0 +1,189 @@
+import { strict as assert } from "node:assert";
+import { ComponentFault } from "../../../../components/_media/component_fault.ts";
+import { runPipeline } from "../../../../components/_media/pipeline_component.ts";
+import type { PipelineComponentOptions } from "../../../../components/_media/pipeline_options.ts";
+import { nextOnGrid } from "../../../../components/_media/running_time.ts";
+import { define } from "../../../../components/definition.ts";
+import type { Element } from "../../../../ffi/gstreamer/element.ts";
+import type { Sample } from "../../../../ffi/gstreamer/sample.ts";
+import { ComponentBench, type ComponentState } from "../../../fixtures/component_bench.ts";
+
+const MS = 1_000_000n;
+const SOUND = "audio/x-raw,format=S16LE,layout=interleaved,rate=48000,channels=2";
+const PICTURE = "video/x-raw,format=I420,width=64,height=48,framerate=25/1,pixel-aspect-ratio=1/1";
+
+const sound = define({
+  type: "trial-sound",
+  role: "source",
+  job: "media",
+  properties: {},
+  eaters: {},
+  feeders: { default: { media: "audio/raw" } },
+  needs: {},
+});
+const picture: typeof sound = { ...sound, type: "trial-picture", feeders: { default: { media: "video/raw" } } };
+
+/** A source that a test takes away and gives back. */
+class Device {
+  readonly #bench: ComponentBench;
+  readonly #source: string;
+  readonly #caps: string;
+  /** Plugged in or not. */
+  isThere = true;
+  #valve: Element | null = null;
+  #fail: (fault: ComponentFault) => void = () => {};
+
+  constructor(bench: ComponentBench, source: string, caps: string) {
+    this.#bench = bench;
+    this.#source = source;
+    this.#caps = caps;
+  }
+
+  /** It goes on, but nothing comes out. */
+  hush(isSilent: boolean): void {
+    this.#valve!.set("drop", isSilent);
+  }
+
+  /** It is pulled out, and the pipeline says so. */
+  unplug(): void {
+    this.isThere = false;
+    this.#fail(this.#missing());
+  }
+
+  start(definition: typeof sound | typeof picture): Promise<ComponentState> {
+    const options: PipelineComponentOptions = {
+      launch: ({ feeder, name }) => {
+        if (!this.isThere) throw this.#missing();
+        const startNs = nextOnGrid(this.#bench.now(), 25n, 1n);
+        return `${this.#source} timestamp-offset=${startNs} ! ${this.#caps} ! clocksync ! ` +
+          `valve name=${name("valve")} ! ${feeder()}`;
+      },
+      prepare: (pipeline, { name }, fail) => {
+        this.#valve = pipeline.element(name("valve"));
+        this.#fail = fail;
+        return null;
+      },
+      standIn: () => this.#caps,
+    };
+    return this.#bench.startRun("device", definition, (context) => runPipeline(context, definition, options));
+  }
+
+  #missing(): ComponentFault {
+    return new ComponentFault("soundcard-missing", { blame: "device", args: { device: "mic" } });
+  }
+}
+
+interface Piece {
+  readonly atNs: bigint;
+  readonly endNs: bigint;
+  readonly caps: string;
+  readonly stands: "in" | "real";
+}
+
+/** Silence stands in for sound; a slate, which is dark, for a white picture. */
+function pieceOf(sample: Sample): Piece {
+  const bytes = sample.bytes();
+  const stands = bytes.subarray(0, 64).every((byte) => byte < 64) ? "in" : "real";
+  return {
+    atNs: sample.ptsNs!,
+    endNs: sample.ptsNs! + (sample.durationNs ?? 0n),
+    caps: sample.caps.split(", ").toSorted().join(),
+    stands,
+  };
+}
+
+/** Time only grows, no hole is longer than allowed, and the format never changes. */
+function isWhole(pieces: readonly Piece[], longestHoleNs: bigint): void {
+  for (const [index, { atNs, caps }] of pieces.entries()) {
+    if (index === 0) continue;
+    const before = pieces[index - 1]!;
+    assert(atNs > before.atNs, `time goes backwards at ${index}: ${atNs} after ${before.atNs}`);
+    assert(atNs - before.endNs <= longestHoleNs, `a hole of ${(atNs - before.endNs) / MS} ms at ${index}`);
+    assert.equal(caps, before.caps);
+  }
+}
+
+/** What went out, as `real in real`. */
+function order(pieces: readonly Piece[]): string {
+  return pieces.map(({ stands }) => stands).filter((who, index, all) => who !== all[index - 1]).join(" ");
+}
+
+const TONE = "audiotestsrc wave=square volume=1 freq=100 samplesperbuffer=1920";
+const WHITE = "videotestsrc pattern=white";
+
+Deno.test("a source that falls silent is stood in for by silence without a hole, and goes on by itself", async () => {
+  await using bench = new ComponentBench();
+  const device = new Device(bench, TONE, SOUND);
+  const state = await device.start(sound);
+  const collected = bench.collect("device", 8, pieceOf);
+  await bench.until("happy", () => state.mood === "happy");
+  device.hush(true);
+  await bench.until("stood in for", () => state.messages.has("stands-in-silence"));
+  assert.equal(state.mood, "hungry");
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  device.hush(false);
+  await bench.until("happy again", () => state.mood === "happy" && state.messages.size === 0);
+  const pieces = await collected;
+  assert.equal(order(pieces), "real in real");
+  isWhole(pieces, 80n * MS);
+});
+
+Deno.test("a camera that is pulled out is stood in for by a slate at once, and used again when it is back", async () => {
+  await using bench = new ComponentBench();
+  const device = new Device(bench, WHITE, PICTURE);
+  const state = await device.start(picture);
+  const collected = bench.collect("device", 9, pieceOf);
+  await bench.until("happy", () => state.mood === "happy");
+  device.unplug();
+  await bench.until("stood in for", () => state.messages.has("stands-in-slate"));
+  assert.equal(state.mood, "hungry");
+  assert.deepEqual(state.messages.get("soundcard-missing")?.args, { device: "mic" });
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  assert.equal(state.mood, "hungry");
+  assert.equal(state.messages.size, 2);
+  device.isThere = true;
+  await bench.until("happy again", () => state.mood === "happy" && state.messages.size === 0, 5);
+  const pieces = await collected;
+  assert.equal(order(pieces), "real in real");
+  isWhole(pieces, 1000n * MS);
+});
+
+Deno.test("a source that is not there from the start is stood in for at once", async () => {
+  await using bench = new ComponentBench();
+  const device = new Device(bench, TONE, SOUND);
+  device.isThere = false;
+  const state = await device.start(sound);
+  const collected = bench.collect("device", 5, pieceOf);
+  await bench.until("stood in for", () => state.messages.has("stands-in-silence"), 2);
+  assert(state.messages.has("soundcard-missing"));
+  device.isThere = true;
+  await bench.until("happy", () => state.mood === "happy" && state.messages.size === 0, 5);
+  const pieces = await collected;
+  assert.equal(order(pieces), "in real");
+  isWhole(pieces, 80n * MS);
+});
+
+Deno.test("a component whose type wants no stand-in loses its feed as before", async () => {
+  await using bench = new ComponentBench();
+  let away = false;
+  let fail: (fault: ComponentFault) => void = () => {};
+  const state = await bench.startRun("device", sound, (context) =>
+    runPipeline(context, sound, {
+      launch: ({ feeder }) => {
+        if (away) throw new ComponentFault("soundcard-missing", { blame: "device", args: { device: "mic" } });
+        return `audiotestsrc is-live=true ! ${SOUND} ! ${feeder()}`;
+      },
+      prepare: (_pipeline, _parts, give) => {
+        fail = give;
+        return null;
+      },
+    }));
+  await bench.until("happy", () => state.mood === "happy");
+  away = true;
+  fail(new ComponentFault("soundcard-missing", { blame: "device", args: { device: "mic" } }));
+  await bench.until("hungry", () => state.mood === "hungry");
+  const samples = state.running.stats().feeds[0]!.samples;
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  assert.equal(state.running.stats().feeds[0]!.samples, samples);
+  assert.deepEqual([...state.messages.keys()], ["soundcard-missing"]);
+});
