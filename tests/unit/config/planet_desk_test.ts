@@ -1,0 +1,228 @@
+import { strict as assert } from "node:assert";
+import { definitions } from "../../../components/catalogue.ts";
+import { ConfigError } from "../../../manager/config/config_error.ts";
+import { PlanetDesk } from "../../../manager/config/planet_desk.ts";
+import { PlanetHistory } from "../../../manager/config/planet_history.ts";
+import type { ComponentSpec, JobSpec, Json } from "../../../manager/contract/component_spec.ts";
+import { DataFolderError } from "../../../manager/data_folder.ts";
+import { readPlanet } from "../../../manager/planet/read_planet.ts";
+import { readSmall, SMALL_PLANET } from "../../fixtures/small_planet.ts";
+
+const BY = { by: "admin" };
+const FASTER = SMALL_PLANET.replace("bitrate: 400k", "bitrate: 500k");
+
+/** A desk over a real folder; what it applies is kept in a list. */
+interface Place extends AsyncDisposable {
+  readonly desk: PlanetDesk;
+  readonly file: string;
+  readonly folder: string;
+  readonly applied: (readonly JobSpec[])[];
+  /** Throws when the next planet is applied. */
+  failing: boolean;
+  properties(id: string): ComponentSpec["properties"];
+}
+
+async function place(options: { listen?: Json; check?: () => void } = {}): Promise<Place> {
+  const folder = await Deno.makeTempDir({ prefix: "runnel-desk-" });
+  const file = `${folder}/planet.yaml`;
+  await Deno.writeTextFile(file, SMALL_PLANET);
+  await Deno.mkdir(`${folder}/history`);
+  const applied: (readonly JobSpec[])[] = [];
+  const log = { error() {}, warning() {}, info() {}, debug() {} };
+  const made: Place = {
+    file,
+    folder,
+    applied,
+    failing: false,
+    desk: new PlanetDesk({
+      file,
+      text: SMALL_PLANET,
+      planet: readSmall(SMALL_PLANET).planet,
+      history: new PlanetHistory(`${folder}/history`),
+      readPlanet: (text) => readPlanet(text, definitions),
+      check: () => {},
+      apply: (_planet, jobs) => {
+        applied.push(jobs);
+        const { failing } = made;
+        made.failing = false;
+        return failing ? Promise.reject(new Error("no worker")) : Promise.resolve();
+      },
+      log,
+      ...options,
+    }),
+    properties(id) {
+      return made.desk.jobs.flatMap(({ components }) => components).find((spec) => spec.id === id)!.properties;
+    },
+    [Symbol.asyncDispose]: () => Deno.remove(folder, { recursive: true }),
+  };
+  await made.desk.start();
+  applied.length = 0;
+  return made;
+}
+
+function refusal(code: string): (error: unknown) => boolean {
+  return (error) => error instanceof ConfigError && error.code === code;
+}
+
+async function versions(desk: PlanetDesk): Promise<unknown[]> {
+  return (await desk.history.list()).map(({ version, by, how, restored, added, removed, changed }) => {
+    return [version, by, how, restored, added.length, removed, changed];
+  });
+}
+
+Deno.test("PlanetDesk.start() applies the planet, and keeps it as the first version", async () => {
+  await using here = await place();
+  assert.deepEqual(await versions(here.desk), [[1, null, "file", null, 9, [], []]]);
+  assert.equal(await here.desk.history.read(1), SMALL_PLANET);
+});
+
+Deno.test("PlanetDesk.replace() writes, applies and remembers", async () => {
+  await using here = await place();
+  const { tag } = await here.desk.read();
+  const version = await here.desk.replace(FASTER, { ...BY, tags: ["other", tag] });
+  assert.equal(version.version, 2);
+  assert.equal(await Deno.readTextFile(here.file), FASTER);
+  assert.equal(here.properties("demo/video")["bitrate"], 500_000);
+  assert.equal(here.applied.length, 1);
+  assert.deepEqual((await versions(here.desk))[0], [2, "admin", "api", null, 0, [], ["demo/video"]]);
+  assert.notEqual((await here.desk.read()).tag, tag);
+});
+
+Deno.test("PlanetDesk.replace() refuses what breaks rules, and what was written over another file than it is", async () => {
+  await using here = await place();
+  await assert.rejects(here.desk.replace("planet: p\nx: 1\n", { ...BY, tags: null }), (error) => {
+    return error instanceof ConfigError && error.code === "wrong" && error.problems[0]?.line === 2;
+  });
+  await assert.rejects(here.desk.replace(FASTER, { ...BY, tags: ["old"] }), refusal("changed"));
+  assert.equal(await Deno.readTextFile(here.file), SMALL_PLANET);
+  assert.deepEqual(here.applied, []);
+  assert.equal((await versions(here.desk)).length, 1);
+});
+
+Deno.test("PlanetDesk.replace() lets one of two who have seen the same file win", async () => {
+  await using here = await place();
+  const { tag } = await here.desk.read();
+  const both = await Promise.allSettled([
+    here.desk.replace(FASTER, { ...BY, tags: [tag] }),
+    here.desk.replace(SMALL_PLANET.replace("400k", "600k"), { ...BY, tags: [tag] }),
+  ]);
+  assert.deepEqual(both.map(({ status }) => status), ["fulfilled", "rejected"]);
+  assert.equal(await Deno.readTextFile(here.file), FASTER);
+});
+
+Deno.test("PlanetDesk.replace() by the same file changes nothing", async () => {
+  await using here = await place();
+  assert.equal((await here.desk.replace(SMALL_PLANET, { ...BY, tags: null })).version, 1);
+  assert.equal((await versions(here.desk)).length, 1);
+});
+
+Deno.test("PlanetDesk.replace() loses nothing when the disk takes no more", async () => {
+  await using here = await place();
+  await Deno.remove(here.file);
+  await Deno.mkdir(here.file);
+  await assert.rejects(here.desk.replace(FASTER, { ...BY, tags: null }));
+  await Deno.remove(here.file);
+  await Deno.writeTextFile(here.file, SMALL_PLANET);
+  // Nobody may write into a folder that is a file.
+  await Deno.rename(`${here.folder}/history`, `${here.folder}/kept`);
+  await Deno.writeTextFile(`${here.folder}/history`, "");
+  await assert.rejects(here.desk.replace(FASTER, { ...BY, tags: null }), refusal("not-written"));
+  assert.equal(await Deno.readTextFile(here.file), SMALL_PLANET);
+  assert.equal(here.properties("demo/video")["bitrate"], 400_000);
+  assert.deepEqual(here.applied, []);
+});
+
+Deno.test("PlanetDesk.replace() goes back when the planet cannot be applied", async () => {
+  await using here = await place();
+  here.failing = true;
+  await assert.rejects(here.desk.replace(FASTER, { ...BY, tags: null }), /no worker/);
+  assert.equal(await Deno.readTextFile(here.file), SMALL_PLANET);
+  assert.equal(here.properties("demo/video")["bitrate"], 400_000);
+  assert.deepEqual(here.applied.at(-1), here.desk.jobs);
+  assert.equal((await versions(here.desk)).length, 1);
+});
+
+Deno.test("PlanetDesk.replace() refuses jobs that this machine could not run", async () => {
+  let isFull = false;
+  const check = () => {
+    if (isFull) throw new DataFolderError("path-too-long", "/x");
+  };
+  await using here = await place({ check });
+  isFull = true;
+  await assert.rejects(here.desk.replace(FASTER, { ...BY, tags: null }), DataFolderError);
+  assert.equal(await Deno.readTextFile(here.file), SMALL_PLANET);
+});
+
+Deno.test("PlanetDesk.replace() keeps what was edited meanwhile in the history", async () => {
+  await using here = await place();
+  const edited = `${SMALL_PLANET}# by hand\n`;
+  await Deno.writeTextFile(here.file, edited);
+  await here.desk.replace(FASTER, { ...BY, tags: null });
+  assert.deepEqual((await versions(here.desk)).map((version) => (version as unknown[])[2]), ["api", "file", "file"]);
+  assert.equal(await here.desk.history.read(2), edited);
+});
+
+Deno.test("PlanetDesk.reload() takes an edited file, and goes on when that is wrong or gone", async () => {
+  await using here = await place();
+  assert.equal(await here.desk.reload(BY), null);
+  await Deno.writeTextFile(here.file, "planet: [\n");
+  await assert.rejects(here.desk.reload(BY), refusal("wrong"));
+  await Deno.remove(here.file);
+  await assert.rejects(here.desk.reload(BY), refusal("not-read"));
+  assert.deepEqual(here.applied, []);
+  await Deno.writeTextFile(here.file, FASTER);
+  assert.equal((await here.desk.reload(BY))!.how, "file");
+  assert.equal(here.properties("demo/video")["bitrate"], 500_000);
+});
+
+Deno.test("PlanetDesk.rollback() goes by an earlier version again, as a new one", async () => {
+  await using here = await place();
+  await here.desk.replace(FASTER, { ...BY, tags: null });
+  const version = await here.desk.rollback(1, BY);
+  assert.deepEqual([version.version, version.how, version.restored], [3, "rollback", 1]);
+  assert.equal(await Deno.readTextFile(here.file), SMALL_PLANET);
+  assert.equal(here.properties("demo/video")["bitrate"], 400_000);
+  await assert.rejects(here.desk.rollback(99, BY), refusal("no-version"));
+});
+
+Deno.test("PlanetDesk.change() lasts until the planet says otherwise of the component", async () => {
+  await using here = await place({ listen: "[::]:1" });
+  await here.desk.change("demo/video", { bitrate: 300_000 }, { ...BY, keep: false });
+  assert.equal(here.properties("demo/video")["bitrate"], 300_000);
+  assert.equal(here.properties("atmosphere/porter")["listen"], "[::]:1");
+  assert.equal(await Deno.readTextFile(here.file), SMALL_PLANET);
+  const elsewhere = SMALL_PLANET.replace(
+    "type: opus-encoder, eats: mic",
+    "type: opus-encoder, eats: mic, bitrate: 32k",
+  );
+  await here.desk.replace(elsewhere, { ...BY, tags: null });
+  assert.equal(here.properties("demo/video")["bitrate"], 300_000);
+  assert.equal(here.properties("atmosphere/porter")["listen"], "[::]:1");
+  await here.desk.replace(FASTER, { ...BY, tags: null });
+  assert.equal(here.properties("demo/video")["bitrate"], 500_000);
+});
+
+Deno.test("PlanetDesk.change() writes what is kept into the file, and leaves the rest on air", async () => {
+  await using here = await place();
+  await here.desk.change("demo/video", { bitrate: 300_000, keyframes: { frames: 7 } }, { ...BY, keep: false });
+  await here.desk.change("demo/video", { bitrate: 250_000 }, { ...BY, keep: true });
+  assert.equal(await Deno.readTextFile(here.file), SMALL_PLANET.replace("400k", "250k"));
+  assert.deepEqual(here.properties("demo/video"), {
+    ...here.properties("demo/video"),
+    bitrate: 250_000,
+    keyframes: { frames: 7 },
+  });
+  assert.deepEqual((await versions(here.desk))[0], [2, "admin", "properties", null, 0, [], ["demo/video"]]);
+  await here.desk.change("demo/video", { keyframes: { frames: 8 } }, { ...BY, keep: true });
+  assert.match(await Deno.readTextFile(here.file), /bitrate: 250k, keyframes: 8 \}/);
+});
+
+Deno.test("PlanetDesk.change() keeps nothing in a file that was edited and not read again", async () => {
+  await using here = await place();
+  await Deno.writeTextFile(here.file, `${SMALL_PLANET}# by hand\n`);
+  await assert.rejects(here.desk.change("demo/video", { bitrate: 1e5 }, { ...BY, keep: true }), refusal("edited"));
+  await assert.rejects(
+    here.desk.change("atmosphere/nobody", { bitrate: 1e5 }, { ...BY, keep: true }),
+    refusal("edited"),
+  );
+});
