@@ -19,6 +19,9 @@ import { definition as mulawEncoder } from "./mulaw_encoder/definition.ts";
 import { definition as multipartMuxer } from "./multipart_muxer/definition.ts";
 import { definition as oggMuxer } from "./ogg_muxer/definition.ts";
 import { definition as opusEncoder } from "./opus_encoder/definition.ts";
+import { definition as pipelineConsumer } from "./pipeline_consumer/definition.ts";
+import { definition as pipelineConverter } from "./pipeline_converter/definition.ts";
+import { definition as pipelineSource } from "./pipeline_source/definition.ts";
 import { definition as pictureInPicture } from "./picture_in_picture/definition.ts";
 import { definition as porter } from "./porter/definition.ts";
 import { definition as rtspSource } from "./rtsp_source/definition.ts";
@@ -59,6 +62,7 @@ export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
     entry(rtspSource, () => import("./rtsp_source/run.ts")),
     entry(srtSource, () => import("./srt_source/run.ts")),
     entry(loop, () => import("./loop/run.ts")),
+    entry(pipelineSource, () => import("./pipeline_source/run.ts")),
     entry(videoConverter, () => import("./video_converter/run.ts")),
     entry(audioConverter, () => import("./audio_converter/run.ts")),
     entry(vp8Encoder, () => import("./vp8_encoder/run.ts")),
@@ -85,6 +89,8 @@ export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
     entry(audioMixer, () => import("./audio_mixer/run.ts")),
     entry(switchType, () => import("./switch/run.ts")),
     entry(failover, () => import("./failover/run.ts")),
+    entry(pipelineConverter, () => import("./pipeline_converter/run.ts")),
+    entry(pipelineConsumer, () => import("./pipeline_consumer/run.ts")),
     entry(httpStreamer, () => import("./http_streamer/run.ts")),
     entry(porter, () => import("./porter/run.ts")),
   ].map((entry) => [entry.definition.type, entry]),

@@ -143,6 +143,21 @@ component-audio-test-volume = Loudness, from 0 (silent) to 1 (full)
 component-loop = File in a loop
 component-loop-about = Plays a sound or video file over and over, without a break.
 component-loop-file = The file to play; a relative path starts at the data folder
+component-loop-passthrough = true gives one feed, stream, with the file as it is encoded: nothing is decoded, and it costs almost nothing
+
+component-pipeline-source = Pipeline of your own: source
+component-pipeline-source-about = Gives what a launch string of GStreamer gives. In it, <name> at the end of a branch stands for a feed: videotestsrc ! <video>. Give it a job of its own if it might crash.
+component-pipeline-source-pipeline = The launch string. Relative paths of files start at the data folder
+component-pipeline-source-feeds = The feeds and what each carries, such as video: video/raw; without it one feed of pictures
+
+component-pipeline-converter = Pipeline of your own: converter
+component-pipeline-converter-about = Works on feeds with a launch string of GStreamer. In it, <name> at the beginning of a branch stands for a feed that is taken, at the end for one that is given: <camera> ! videoflip method=clockwise ! <video>. Give it a job of its own if it might crash.
+component-pipeline-converter-pipeline = The launch string. Relative paths of files start at the data folder
+component-pipeline-converter-feeds = The feeds that it gives and what each carries, such as video: video/raw; without it one feed of pictures
+
+component-pipeline-consumer = Pipeline of your own: consumer
+component-pipeline-consumer-about = Sends feeds where a launch string of GStreamer leads. In it, <name> at the beginning of a branch stands for a feed: <film> ! filesink location=film.webm. Give it a job of its own if it might crash.
+component-pipeline-consumer-pipeline = The launch string. Relative paths of files start at the data folder
 
 component-tv-card = TV card
 component-tv-card-about = Digitizes analogue television or video: the tuner, composite or S-Video input of a card.
@@ -398,6 +413,15 @@ video-converter-nothing-left = Nothing is left of the picture: it has { $width }
 soundcard-busy = The sound input ({ $device }) is being used by another program. It is used here as soon as that lets it go.
 loop-file-missing = The file { $file } is not there. It is played as soon as it is back.
 loop-file-unreadable = The file { $file } cannot be played: it is damaged, or of a kind that this box does not know. Put another one in its place.
+loop-file-changed = The file { $file } is another kind of film now; the stream begins anew.
+pipeline-wrong = GStreamer does not take this pipeline: { $reason }.
+pipeline-wrong-at = GStreamer does not take this pipeline at character { $column }, “{ $word }”: { $reason }.
+pipeline-feed-unknown = At character { $column } of the pipeline stands <{ $name }>, which is no feed of this part. Known there: { $allowed }.
+pipeline-feed-missing = The pipeline lacks <{ $name }>: each feed of this part must stand in it once.
+pipeline-feed-twice = At character { $column } of the pipeline <{ $name }> stands a second time. Put a tee behind the first.
+pipeline-feed-not-at-end = At character { $column } of the pipeline <{ $name }> stands neither at the beginning of a branch nor at its end.
+pipeline-element-refused = The pipeline must not use { $element }: it works on the inside of this box.
+pipeline-file-refused = The pipeline must not touch { $file } ({ $element }): this file is the box's own.
 tv-card-missing = The TV card ({ $device }) is not there. Is it plugged in, and its driver loaded? It is used as soon as it is back.
 tv-card-busy = The TV card ({ $device }) is being used by another program. It is used here as soon as that lets it go.
 tv-card-input-unknown = The TV card ({ $device }) has no input { $input }. It has: { $inputs }.
@@ -507,6 +531,7 @@ command-data-locked = process { $pid } serves from the data folder { $path } alr
 command-data-closed = only the user of the box may use the data folder { $data }
 command-no-data = there is no data folder { $data }; name it with --data
 command-no-box = no box runs on the data folder { $data }; start one with "serve", or name another folder with --data
+command-box-late = the box on the data folder { $data } is too busy to answer; try again in a minute
 command-box-gone = the box has stopped
 command-box-refused = the box refused: { $reason }
 command-interrupted = interrupted
@@ -812,11 +837,13 @@ command-load-test-silence = longest silence: { $ms } ms
 command-load-test-first = first byte after: { $median } ms median, { $p99 } ms for 99 of 100
 
 # $source: a package of GStreamer's sources. $version: the one that is installed.
-defect-webm-waits = { $source } { $version }: a WebM stream stands still as long as one of its inputs gives nothing. It goes on by itself when the input is back; GStreamer 1.26 has this cured.
+defect-webm-waits = { $source } { $version }: a WebM stream stands still as long as one of its inputs gives nothing. Runnel puts silence or the last picture in its place.
 defect-webm-order = { $source } { $version }: a WebM stream puts sound that comes late behind newer pictures. Runnel lets it wait for 200 ms.
 defect-webm-spins = { $source } { $version }: a WebM muxer that refuses an input takes a whole processor. Runnel ends it at once and makes a new one.
-defect-ogg-waits = { $source } { $version }: an Ogg stream stands still as long as one of its inputs gives nothing. It goes on by itself when the input is back.
+defect-ogg-waits = { $source } { $version }: an Ogg stream stands still as long as one of its inputs gives nothing. Runnel puts silence or the last picture in its place.
 defect-ogg-headers = { $source } { $version }: an Ogg stream ends silently when an encoder starts anew and sends its headers again. Runnel takes those headers out.
+defect-mp4-waits = { $source } { $version }: an MP4 stream stands still as long as one of its inputs gives nothing. Runnel puts silence or the last picture in its place.
+defect-mpegts-waits = { $source } { $version }: an MPEG transport stream stands still as long as one of its inputs gives nothing. Runnel puts silence or the last picture in its place.
 defect-socket-growth = { $source } { $version }: a feed to a process that does not read takes more and more memory. Runnel sets a limit and lets the oldest go.
 defect-gdp-key-frames = { $source } { $version }: a feed to another process looks as if it could begin anywhere. Runnel begins at the next full picture.
 
@@ -985,3 +1012,24 @@ log-follow = Keep up with new lines
 log-empty = No lines yet.
 log-error = The log cannot be read just now.
 log-lines-of = Log lines of { $name }
+
+## Reference pages
+
+reference-title = Component types
+reference-intro = Every part that a stream can be made of, with all that can be set. The pages are made from the program itself: `runnel inspect TYPE` says the same. Dirac and Smoke, which older systems had, have left GStreamer and are not here.
+reference-properties = Properties
+reference-actions = Actions
+reference-eats = Takes
+reference-gives = Gives
+reference-needs = Needs, of GStreamer
+reference-column-name = name
+reference-column-about = what it is
+reference-column-value = value
+reference-column-default = when left out
+reference-column-live = on air
+reference-column-takes = takes
+reference-column-eater = input
+reference-column-feeder = feed
+reference-column-media = media
+reference-yes = yes
+command-inspect-allowed-url = an address that starts with { $allowed }

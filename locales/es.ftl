@@ -38,6 +38,21 @@ component-audio-test-volume = Volumen, de 0 (silencio) a 1 (todo)
 component-loop = Archivo en bucle
 component-loop-about = Reproduce un archivo de sonido o vídeo una y otra vez, sin cortes.
 component-loop-file = El archivo que se reproduce; una ruta relativa empieza en la carpeta de datos
+component-loop-passthrough = Con true da una sola señal, stream, con el archivo tal como está codificado: no se descodifica nada y casi no cuesta
+
+component-pipeline-source = Canalización propia: fuente
+component-pipeline-source-about = Da lo que da una cadena de lanzamiento de GStreamer. En ella, <nombre> al final de una rama representa una señal: videotestsrc ! <video>. Dele un proceso propio (job) si pudiera fallar.
+component-pipeline-source-pipeline = La cadena de lanzamiento. Las rutas relativas de archivos empiezan en la carpeta de datos
+component-pipeline-source-feeds = Las señales y lo que lleva cada una, por ejemplo video: video/raw; sin ella, una señal de imagen
+
+component-pipeline-converter = Canalización propia: conversor
+component-pipeline-converter-about = Trabaja sobre señales con una cadena de lanzamiento de GStreamer. En ella, <nombre> al principio de una rama representa una señal que se toma y, al final, una que se da: <camara> ! videoflip method=clockwise ! <video>. Dele un proceso propio (job) si pudiera fallar.
+component-pipeline-converter-pipeline = La cadena de lanzamiento. Las rutas relativas de archivos empiezan en la carpeta de datos
+component-pipeline-converter-feeds = Las señales que da y lo que lleva cada una, por ejemplo video: video/raw; sin ella, una señal de imagen
+
+component-pipeline-consumer = Canalización propia: consumidor
+component-pipeline-consumer-about = Envía señales adonde lleve una cadena de lanzamiento de GStreamer. En ella, <nombre> al principio de una rama representa una señal: <pelicula> ! filesink location=pelicula.webm. Dele un proceso propio (job) si pudiera fallar.
+component-pipeline-consumer-pipeline = La cadena de lanzamiento. Las rutas relativas de archivos empiezan en la carpeta de datos
 
 component-tv-card = Tarjeta de TV
 component-tv-card-about = Digitaliza televisión o vídeo analógicos: el sintonizador, la entrada compuesta o S-Video de una tarjeta.
@@ -293,6 +308,15 @@ video-converter-nothing-left = No queda nada de la imagen: tiene { $width } por 
 soundcard-busy = Otro programa está usando la entrada de sonido ({ $device }). Se usará aquí en cuanto la suelte.
 loop-file-missing = El archivo { $file } no está. Se reproducirá en cuanto vuelva.
 loop-file-unreadable = El archivo { $file } no se puede reproducir: está dañado o es de un tipo que este equipo no conoce. Pon otro en su lugar.
+loop-file-changed = El archivo { $file } es ahora otra clase de película; la transmisión empieza de nuevo.
+pipeline-wrong = GStreamer no acepta esta canalización: { $reason }.
+pipeline-wrong-at = GStreamer no acepta esta canalización en el carácter { $column }, «{ $word }»: { $reason }.
+pipeline-feed-unknown = En el carácter { $column } de la canalización está <{ $name }>, que no es ninguna señal de esta parte. Allí se conocen: { $allowed }.
+pipeline-feed-missing = A la canalización le falta <{ $name }>: cada señal de esta parte debe estar en ella una vez.
+pipeline-feed-twice = En el carácter { $column } de la canalización <{ $name }> aparece por segunda vez. Ponga un tee detrás del primero.
+pipeline-feed-not-at-end = En el carácter { $column } de la canalización <{ $name }> no está ni al principio ni al final de una rama.
+pipeline-element-refused = La canalización no puede usar { $element }: trabaja en el interior de este equipo.
+pipeline-file-refused = La canalización no puede tocar { $file } ({ $element }): ese archivo es del propio equipo.
 tv-card-missing = La tarjeta de TV ({ $device }) no está. ¿Está enchufada y cargado su controlador? Se usará en cuanto vuelva.
 tv-card-busy = Otro programa está usando la tarjeta de TV ({ $device }). Se usará aquí en cuanto la suelte.
 tv-card-input-unknown = La tarjeta de TV ({ $device }) no tiene la entrada { $input }. Tiene: { $inputs }.
@@ -609,3 +633,24 @@ log-follow = Seguir las líneas nuevas
 log-empty = Aún no hay líneas.
 log-error = Ahora mismo no se puede leer el registro.
 log-lines-of = Líneas del registro de { $name }
+
+## Páginas de referencia
+
+reference-title = Tipos de componentes
+reference-intro = Todas las partes de las que puede constar una emisión, con todo lo que se puede ajustar. Las páginas salen del propio programa: `runnel inspect TYPE` dice lo mismo. Dirac y Smoke, que tenían sistemas más antiguos, ya no están en GStreamer ni aquí.
+reference-properties = Propiedades
+reference-actions = Acciones
+reference-eats = Toma
+reference-gives = Da
+reference-needs = Necesita, de GStreamer
+reference-column-name = nombre
+reference-column-about = qué es
+reference-column-value = valor
+reference-column-default = si se omite
+reference-column-live = en el aire
+reference-column-takes = toma
+reference-column-eater = entrada
+reference-column-feeder = canal
+reference-column-media = medio
+reference-yes = sí
+command-inspect-allowed-url = una dirección que empieza por { $allowed }

@@ -39,9 +39,12 @@ export class LaunchError extends Error {
   override readonly name = "LaunchError";
   readonly code = "launch";
   readonly blame = "internal";
+  /** What GStreamer says. */
+  readonly reason: string;
 
   constructor(description: string, reason: string) {
     super(`Cannot make a pipeline because ${reason}: got ${description}`);
+    this.reason = reason;
   }
 }
 
@@ -90,6 +93,11 @@ export class Pipeline implements AsyncDisposable {
     gst().gst_object_unref(pointer);
     this.#elements.set(name, element);
     return element;
+  }
+
+  /** All its elements, bins included. */
+  elements(): Element[] {
+    return this.elementNames().filter((name) => name !== "").map((name) => this.element(name));
   }
 
   /** The names of all its elements, bins included. They are unique within the process unless the description names them. */

@@ -1,0 +1,16 @@
+/** A consumer that a person writes as a launch string of GStreamer. */
+import { define } from "../definition.ts";
+import { MEDIA } from "../media.ts";
+import { text } from "../property/mod.ts";
+
+/** The type `pipeline-consumer`: `<film> ! rtmp2sink location=…`. */
+export const definition = define({
+  type: "pipeline-consumer",
+  role: "consumer",
+  job: "media",
+  properties: { pipeline: text({}) },
+  eaters: {},
+  anyEaters: { media: MEDIA },
+  feeders: {},
+  needs: {},
+});

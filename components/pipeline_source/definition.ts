@@ -1,0 +1,16 @@
+/** A source that a person writes as a launch string of GStreamer. */
+import { define } from "../definition.ts";
+import { feeds, feedsOf } from "../property/feeds.ts";
+import { text } from "../property/mod.ts";
+
+/** The type `pipeline-source`: `videotestsrc ! <video>  audiotestsrc ! <audio>`. */
+export const definition = define({
+  type: "pipeline-source",
+  role: "source",
+  job: "media",
+  properties: { pipeline: text({}), feeds: feeds() },
+  eaters: {},
+  feeders: feedsOf(null),
+  feedersOf: ({ feeds }) => feedsOf(feeds),
+  needs: { elements: ["clocksync", "identity", "capsfilter"] },
+});

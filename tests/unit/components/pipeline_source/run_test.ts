@@ -1,0 +1,70 @@
+import { strict as assert } from "node:assert";
+import type { Sample } from "../../../../ffi/gstreamer/sample.ts";
+import { ComponentBench, type ComponentState } from "../../../fixtures/component_bench.ts";
+
+function startMs(sample: Sample): number {
+  return Number(sample.ptsNs!) / 1e6;
+}
+
+async function faultOf(properties: Record<string, string>): Promise<[string, ComponentState]> {
+  const bench = new ComponentBench();
+  try {
+    const state = await bench.start("own", "pipeline-source", properties);
+    await bench.until("a message", () => state.messages.size > 0);
+    return [[...state.messages.keys()][0]!, state];
+  } finally {
+    await bench[Symbol.asyncDispose]();
+  }
+}
+
+for (const live of ["true", "false"]) {
+  Deno.test(`pipeline-source gives named feeds in the box's time, at their pace, when its sources are live: ${live}`, async () => {
+    await using bench = new ComponentBench();
+    const pipeline =
+      `videotestsrc is-live=${live} ! video/x-raw,format=I420,width=160,height=120,framerate=25/1 ! <video>  ` +
+      `audiotestsrc is-live=${live} samplesperbuffer=960 ! audio/x-raw,rate=48000 ! audioconvert ! <audio>`;
+    const state = await bench.start("own", "pipeline-source", {
+      pipeline,
+      feeds: { video: "video/raw", audio: "audio/raw" },
+    });
+    const feeds = ["own:video", "own:audio"].map((feed) => bench.collect(feed, 2, startMs));
+    const [video, audio] = await Promise.all(feeds) as [number[], number[]];
+    const nowMs = Number(bench.now()) / 1e6;
+    for (const [times, stepMs] of [[video, 40], [audio, 20]] as const) {
+      assert(Math.abs(times.at(-1)! - nowMs) < 1500, `${times.at(-1)} is not about ${nowMs} ms`);
+      for (const [index, at] of times.entries()) {
+        assert(index === 0 || Math.abs(at - times[index - 1]! - stepMs) < 1, `${at} ms`);
+      }
+      assert(times.length < 2 * 1.5 * 1000 / stepMs, `${times.length} samples are too many`);
+    }
+    await bench.until("it is happy", () => state.mood === "happy");
+  });
+}
+
+Deno.test("pipeline-source refuses what GStreamer does not know, and says where it stands", async () => {
+  const [id, { messages }] = await faultOf({ pipeline: "videotestsrc ! videoflipp ! <default>" });
+  assert.equal(id, "pipeline-wrong-at");
+  assert.deepEqual(messages.get(id)?.args, { reason: 'no element "videoflipp"', column: 16, word: "videoflipp" });
+});
+
+Deno.test("pipeline-source refuses a feed of another kind than it declares", async () => {
+  const [id, { messages }] = await faultOf({ pipeline: "audiotestsrc ! <default>" });
+  assert.equal(id, "pipeline-wrong-at", JSON.stringify([...messages]));
+  assert.equal(messages.get(id)?.args.word, "audiotestsrc");
+});
+
+Deno.test("pipeline-source refuses elements that work on the inside of the box, and the box's own files", async () => {
+  const [element, refused] = await faultOf({ pipeline: "fdsrc fd=3 ! rawvideoparse ! <default>" });
+  assert.deepEqual([element, refused.messages.get(element)?.args], ["pipeline-element-refused", { element: "fdsrc" }]);
+  const [file] = await faultOf({ pipeline: "filesrc location=secrets ! rawvideoparse ! <default>" });
+  assert.equal(file, "pipeline-file-refused");
+});
+
+Deno.test("pipeline-source says what failed in it, and begins again", async () => {
+  await using bench = new ComponentBench();
+  const pipeline = "videotestsrc is-live=true ! identity error-after=10 ! <default>";
+  const state = await bench.start("own", "pipeline-source", { pipeline });
+  await bench.until("it fails", () => state.messages.has("pipeline-failed"));
+  const before = state.running.stats().feeds[0]!.samples;
+  await bench.until("it gives more", () => state.running.stats().feeds[0]!.samples > before);
+});
