@@ -10,8 +10,11 @@ import { dataFolder } from "../data_folder.ts";
 import { CommandError, EXIT } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 
-/** How long an answer may take to begin; jobs that a change ends have 7.5 s. */
-const ANSWER_MS = 15_000;
+/** How the box is asked. */
+export interface BoxClientOptions {
+  /** How long an answer may take to begin, in milliseconds; jobs that a change ends have 7.5 s. @default 15000 */
+  readonly answerMs?: number;
+}
 
 /** The box does not take a planet file. */
 export class PlanetRefused extends CommandError {
@@ -33,11 +36,17 @@ export class PlanetRefused extends CommandError {
 export class BoxClient {
   readonly #client: Deno.HttpClient;
   readonly #data: string;
+  readonly #answerMs: number;
   readonly #headers: Readonly<Record<string, string>>;
 
-  private constructor(client: Deno.HttpClient, data: string, headers: Readonly<Record<string, string>>) {
-    this.#client = client;
+  private constructor(
+    data: string,
+    headers: Readonly<Record<string, string>>,
+    { answerMs = 15_000 }: BoxClientOptions,
+  ) {
+    this.#client = Deno.createHttpClient({ proxy: { transport: "unix", path: dataFolder(data).apiSocket } });
     this.#data = data;
+    this.#answerMs = answerMs;
     this.#headers = headers;
   }
 
@@ -46,14 +55,14 @@ export class BoxClient {
    *
    * @param data The folder.
    * @param io For the language of answers.
+   * @param options How it is asked.
    * @throws {CommandError} When none runs.
    */
-  static async find(data: string, io: CommandIo): Promise<BoxClient> {
-    const { apiFile, apiSocket } = dataFolder(data);
-    const file = await readApiFile(apiFile);
+  static async find(data: string, io: CommandIo, options: BoxClientOptions = {}): Promise<BoxClient> {
+    const file = await readApiFile(dataFolder(data).apiFile);
     if (file === null) throw noBox(data);
-    const client = Deno.createHttpClient({ proxy: { transport: "unix", path: apiSocket } });
-    return new BoxClient(client, data, { authorization: `Bearer ${file.token}`, "accept-language": io.language });
+    const headers = { authorization: `Bearer ${file.token}`, "accept-language": io.language };
+    return new BoxClient(data, headers, options);
   }
 
   /** Ends all connections. */
@@ -116,7 +125,7 @@ export class BoxClient {
     const type = body === undefined ? {} : { "content-type": "application/json" };
     const headers = { ...this.#headers, accept, ...type };
     const late = new AbortController();
-    const timer = setTimeout(() => late.abort(), ANSWER_MS);
+    const timer = setTimeout(() => late.abort(), this.#answerMs);
     try {
       const response = await fetch(`http://localhost${path}`, {
         method,
@@ -129,6 +138,8 @@ export class BoxClient {
       throw await problem(response);
     } catch (cause) {
       if (cause instanceof CommandError) throw cause;
+      // One that is busy is told from one that is not there.
+      if (late.signal.aborted) throw new CommandError("command-box-late", { data: this.#data }, { cause });
       throw noBox(this.#data, cause);
     } finally {
       clearTimeout(timer);

@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { BoxClient } from "../../../manager/commands/box_client.ts";
 import { CommandError } from "../../../manager/commands/command_error.ts";
 import type { CommandIo } from "../../../manager/commands/command_io.ts";
 import { logs } from "../../../manager/commands/logs.ts";
@@ -67,6 +68,20 @@ Deno.test("status() and others say when no box runs", async () => {
   await Deno.writeTextFile(`${folder}/run/api.json`, JSON.stringify(dead));
   await assert.rejects(logs(["--data", folder], terminal()), fails("command-no-box", 1));
   await Deno.remove(folder, { recursive: true });
+});
+
+Deno.test("BoxClient tells a box that does not answer in time from none", async () => {
+  const data = await Deno.makeTempDir();
+  await Deno.mkdir(`${data}/run`);
+  await Deno.writeTextFile(`${data}/run/api.json`, JSON.stringify({ url: "http://127.0.0.1:9", token: "t", pid: 1 }));
+  const answer = Promise.withResolvers<Response>();
+  const server = Deno.serve({ transport: "unix", path: `${data}/run/api.sock`, onListen() {} }, () => answer.promise);
+  const box = await BoxClient.find(data, terminal(), { answerMs: 50 });
+  await assert.rejects(box.get("/api/v1/planet"), fails("command-box-late", 1));
+  box[Symbol.dispose]();
+  answer.resolve(new Response());
+  await server.shutdown();
+  await Deno.remove(data, { recursive: true });
 });
 
 Deno.test("order() passes the order on, and says what the box refuses", async () => {
