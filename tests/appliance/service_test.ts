@@ -36,6 +36,9 @@ testOnMachine(
       await done(`${ROOT}/install.sh`, "install");
       await onAir();
       assert.equal(await done("systemctl", "is-enabled", "runnel"), "enabled");
+      const process = await mainProcess();
+      await done(`${ROOT}/install.sh`, "install");
+      assert.equal(await mainProcess(), process, "installing the same again leaves it running");
       await done("systemctl", "stop", "runnel");
       assert.deepEqual(processesOf(DATA), [], "no process is left");
       await done("systemctl", "start", "runnel");
@@ -52,6 +55,11 @@ testOnMachine(
     }
   },
 );
+
+/** The process of the service. */
+async function mainProcess(): Promise<string> {
+  return await done("systemctl", "show", "--property", "MainPID", "runnel");
+}
 
 /** Waits until the box serves its devices, and somebody can watch. */
 async function onAir(): Promise<void> {
