@@ -14,7 +14,7 @@ import type { JobCommand } from "./job_command.ts";
 import { JobLife, type JobLifeOptions, type LifeEnd } from "./job_life.ts";
 import type { JobReadings, JobReport } from "./job_link.ts";
 import { JobQuestions } from "./job_questions.ts";
-import { hashConfiguration, type JobFiles, jobFiles } from "./job_record.ts";
+import { hashConfiguration, jobFiles } from "./job_record.ts";
 import type { JobTimes } from "./job_times.ts";
 
 /** Options of a {@linkcode JobSupervisor}. */
@@ -42,7 +42,6 @@ export class JobSupervisor {
   /** Asks its process, while it has one. */
   readonly questions: JobQuestions;
   readonly #options: JobSupervisorOptions;
-  readonly #files: JobFiles;
   readonly #board: InstanceBoard;
   readonly #backoff: Backoff;
   readonly #closing = new AbortController();
@@ -57,13 +56,11 @@ export class JobSupervisor {
   /**
    * @param spec The job.
    * @param options How to run it, and who hears of it.
-   * @throws {TypeError} When its name is no file name of its own.
    */
   constructor(spec: JobSpec, options: JobSupervisorOptions) {
     this.#spec = spec;
     this.#found = options.found;
     this.#options = options;
-    this.#files = jobFiles(options.dataFolder, spec.name);
     this.#backoff = new Backoff(options.times.backoff);
     this.questions = new JobQuestions(() => this.#life?.link ?? null, options.times.statsMs ?? 2000);
     this.#board = new InstanceBoard({
@@ -192,7 +189,7 @@ export class JobSupervisor {
     const { command, dataFolder, environment, program, log, times, onReadings } = this.#options;
     return {
       job: this.name,
-      files: this.#files,
+      files: jobFiles(dataFolder, this.name),
       command: command(this.name, dataFolder),
       environment,
       program,

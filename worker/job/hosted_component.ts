@@ -4,7 +4,7 @@
  */
 import type { ComponentSpec, Json } from "../../manager/contract/component_spec.ts";
 import type { Logger } from "../../manager/contract/log_record.ts";
-import type { MessageArgs, MessageLevel, TextRef } from "../../manager/contract/message.ts";
+import type { MessageArgs, MessageLevel } from "../../manager/contract/message.ts";
 import type { Mood } from "../../manager/contract/mood.ts";
 import type { ComponentStats } from "../../manager/contract/stats.ts";
 import { ComponentFault } from "../../components/_media/component_fault.ts";
@@ -12,6 +12,7 @@ import { catalogue } from "../../components/catalogue.ts";
 import type { ComponentDefinition } from "../../components/definition.ts";
 import type { FeedSource, RunContext, RunningComponent } from "../../components/run_context.ts";
 import { withDeadline } from "../with_deadline.ts";
+import { type Acted, actOn, notRunning, refusalOf } from "./act_on.ts";
 import type { JobSurroundings } from "./job_surroundings.ts";
 import { JobEater, standingIn } from "./job_eater.ts";
 import { missingElements } from "./missing_elements.ts";
@@ -23,9 +24,6 @@ const EATERS_MS = 1000;
 const CLOSE_MS = 5500;
 /** The fault of a pipeline that does not end. */
 const HANGS = "pipeline-hangs";
-
-/** What came of an action. */
-export type Acted = { readonly done: Json } | { readonly refused: TextRef };
 
 /** A component of this job. */
 export class HostedComponent {
@@ -101,7 +99,7 @@ export class HostedComponent {
       await this.#running.change(spec.properties as RunContext["properties"]);
       this.#log.info("has other properties now");
     } catch (error) {
-      const { id, args } = this.#reasonOf(error, "component-change-failed");
+      const { id, args } = refusalOf(error, { id: "component-change-failed", spec: this.#spec, log: this.#log });
       this.#refusal = id;
       this.#say("warning", id, args, error instanceof ComponentFault ? error.debug : "");
     }
@@ -116,18 +114,8 @@ export class HostedComponent {
    * @returns What it answers, or why it cannot.
    */
   async act(action: string, args: { readonly [name: string]: Json }): Promise<Acted> {
-    const running = this.#running;
-    if (running === null || this.#closed) return { refused: notRunning(this.#spec.id) };
-    const actions = catalogue.get(this.#spec.type)?.definition.actions ?? {};
-    if (!Object.hasOwn(actions, action) || running.act === undefined) {
-      return { refused: { id: "component-action-unknown", args: { component: this.#spec.id, action } } };
-    }
-    this.#log.info(`is asked to ${action} ${JSON.stringify(args)}`);
-    try {
-      return { done: await running.act(action, args) };
-    } catch (error) {
-      return { refused: this.#reasonOf(error, "component-action-failed") };
-    }
+    if (this.#closed) return { refused: notRunning(this.#spec.id) };
+    return await actOn(this.#running, { spec: this.#spec, log: this.#log, action, args });
   }
 
   /** Its pipelines as dot text; null while it does not run. */
@@ -230,13 +218,6 @@ export class HostedComponent {
     if (!this.#closed) this.#messages.say(level, id, { args, debug });
   }
 
-  /** A fault has its own text; all else is a defect, whose words only engineers understand. */
-  #reasonOf(error: unknown, id: string): TextRef {
-    if (error instanceof ComponentFault) return { id: error.code, args: error.args };
-    this.#log.error(error instanceof Error ? error.stack ?? error.message : String(error));
-    return { id, args: { component: this.#spec.id, reason: error instanceof Error ? error.message : String(error) } };
-  }
-
   #lookAtEaters(): void {
     const backed = standingIn(this.#eaters);
     if (backed === null) this.#messages.unsay("eater-on-backup");
@@ -246,13 +227,4 @@ export class HostedComponent {
     this.#eaterMoods = moods;
     this.report();
   }
-}
-
-/**
- * Why a component that does not run does nothing.
- *
- * @param component Its id.
- */
-export function notRunning(component: string): TextRef {
-  return { id: "component-not-running", args: { component } };
 }
