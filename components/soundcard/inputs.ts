@@ -3,8 +3,11 @@ import { quoted } from "../_media/launch_text.ts";
 
 /** Names of ALSA's devices start so. */
 const ALSA_NAME = /^(hw|plughw|default|sysdefault|dsnoop|front)\b/;
-/** Small buffers: what is heard shall not lag behind what is seen. Microseconds. */
-const ALSA_BUFFER = "buffer-time=200000 latency-time=40000";
+/**
+ * Small buffers: what is heard shall not lag behind what is seen. Microseconds. Pieces are stamped with the time at
+ * which they came: GStreamer's own way (`skew`) counts by the card's quartz, and jumps when that is 200 ms off.
+ */
+const CARD = "buffer-time=200000 latency-time=40000 slave-method=re-timestamp";
 
 /**
  * The sources that may give the sound of a device.
@@ -16,13 +19,13 @@ const ALSA_BUFFER = "buffer-time=200000 latency-time=40000";
 export function soundSources(device: string, cards: string): string[] {
   if (ALSA_NAME.test(device)) return [alsa(device)];
   if (device !== "auto") {
-    return [`pulsesrc device=${quoted(device)}`, `pipewiresrc target-object=${quoted(device)}`];
+    return [`pulsesrc device=${quoted(device)} ${CARD}`, `pipewiresrc target-object=${quoted(device)}`];
   }
-  return ["pulsesrc", "pipewiresrc", ...capturing(cards).map(alsa)];
+  return [`pulsesrc ${CARD}`, "pipewiresrc", ...capturing(cards).map(alsa)];
 }
 
 function alsa(device: string): string {
-  return `alsasrc device=${quoted(device)} ${ALSA_BUFFER}`;
+  return `alsasrc device=${quoted(device)} ${CARD}`;
 }
 
 /** Lines are `01-00: USB Audio : USB Audio : capture 1`. What was plugged in goes before what is built in. */

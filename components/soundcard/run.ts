@@ -1,29 +1,61 @@
 /** Runs a sound input: through the sound server of the machine when there is one, else from the card itself. In a job. */
 import type { ElementComplaint } from "../../ffi/gstreamer/bus_message.ts";
+import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import { offeredCaps } from "../../ffi/gstreamer/source_probe.ts";
 import { ComponentFault } from "../_media/component_fault.ts";
+import { levelMeter, levelOf } from "../_media/level_meter.ts";
 import { runPipeline } from "../_media/pipeline_component.ts";
+import type { LaunchParts } from "../_media/pipeline_options.ts";
+import { soundCaps } from "../_media/raw_caps.ts";
 import { resourceProblem } from "../_media/resource_problem.ts";
+import { SoundPace } from "../_media/sound_pace.ts";
+import { SteadySound, steadySound } from "../_media/steady_sound.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 import { soundSources } from "./inputs.ts";
 
+type Parts = LaunchParts<typeof definition>;
+
+/** What the card loses becomes silence when it is more than rounding. */
+const TOLERANCE_NS = 1_000_000;
+
 /**
- * Runs `soundcard`. An input that is not there is waited for.
+ * Runs `soundcard`. An input that is not there is waited for, in silence.
  *
  * @param context What the job gives.
  */
 export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
-  const { device, rate, channels, gain } = context.properties;
-  const louder = gain === 0 ? "" : `volume volume=${10 ** (gain / 20)} ! `;
+  const { reactor } = context;
+  const { device, rate, channels } = context.properties;
+  const pace = new SoundPace();
+  let meter = "";
   return runPipeline(context, definition, {
-    // audiorate: what the card loses becomes silence, so that sound stays with the picture.
-    launch: async ({ feeder }) =>
-      `${await openInput(device)} ! audioconvert ! audioresample ! ` +
-      `audio/x-raw,format=S16LE,layout=interleaved,rate=${rate},channels=${channels} ! ${louder}` +
-      `audiorate skip-to-first=true ! ${feeder()}`,
+    launch: async (parts) => {
+      meter = parts.name("level");
+      return `${steadySound(await openInput(device), { rate, channels }, parts.name)} ! ${finish(parts)}`;
+    },
+    prepare: (pipeline, parts) => {
+      setGain(pipeline, parts);
+      return new SteadySound({ pipeline, reactor, pace, rate, channels, name: parts.name });
+    },
+    change: setGain,
+    onMessage: (message) => {
+      const level = levelOf(message, meter);
+      if (level !== null) context.show("level", { rms: [...level.rms], peak: [...level.peak] });
+      return level !== null;
+    },
     explain: (complaint) => explain(complaint, device),
+    standIn: (_feeder, properties) => soundCaps(properties),
   });
+}
+
+function finish({ properties, name, feeder }: Parts): string {
+  return `volume name=${name("gain")} ! audioconvert dithering=none ! ${soundCaps(properties)} ! ` +
+    `audiorate skip-to-first=true tolerance=${TOLERANCE_NS} ! ${levelMeter(name("level"))} ! ${feeder()}`;
+}
+
+function setGain(pipeline: Pipeline, { properties: { gain }, name }: Parts): void {
+  pipeline.element(name("gain")).set("volume", 10 ** (gain / 20));
 }
 
 /** The launch description of the first input that opens. */

@@ -5,7 +5,7 @@ import { runPipeline } from "../_media/pipeline_component.ts";
 import type { LaunchParts } from "../_media/pipeline_options.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
-import { type Cutting, pictureOf, sizeGiven } from "./picture_given.ts";
+import { type Cutting, pictureOf, sizeGiven } from "../_media/picture_given.ts";
 
 type Parts = LaunchParts<typeof definition>;
 

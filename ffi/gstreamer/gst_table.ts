@@ -122,6 +122,8 @@ export const gstFunctions = {
   gst_caps_to_string: { parameters: ["pointer"], result: "pointer" },
   // GstStructure *gst_caps_get_structure (const GstCaps *caps, guint index)
   gst_caps_get_structure: { parameters: ["pointer", "u32"], result: "pointer" },
+  // GstStructure *gst_structure_new_from_string (const gchar *string)
+  gst_structure_new_from_string: { parameters: ["buffer"], result: "pointer" },
   // const gchar *gst_structure_get_name (const GstStructure *structure)
   gst_structure_get_name: { parameters: ["pointer"], result: "pointer" },
   // const GValue *gst_structure_get_value (const GstStructure *structure, const gchar *fieldname)

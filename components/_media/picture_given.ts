@@ -1,5 +1,5 @@
 /** Works out which picture a converter gives, from the one that comes in. Pure; runs inside a job. */
-import { measureOf } from "../_media/picture_size.ts";
+import { measureOf } from "./picture_size.ts";
 
 /** What is known of a raw picture. */
 export interface Picture {

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { pictureOf, sizeGiven } from "../../../../components/video_converter/picture_given.ts";
+import { pictureOf, sizeGiven } from "../../../../components/_media/picture_given.ts";
 
 const WHOLE = { left: 0, right: 0, top: 0, bottom: 0, turned: false };
 const PAL = { width: 720, height: 576, framerate: "25/1", pixelAspect: 16 / 15 };

@@ -1,0 +1,33 @@
+import { strict as assert } from "node:assert";
+import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { isWhole, order, pieceOf } from "../../../fixtures/joint.ts";
+import { hasPulse, MICROPHONE, PulseServer } from "../../../fixtures/pulse_server.ts";
+
+Deno.test({
+  name: "soundcard gives silence while its microphone is away, and is heard within 5 s when that is back",
+  ignore: !hasPulse,
+  fn: async () => {
+    await using server = await PulseServer.start();
+    await server.plugIn();
+    const before = Deno.env.get("PULSE_SERVER");
+    Deno.env.set("PULSE_SERVER", server.environment.PULSE_SERVER);
+    try {
+      await using bench = new ComponentBench();
+      const state = await bench.start("mic", "soundcard", { device: MICROPHONE });
+      const collected = bench.collect("mic", 10, pieceOf);
+      await bench.until("happy", () => state.mood === "happy");
+      await server.pullOut();
+      await bench.until("silence", () => state.messages.has("stands-in-silence"));
+      await bench.until("a message", () => state.messages.has("soundcard-missing"));
+      assert.equal(state.mood, "hungry");
+      await server.plugIn();
+      await bench.until("heard again", () => state.mood === "happy" && state.messages.size === 0, 5);
+      const pieces = await collected;
+      assert.equal(order(pieces), "real in real");
+      isWhole(pieces, 100);
+    } finally {
+      if (before === undefined) Deno.env.delete("PULSE_SERVER");
+      else Deno.env.set("PULSE_SERVER", before);
+    }
+  },
+});
