@@ -10,6 +10,8 @@ value-time = { $value } is not a time from { $min } to { $max }, such as 30m, 1h
 value-fraction = { $value } is not a fraction from { $min } to { $max }, such as 25/1
 value-text = a text is needed here, not an empty value
 value-url = { $value } is not an address such as { $allowed }… with a host behind it, and neither spaces nor quotes in it
+value-colour = { $value } is not a colour such as #ffcc00
+value-zone = { $value } is not a time zone such as America/Lima
 value-choice = { $value } is not one of: { $allowed }
 value-flag = { $value } is neither true nor false
 value-path = { $value } is not a path
@@ -741,11 +743,13 @@ command-check-space-low = only { $free } GiB are free in the data folder
 command-inspect = lists the types of parts, or tells all of one
 command-inspect-help =
     Usage: runnel inspect [TYPE] [--json]
+           runnel inspect --pages FOLDER
 
     Without TYPE: all types, sources first. With TYPE: its properties with kind, unit, default and what is
     allowed, the feeds that it takes and gives, and the GStreamer elements that it needs, with their packages.
 
-      --json  prints one JSON object
+      --json          prints one JSON object
+      --pages FOLDER  writes a page for each type, in Markdown
 command-inspect-unknown = there is no type { $type }; the nearest are: { $allowed }
 command-inspect-role-source = Sources: where picture and sound come from
 command-inspect-role-converter = Converters: change picture or sound

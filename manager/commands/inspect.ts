@@ -5,6 +5,8 @@ import { elementOrigin } from "../check/debian_packages.ts";
 import type { Property } from "../../components/property/mod.ts";
 import { type ActionDescription, describeType, type EaterDescription } from "../describe_type.ts";
 import { nearestFirst } from "../planet/nearest_first.ts";
+import { allowedWords, presenceWords } from "../reference/property_words.ts";
+import { referencePages, writePages } from "../reference/write_pages.ts";
 import { CommandError, EXIT } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 import { readCommandLine } from "./command_line.ts";
@@ -12,21 +14,26 @@ import { readCommandLine } from "./command_line.ts";
 /** So many types are offered instead of one that is not known. */
 const NEAREST = 5;
 
-const SYNTAX = { options: { json: "flag" }, words: { min: 0, max: 1 } } as const;
+const SYNTAX = { options: { json: "flag", pages: "value" }, words: { min: 0, max: 1 } } as const;
 
 /**
  * Tells about component types.
  *
- * @param args `[TYPE] [--json]`
+ * @param args `[TYPE] [--json]`, or `--pages FOLDER` to write the reference pages of all types.
  * @param io The terminal.
  * @returns The exit status.
  */
-export function inspect(args: readonly string[], io: CommandIo): Promise<number> {
-  const { words, flags } = readCommandLine(args, SYNTAX);
+export async function inspect(args: readonly string[], io: CommandIo): Promise<number> {
+  const { words, flags, values } = readCommandLine(args, SYNTAX);
   const [type] = words;
+  const folder = values["pages"];
+  if (folder !== undefined) {
+    await writePages(folder, referencePages(definitions.values(), io.text));
+    return EXIT.done;
+  }
   const lines = type === undefined ? overview(flags.has("json"), io) : details(known(type), flags.has("json"), io);
   for (const line of lines) if (!io.out(line)) break;
-  return Promise.resolve(EXIT.done);
+  return EXIT.done;
 }
 
 function known(type: string): ComponentDefinition {
@@ -97,27 +104,17 @@ function section(
 
 /** One line for a property, and more for what stands in it. */
 function property(name: string, one: Property, io: CommandIo, live = false): string[] {
-  const { kind, unit, default: fallback, defaultText, shape } = one;
-  const presence = fallback === undefined
-    ? io.text("command-inspect-required")
-    : fallback === null
-    ? io.text("command-inspect-optional")
-    : io.text("command-inspect-default", { value: shape === null ? defaultText ?? "" : JSON.stringify(fallback) });
+  const { kind, unit, shape } = one;
+  const presence = presenceWords(one, io.text);
   const changes = live ? `; ${io.text("command-inspect-live")}` : "";
-  const head = `${name} (${unit === null ? kind : `${kind}, ${unit}`}): ${presence}; ${allowed(one, io)}${changes}`;
+  const head = `${name} (${unit === null ? kind : `${kind}, ${unit}`}): ${presence}; ${
+    allowedWords(one, io.text)
+  }${changes}`;
   if (shape === null) return [head];
   const parts: [string, Property][] = shape.kind === "record"
     ? Object.entries(shape.fields)
     : [[io.text(`command-inspect-each-${shape.kind}`), shape.of]];
   return [head, ...parts.flatMap(([part, of]) => property(part, of, io)).map((line) => `  ${line}`)];
-}
-
-/** What a value may be, a property tells when it refuses one; NUL is none but of free text. */
-function allowed({ parse }: Property, io: CommandIo): string {
-  const refused = parse("\0");
-  return refused.ok
-    ? io.text("command-inspect-allowed-any")
-    : io.text(refused.problem.id.replace("value-", "command-inspect-allowed-"), refused.problem.args);
 }
 
 function eater(name: string, { media, multiple, optional }: EaterDescription, io: CommandIo): string {
