@@ -22,11 +22,13 @@ export interface KnownDefect {
 
 /** All that are known of elements that this version uses, tried on 1.22.0 (Debian 12) and 1.26.2 (Debian 13). */
 export const KNOWN_DEFECTS: readonly KnownDefect[] = [
-  { id: "webm-waits", source: "gst-plugins-good", element: "webmmux", until: "1.26", repaired: false },
+  { id: "webm-waits", source: "gst-plugins-good", element: "webmmux", until: "1.26", repaired: true },
   { id: "webm-order", source: "gst-plugins-good", element: "webmmux", since: "1.26", repaired: true },
   { id: "webm-spins", source: "gst-plugins-good", element: "webmmux", since: "1.26", repaired: true },
-  { id: "ogg-waits", source: "gst-plugins-base", element: "oggmux", repaired: false },
+  { id: "ogg-waits", source: "gst-plugins-base", element: "oggmux", repaired: true },
   { id: "ogg-headers", source: "gst-plugins-base", element: "oggmux", repaired: true },
+  { id: "mp4-waits", source: "gst-plugins-good", element: "mp4mux", repaired: true },
+  { id: "mpegts-waits", source: "gst-plugins-bad", element: "mpegtsmux", until: "1.26", repaired: true },
   { id: "socket-growth", source: "gst-plugins-base", element: "multifdsink", repaired: true },
   { id: "gdp-key-frames", source: "gst-plugins-bad", element: "gdppay", repaired: true },
 ];

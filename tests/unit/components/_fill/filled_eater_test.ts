@@ -81,6 +81,9 @@ for (const [muxer, kinds] of Object.entries(KINDS)) {
     const trials = kinds.flatMap(([video, audio]) =>
       (["audio", "video"] as const).map((silent): Trial => ({ muxer, video, audio, silent }))
     );
-    await Promise.all(trials.map(check));
+    const failures = (await Promise.allSettled(trials.map(check))).flatMap((result, index) =>
+      result.status === "rejected" ? [`${Object.values(trials[index]!).join(" ")}: ${result.reason}`] : []
+    );
+    assert.deepEqual(failures, []);
   });
 }
