@@ -46,6 +46,8 @@ export interface ComponentSpec {
   readonly properties: { readonly [key: string]: Json };
   readonly eaters: readonly EaterSpec[];
   readonly feeders: readonly FeederSpec[];
+  /** The planet's time zone (IANA). @default the machine's own */
+  readonly zone?: string;
   /** Whether it starts with its job; false waits until somebody starts it. The job itself never sees it. @default true */
   readonly autostart?: boolean;
 }

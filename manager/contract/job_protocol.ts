@@ -32,6 +32,7 @@ const component: v.GenericSchema<ComponentSpec> = v.object({
   properties: v.record(v.string(), json),
   eaters: v.array(eater),
   feeders: v.array(feeder),
+  zone: v.exactOptional(v.string()),
 });
 
 /** What a worker says to a job. */

@@ -46,7 +46,7 @@ export function plan(planet: Planet, options: PlanOptions = {}): JobSpec[] {
     const given = { ...options.onAir?.get(component.id), ...listen };
     for (const job of placement.get(component.id) ?? []) {
       const specs = jobs.get(job) ?? [];
-      specs.push(specOf(component, { job, placement, backups, given }));
+      specs.push(specOf(component, { job, placement, backups, given, zone: planet.place.zone }));
       jobs.set(job, specs);
     }
   }
@@ -103,8 +103,9 @@ function defaultJob({ definition, flow }: PlanetComponent): string {
 
 function specOf(
   { id, definition, properties, feeders, standsInFor, autostart, eats }: PlanetComponent,
-  { job, placement, backups, given }: {
+  { job, placement, backups, given, zone }: {
     job: string;
+    zone: string | null;
     placement: Placement;
     backups: Backups;
     given: { readonly [name: string]: Json };
@@ -117,6 +118,7 @@ function specOf(
   return {
     id,
     type: definition.type,
+    ...zone === null ? {} : { zone },
     properties: { ...properties, ...given },
     eaters: eats.map(({ eater, from, feeder, media }): EaterSpec => {
       const feed = `${from}:${feeder}`;

@@ -1,5 +1,5 @@
 /** Reads where the box stands: its time zone, and the degrees that sunrise and sunset are reckoned from. */
-import { decimal } from "../../components/property/mod.ts";
+import { decimal, isZone } from "../../components/property/mod.ts";
 import type { Place } from "./planet.ts";
 import type { ProblemList } from "./problem_list.ts";
 import { readFields, readMap, readText } from "./read_fields.ts";
@@ -48,16 +48,4 @@ function readZone(entry: Entry | undefined, problems: ProblemList): string | nul
     problems.unknown(entry.value.at, "planet-zone", zone, Intl.supportedValuesOf("timeZone"));
   }
   return zone;
-}
-
-/** A name of the time zone database; fixed offsets such as +05:00, which Intl knows too, are none. */
-function isZone(name: string): boolean {
-  if (!/^[A-Za-z]/.test(name)) return false;
-  try {
-    new Intl.DateTimeFormat("en", { timeZone: name });
-    return true;
-  } catch (error) {
-    if (error instanceof RangeError) return false;
-    throw error;
-  }
 }

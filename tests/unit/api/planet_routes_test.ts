@@ -80,24 +80,6 @@ Deno.test("POST .../start is logged when the worker cannot", async () => {
   assert.match(await logged.promise, /cannot start demo\/camera: Error: no such job/);
 });
 
-Deno.test("PATCH .../properties names what only a restart can change", async () => {
-  await using box = await apiBox();
-  const patch = (body: unknown) =>
-    box.ask("/api/v1/components/demo/camera/properties", {
-      method: "PATCH",
-      body: JSON.stringify(body),
-      headers: { "content-type": "application/json" },
-    });
-  const conflict = await patch({ width: 640, height: 240, framerate: "30/1" });
-  assert.equal(conflict.status, 409);
-  assert.deepEqual((await conflict.json()).args, { properties: "width, framerate" });
-  assert.equal((await patch({ width: 320 })).status, 200);
-  const unknown = await patch({ colour: "red" });
-  assert.equal(unknown.status, 422);
-  assert.deepEqual((await unknown.json()).args, { properties: "colour", type: "video-test" });
-  assert.equal((await patch([1])).status, 400);
-});
-
 Deno.test("POST .../actions/{action} answers 404 to an action that the type does not have", async () => {
   await using box = await apiBox();
   const response = await box.ask("/api/v1/components/demo/camera/actions/record", { method: "POST" });

@@ -2,14 +2,21 @@ import { strict as assert } from "node:assert";
 import { BoxClient } from "../../../manager/commands/box_client.ts";
 import { CommandError } from "../../../manager/commands/command_error.ts";
 import type { CommandIo } from "../../../manager/commands/command_io.ts";
+import { doAction } from "../../../manager/commands/do_action.ts";
+import { graph } from "../../../manager/commands/graph.ts";
+import { history, rollback } from "../../../manager/commands/history.ts";
 import { logs } from "../../../manager/commands/logs.ts";
 import { order } from "../../../manager/commands/order.ts";
+import { reload } from "../../../manager/commands/reload.ts";
+import { set } from "../../../manager/commands/set.ts";
 import { status } from "../../../manager/commands/status.ts";
 import { Texts } from "../../../manager/text/texts.ts";
 import { servedBox } from "../../fixtures/served_box.ts";
+import { SMALL_PLANET } from "../../fixtures/small_planet.ts";
 
 interface Terminal extends CommandIo {
   readonly lines: string[];
+  readonly errors: string[];
   /** Nobody reads after so many lines. */
   patience: number;
 }
@@ -17,8 +24,10 @@ interface Terminal extends CommandIo {
 function terminal(): Terminal {
   const texts = new Texts();
   const lines: string[] = [];
+  const errors: string[] = [];
   return {
     lines,
+    errors,
     patience: Infinity,
     language: "en",
     text: (id, args = {}) => texts.render({ id, args }),
@@ -26,7 +35,7 @@ function terminal(): Terminal {
       lines.push(line);
       return lines.length < this.patience;
     },
-    err: () => {},
+    err: (line) => void errors.push(line),
   };
 }
 
@@ -128,4 +137,90 @@ Deno.test("logs() --follow goes on until nobody reads, or the box is gone", asyn
   setTimeout(() => served.box.close(), 100);
   await assert.rejects(following, fails("command-box-gone", 1));
   clearInterval(timer);
+});
+
+Deno.test("set() changes properties as the planet file writes them, and keeps them when asked", async () => {
+  await using served = await servedBox();
+  await served.start();
+  const data = ["--data", served.folder.path];
+  const io = terminal();
+  assert.equal(await set(["demo/video", "bitrate=300k", ...data], io), 0);
+  using box = await BoxClient.find(served.folder.path, io);
+  const bitrate = async () =>
+    (await box.get<{ properties: { bitrate: number } }>("/api/v1/components/demo/video")).properties.bitrate;
+  assert.equal(await bitrate(), 300_000);
+  assert.equal(await Deno.readTextFile(served.folder.planetFile), SMALL_PLANET);
+  await set(["demo/video", "bitrate=200k", "--keep", ...data], io);
+  assert.equal(await Deno.readTextFile(served.folder.planetFile), SMALL_PLANET.replace("400k", "200k"));
+  assert.deepEqual(io.lines, ["demo/video is changed", "demo/video is changed, and the planet file says so"]);
+});
+
+Deno.test("set() says what is wrong with a value", async () => {
+  await using served = await servedBox();
+  await served.start();
+  const data = ["--data", served.folder.path];
+  const cases: [string[], string, number][] = [
+    [["demo/video", "bitrate=fast"], "value-bitrate", 2],
+    [["demo/video", "bitrat=1k"], "value-name", 2],
+    [["demo/video", "bitrate"], "command-wrong-pair", 2],
+    [["demo/video", "keyframes=9"], "api-needs-restart", 1],
+    [["demo/gone", "bitrate=1k"], "api-no-component", 1],
+    [["video", "bitrate=1k"], "command-wrong-id", 2],
+  ];
+  for (const [words, id, exit] of cases) await assert.rejects(set([...words, ...data], terminal()), fails(id, exit));
+});
+
+Deno.test("reload() makes the box read the file, or prints what is wrong with it", async () => {
+  await using served = await servedBox();
+  await served.start();
+  const data = ["--data", served.folder.path];
+  const io = terminal();
+  assert.equal(await reload(data, io), 0);
+  await Deno.writeTextFile(served.folder.planetFile, SMALL_PLANET.replace("400k", "200k"));
+  await reload(data, io);
+  assert.deepEqual(io.lines, ["the planet file says nothing new", "the box goes by the planet file as it is now"]);
+  await Deno.writeTextFile(served.folder.planetFile, "planet: x\ncolour: red\n");
+  await assert.rejects(reload(data, io), fails("config-wrong", 2));
+  assert.match(io.errors[0]!, /^\/.*\/planet\.yaml:2:1: colour is not known/);
+});
+
+Deno.test("history() lists versions and prints one, and rollback() goes back to it", async () => {
+  await using served = await servedBox();
+  await served.start();
+  const data = ["--data", served.folder.path];
+  await set(["demo/video", "bitrate=200k", "--keep", ...data], terminal());
+  const io = terminal();
+  await history(data, io);
+  assert.match(io.lines[0]!, /^1 .* somebody {2}read from disk: 9 added, 0 removed, 0 changed$/);
+  assert.match(io.lines[1]!, /^2 .* admin {2}changed on air: 0 added, 0 removed, 1 changed$/);
+  await history(["1", ...data], io);
+  assert.equal(`${io.lines[2]}\n`, SMALL_PLANET);
+  await rollback(["1", ...data], io);
+  assert.equal(await Deno.readTextFile(served.folder.planetFile), SMALL_PLANET);
+  await history(["--json", ...data], io);
+  assert.equal(JSON.parse(io.lines.at(-1)!).items[0].restored, 1);
+  await assert.rejects(rollback(["x", ...data], io), fails("value-integer", 2));
+  await assert.rejects(rollback(["99", ...data], io), fails("config-no-version", 1));
+});
+
+Deno.test("doAction() asks for what the type can do, and graph() prints the pipeline", async () => {
+  await using served = await servedBox();
+  await served.start();
+  const data = ["--data", served.folder.path];
+  await Deno.writeTextFile(
+    served.folder.planetFile,
+    `${SMALL_PLANET}  pair: { components: { one: { type: video-test }, pick: { type: switch, eats: { a: one, b: demo/camera } } } }\n`,
+  );
+  const io = terminal();
+  await reload(data, io);
+  assert.equal(await doAction(["pair/pick", "switch", "to=b", ...data], io), 0);
+  assert.equal(served.worker.calls.at(-1), 'act pair/pick switch {"to":"b"}');
+  assert.equal(io.lines.at(-1), "pair/pick has done switch");
+  served.worker.onAct = () => ({ on: "b" });
+  await doAction(["pair/pick", "switch", "to=b", ...data], io);
+  assert.equal(io.lines.at(-1), '{"on":"b"}');
+  await assert.rejects(doAction(["pair/pick", "jump", ...data], io), fails("api-no-action", 2));
+  await assert.rejects(doAction(["pair/pick", "switch", "to=c", ...data], io), fails("value-choice", 2));
+  await graph(["pair/pick", "--dot", ...data], io);
+  assert.equal(io.lines.at(-1), 'digraph pipeline { label="pair/pick" }');
 });

@@ -18,7 +18,6 @@ const part: ApiComponent = {
   pid: 12,
   properties: {},
   readings: {},
-  readings: {},
   eaters: [],
   feeders: [],
   instances: [{ job: "delivery", pid: 12, mood: "sad" }, { job: "recording", pid: null, mood: "sleeping" }],
