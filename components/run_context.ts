@@ -80,6 +80,8 @@ export interface RunContext<D extends ComponentDefinition = ComponentDefinition>
   readonly runFolder: string;
   /** The data folder, where relative paths start. */
   readonly dataFolder: string;
+  /** The time zone of the planet, or else the machine's (IANA). */
+  readonly zone: string;
   readonly log: Logger;
   /** Offers a feed under the name that the definition gives it. */
   offer(feeder: string, source: FeedSource): void;

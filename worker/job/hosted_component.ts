@@ -193,6 +193,7 @@ export class HostedComponent {
       baseTimeNs,
       runFolder,
       dataFolder,
+      zone: this.#spec.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
       log: this.#log,
       owns: (elements) => log.elements(this.#spec.id, elements),
       offer: (feeder: string, source: FeedSource) => {
