@@ -23,6 +23,7 @@ import { definition as pipelineConsumer } from "./pipeline_consumer/definition.t
 import { definition as pipelineConverter } from "./pipeline_converter/definition.ts";
 import { definition as pipelineSource } from "./pipeline_source/definition.ts";
 import { definition as pictureInPicture } from "./picture_in_picture/definition.ts";
+import { definition as overlay } from "./overlay/definition.ts";
 import { definition as porter } from "./porter/definition.ts";
 import { definition as rtspSource } from "./rtsp_source/definition.ts";
 import { definition as screencast } from "./screencast/definition.ts";
@@ -65,6 +66,7 @@ export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
     entry(pipelineSource, () => import("./pipeline_source/run.ts")),
     entry(videoConverter, () => import("./video_converter/run.ts")),
     entry(audioConverter, () => import("./audio_converter/run.ts")),
+    entry(overlay, () => import("./overlay/run.ts")),
     entry(vp8Encoder, () => import("./vp8_encoder/run.ts")),
     entry(vp9Encoder, () => import("./vp9_encoder/run.ts")),
     entry(av1Encoder, () => import("./av1_encoder/run.ts")),

@@ -4,11 +4,13 @@ import { invalid, type Parsed, type Property, property, type PropertyOptions } f
 /**
  * Free text, taken as written.
  *
- * @param options Its default.
+ * @param options Its default, and whether it may be no text at all.
  */
-export function text(options: PropertyOptions<string>): Property<string> {
-  const parse = (value: string): Parsed<string> => value === "" ? invalid("value-text", {}) : { ok: true, value };
-  return property({ kind: "text", schema: { type: "string", minLength: 1 }, parse }, options);
+export function text(options: PropertyOptions<string> & { readonly mayBeEmpty?: boolean }): Property<string> {
+  const { mayBeEmpty = false } = options;
+  const parse = (value: string): Parsed<string> =>
+    value === "" && !mayBeEmpty ? invalid("value-text", {}) : { ok: true, value };
+  return property({ kind: "text", schema: { type: "string", minLength: mayBeEmpty ? 0 : 1 }, parse }, options);
 }
 
 /**
