@@ -1,6 +1,6 @@
 /** Puts a backup on air when the master falls silent. Each is a picture, a sound, or both. */
-import { FORMAT_ELEMENTS, formatProperties } from "../_choice/format_properties.ts";
 import { define } from "../definition.ts";
+import { chosenFormat, FORMAT_ELEMENTS } from "../property/chosen_format.ts";
 import { time } from "../property/mod.ts";
 
 /** The type `failover`. */
@@ -11,7 +11,7 @@ export const definition = define({
   properties: {
     silence: time({ min: 0.2, max: 3600, default: 1 }),
     steady: time({ min: 0, max: 86_400, default: 5 }),
-    ...formatProperties,
+    ...chosenFormat,
   },
   eaters: {
     master: { media: ["video/raw", "audio/raw"], multiple: true },

@@ -1,6 +1,6 @@
 /** Puts one of two inputs on air, by hand. An input is a picture, a sound, or both: a scene. */
-import { FORMAT_ELEMENTS, formatProperties } from "../_choice/format_properties.ts";
 import { define } from "../definition.ts";
+import { chosenFormat, FORMAT_ELEMENTS } from "../property/chosen_format.ts";
 import { choice } from "../property/mod.ts";
 
 /** The type `switch`. */
@@ -8,7 +8,7 @@ export const definition = define({
   type: "switch",
   role: "combiner",
   job: "media",
-  properties: { "start-with": choice({ of: ["a", "b"], default: "a" }), ...formatProperties },
+  properties: { "start-with": choice({ of: ["a", "b"], default: "a" }), ...chosenFormat },
   actions: { switch: { to: choice({ of: ["a", "b"] }) } },
   eaters: {
     a: { media: ["video/raw", "audio/raw"], multiple: true },
