@@ -1,0 +1,22 @@
+/** Plays files one after another, at set times or whenever there is room; what is left between them is filled. */
+import { define } from "../definition.ts";
+import { DECODED_ELEMENTS, decodedShape, flag, path } from "../property/mod.ts";
+
+/** The type `playlist`. Its feeds go on whatever the files are like. */
+export const definition = define({
+  type: "playlist",
+  role: "source",
+  job: "media",
+  properties: {
+    playlist: path({ optional: true }),
+    directory: path({ optional: true }),
+    repeat: flag({ default: true }),
+    slate: path({ optional: true }),
+    ...decodedShape,
+  },
+  eaters: {},
+  feeders: { video: { media: "video/raw" }, audio: { media: "audio/raw" } },
+  needs: {
+    elements: ["filesrc", "videotestsrc", "audiotestsrc", "imagefreeze", "audiorate", "clocksync", ...DECODED_ELEMENTS],
+  },
+});
