@@ -130,3 +130,15 @@ Deno.test("LocalWorker.close() ends found jobs when none were applied", async ()
   await (await box.open()).close();
   assert(!isAlive(pids.get("media-a")!));
 });
+
+Deno.test("LocalWorker.apply() starts what an earlier worker left and what has died since", async () => {
+  await using box = new WorkerBox();
+  const pids = await earlierRun(box, [job("media-a", "a/camera")]);
+  Deno.kill(pids.get("media-a")!, "SIGKILL");
+  await (await box.open()).apply([job("media-a", "a/camera")]);
+  const { messages } = await box.until(
+    "media-a a/camera",
+    ({ mood, pid }) => mood === "happy" && pid !== pids.get("media-a"),
+  );
+  assert.deepEqual(messages, []);
+});
