@@ -20,7 +20,7 @@ flows:
     description: A test picture that flashes and a test sound that beeps at each full second
     components:
       # A camera and a microphone instead: change two lines, "type: video-test" into "type: webcam",
-      # and "type: audio-test" into "type: soundcard". Then start the box again.
+      # and "type: audio-test" into "type: soundcard". Then say "runnel reload".
       camera:
         type: video-test
         width: 640

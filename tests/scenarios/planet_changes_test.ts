@@ -77,30 +77,35 @@ async function happy(box: RunningBox, count: number): Promise<void> {
   });
 }
 
-/** How long each part that runs has been running. */
-async function uptimes(box: RunningBox): Promise<Map<string, number>> {
+/** When each part that runs was started, in seconds. */
+async function starts(box: RunningBox): Promise<Map<string, number>> {
   const ids = (await box.state()).components.filter(({ mood }) => mood === "happy").map(({ id }) => id);
   const figures = await Promise.all(ids.map(async (id) => {
     const { items } = await (await box.adminFetch(`/api/v1/components/${id}/stats`)).json();
-    return [id, items[0].stats.uptimeSeconds] as const;
+    return [id, performance.now() / 1000 - items[0].stats.uptimeSeconds] as const;
   }));
   return new Map(figures);
 }
 
 /** Sees to it that of what was there before a change just these parts have been started again. */
 async function restarts(box: RunningBox, expected: readonly string[], change: () => Promise<void>): Promise<void> {
-  const before = await uptimes(box);
+  const before = await starts(box);
   const pids = new Map((await box.state()).components.map(({ id, pid }) => [id, pid]));
   await change();
   const { components } = await box.state();
   const staying = components.filter(({ id }) => before.has(id)).map(({ id }) => id);
   const after = await eventually("all that was happy is happy again", async () => {
-    const now = await uptimes(box);
-    const isDone = staying.every((id) => now.has(id)) && expected.every((id) => now.get(id)! < before.get(id)!);
+    const now = await starts(box);
+    const isDone = staying.every((id) => now.has(id)) && expected.every((id) => isLater(now.get(id), before.get(id)));
     return { found: isDone ? now : null, seen: [...now] };
   });
-  assert.deepEqual(staying.filter((id) => after.get(id)! < before.get(id)!), expected);
+  assert.deepEqual(staying.filter((id) => isLater(after.get(id), before.get(id))), expected);
   for (const { id, pid } of (await box.state()).components) if (pids.has(id)) assert.equal(pid, pids.get(id), id);
+}
+
+/** An answer takes its time on a busy machine. */
+function isLater(one = 0, other = 0): boolean {
+  return one > other + 0.5;
 }
 
 async function send(box: RunningBox, path: string, method: string, body: string, type: string): Promise<void> {

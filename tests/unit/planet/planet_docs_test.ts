@@ -19,7 +19,7 @@ for (const [, rule, yaml, expected] of DOCS.matchAll(EXAMPLE)) {
   });
 }
 
-Deno.test("docs/planet.md shows an example of nearly every rule", () => {
+Deno.test("docs/planet.md shows an example of every rule", () => {
   const rules = [...DOCS.matchAll(/^### R\d+ /gm)].length;
-  assert.equal([...DOCS.matchAll(EXAMPLE)].length, rules - 1);
+  assert.equal([...DOCS.matchAll(EXAMPLE)].length, rules);
 });
