@@ -11,7 +11,9 @@ export interface DecodedFrames {
 /** An ffmpeg that reads. */
 export class FrameReader {
   readonly #child: Deno.ChildProcess;
-  readonly #output: Promise<Deno.CommandOutput>;
+  readonly #ended: Promise<unknown>;
+  #stdout = "";
+  #stderr = "";
   #isStopped = false;
 
   /**
@@ -21,28 +23,39 @@ export class FrameReader {
   constructor(url: string, kind: "v" | "a") {
     const input = ["-v", "error", "-i", url, "-map", `0:${kind}`];
     this.#child = new Deno.Command("ffmpeg", {
-      args: [...input, "-fps_mode", "passthrough", "-copyts", "-f", "framecrc", "-"],
+      args: [...input, "-fps_mode", "passthrough", "-copyts", "-flush_packets", "1", "-f", "framecrc", "-"],
       stdin: "null",
       stdout: "piped",
       stderr: "piped",
     }).spawn();
-    this.#output = this.#child.output().finally(() => this.#isStopped = true);
+    this.#child.status.finally(() => this.#isStopped = true);
+    this.#ended = Promise.all([
+      eachText(this.#child.stdout, (text) => this.#stdout += text),
+      eachText(this.#child.stderr, (text) => this.#stderr += text),
+      this.#child.status,
+    ]);
+  }
+
+  /** Presentation times of the frames that came out so far. */
+  get times(): number[] {
+    // The head says `#tb 0: 1/25`, each frame `stream, dts, pts, …` in these units: ffmpeg-formats(1), framecrc.
+    const [, top, bottom] = /^#tb 0: (\d+)\/(\d+)/m.exec(this.#stdout) ?? [];
+    const frames = this.#stdout.split("\n").slice(0, -1).filter((line) => /^\d/.test(line));
+    return frames.map((line) => Number(line.split(",")[2]) * Number(top) / Number(bottom));
   }
 
   /** Ends reading and gives what was decoded. */
   async stop(): Promise<DecodedFrames> {
     if (!this.#isStopped) this.#child.kill("SIGINT");
-    const { stdout, stderr } = await this.#output;
-    const decoder = new TextDecoder();
-    const lines = decoder.decode(stdout).split("\n");
-    // The head says `#tb 0: 1/25`, each frame `stream, dts, pts, …` in these units: ffmpeg-formats(1), framecrc.
-    const [, top, bottom] = /^#tb 0: (\d+)\/(\d+)/m.exec(lines.join("\n")) ?? [];
-    const frames = lines.filter((line) => /^\d/.test(line));
-    const times = frames.map((line) => Number(line.split(",")[2]) * Number(top) / Number(bottom));
-    return { times, errors: decoder.decode(stderr) };
+    await this.#ended;
+    return { times: this.times, errors: this.#stderr };
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.stop();
   }
+}
+
+async function eachText(stream: ReadableStream<Uint8Array<ArrayBuffer>>, use: (text: string) => void): Promise<void> {
+  for await (const text of stream.pipeThrough(new TextDecoderStream())) use(text);
 }
