@@ -3,7 +3,7 @@ import { runPipeline } from "../../../../components/_media/pipeline_component.ts
 import { catalogue } from "../../../../components/catalogue.ts";
 import type { Element } from "../../../../ffi/gstreamer/element.ts";
 import { ComponentBench } from "../../../fixtures/component_bench.ts";
-import { colourAt, nameOf } from "../../../fixtures/raw_media.ts";
+import { amplitudeOf, colourAt, firstChannel, nameOf } from "../../../fixtures/raw_media.ts";
 
 const MASTER = { width: "320", height: "240", pattern: "red" };
 const BACKUP = { width: "320", height: "240", pattern: "blue" };
@@ -84,6 +84,36 @@ Deno.test("failover leaves a master that is silent before the silence is over", 
   assert.equal(pictures[0]!.colour, "red");
   assert.equal(pictures.at(-1)!.colour, "blue");
   assert.equal(state.readings.get("onAir"), "backup");
+});
+
+Deno.test("failover changes picture and sound together when one of the master's is lost, without a gap in the sound", async () => {
+  await using bench = new ComponentBench();
+  await bench.start("camera", "video-test", MASTER);
+  await bench.start("mic", "audio-test", { wave: "sine", frequency: "440" });
+  await bench.start("slate", "video-test", BACKUP);
+  await bench.start("music", "audio-test", { wave: "sine", frequency: "1000", rate: "44100", channels: "1" });
+  const eats = { master: ["camera", "mic"], backup: ["slate", "music"] };
+  const state = await bench.start("safe", "failover", {}, eats);
+  await bench.until("happy", () => state.mood === "happy");
+  const [pictures, sound] = [
+    look(bench, 4),
+    bench.collect("safe:audio", 4, (sample) => ({
+      at: sample.ptsNs!,
+      length: sample.durationNs!,
+      bytes: sample.bytes(),
+    })),
+  ];
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  await bench.stop("mic");
+  assertGoesOn(await pictures);
+  assert.equal((await pictures).at(-1)!.colour, "blue");
+  const pieces = await sound;
+  for (const [index, { at }] of pieces.entries()) {
+    const before = pieces[index - 1];
+    if (before !== undefined) assert(Math.abs(Number(at - before.at - before.length)) < 2, `piece ${index}`);
+  }
+  const end = firstChannel(pieces.slice(-20).map(({ bytes }) => bytes), 2);
+  assert(amplitudeOf(end, 48_000, 1000) > 0.3 && amplitudeOf(end, 48_000, 440) < 0.01);
 });
 
 Deno.test("failover is hungry when both are gone, and goes on with whichever comes first", async () => {
