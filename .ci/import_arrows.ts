@@ -30,8 +30,10 @@ const RULES: readonly { readonly from: RegExp; readonly to: readonly RegExp[]; r
   },
   {
     from: /^worker\//,
-    to: [/^worker\/(?!job\/)/, DEFINITIONS, CONTRACT, LIBRARY],
-    rule: "worker/ outside of worker/job/ imports itself, the definitions of components and manager/contract/",
+    to: [/^worker\/(?!job\/)/, DEFINITIONS, /^components\/(backoff|live_change)\.ts$/, CONTRACT, LIBRARY],
+    rule:
+      "worker/ outside of worker/job/ imports itself, the definitions of components, what it decides by as jobs do, " +
+      "and manager/contract/",
   },
   {
     from: /^components\/(media\.ts$|definition\.ts$|property\/|[^/]+\/(definition|\w+_property)\.ts$)/,

@@ -32,7 +32,7 @@ export const gstFunctions = {
   // GstElement *gst_bin_get_by_name (GstBin *bin, const gchar *name)
   gst_bin_get_by_name: { parameters: ["pointer", "buffer"], result: "pointer" },
   // gchar *gst_debug_bin_to_dot_data (GstBin *bin, GstDebugGraphDetails details)
-  gst_debug_bin_to_dot_data: { parameters: ["pointer", "u32"], result: "pointer" },
+  gst_debug_bin_to_dot_data: { parameters: ["pointer", "i32"], result: "pointer" },
   // GstDebugLevel gst_debug_get_default_threshold (void)
   gst_debug_get_default_threshold: { parameters: [], result: "i32" },
   // void gst_debug_set_default_threshold (GstDebugLevel level)
@@ -61,7 +61,7 @@ export const gstFunctions = {
   // gboolean gst_element_query_duration (GstElement *element, GstFormat format, gint64 *duration)
   gst_element_query_duration: { parameters: ["pointer", "i32", "buffer"], result: "i32", nonblocking: true },
   // gboolean gst_element_seek_simple (GstElement *element, GstFormat format, GstSeekFlags seek_flags, gint64 seek_pos)
-  gst_element_seek_simple: { parameters: ["pointer", "i32", "u32", "i64"], result: "i32", nonblocking: true },
+  gst_element_seek_simple: { parameters: ["pointer", "i32", "i32", "i64"], result: "i32", nonblocking: true },
   // GstElementFactory *gst_element_get_factory (GstElement *element)
   gst_element_get_factory: { parameters: ["pointer"], result: "pointer" },
 
@@ -109,7 +109,7 @@ export const gstFunctions = {
   // GstBuffer *gst_buffer_new_memdup (gconstpointer data, gsize size)
   gst_buffer_new_memdup: { parameters: ["buffer", "usize"], result: "pointer" },
   // gboolean gst_buffer_set_flags (GstBuffer *buffer, GstBufferFlags flags)
-  gst_buffer_set_flags: { parameters: ["pointer", "u32"], result: "i32" },
+  gst_buffer_set_flags: { parameters: ["pointer", "i32"], result: "i32" },
   // GstBuffer *gst_buffer_copy_deep (const GstBuffer *buf)
   gst_buffer_copy_deep: { parameters: ["pointer"], result: "pointer" },
   // gsize gst_buffer_memset (GstBuffer *buffer, gsize offset, guint8 val, gsize size)

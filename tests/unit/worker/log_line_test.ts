@@ -88,3 +88,15 @@ Deno.test("parseLogLine() keeps everything else as it is, and knows the last wor
   const assertion = "deno: x.c:5: f: Assertion `y' failed.";
   assert.deepEqual(parse(assertion), other("error", assertion));
 });
+
+Deno.test("parseLogLine() finds levels, and gives GStreamer's own level of each of its lines", () => {
+  const context = { job: "media-a", at: AT, componentOf: () => null };
+  const levels = { usual: 2, levels: { "a/video": 5 } };
+  assert.deepEqual(parseLogLine(JSON.stringify(levels), context), { kind: "levels", ...levels });
+  const gstLevel = (name: string): unknown => {
+    const line = parseLogLine(`0:00:00.123456789 4711 0x55d2c8a0 ${name} vp8enc a.c:1:fn:<vp8enc0> so`, context);
+    return line.kind === "record" ? line.gstLevel : line.kind;
+  };
+  const names = ["ERROR", "WARN", "INFO", "DEBUG", "LOG", "TRACE", "MEMDUMP"];
+  assert.deepEqual(names.map(gstLevel), [1, 2, 4, 5, 6, 7, 9]);
+});
