@@ -6,6 +6,7 @@ import { definition as audioMuxer } from "./audio_muxer/definition.ts";
 import { definition as audioTest } from "./audio_test/definition.ts";
 import { definition as av1Encoder } from "./av1_encoder/definition.ts";
 import { definition as failover } from "./failover/definition.ts";
+import { definition as decoder } from "./decoder/definition.ts";
 import { definition as firewire } from "./firewire/definition.ts";
 import { definition as flacEncoder } from "./flac_encoder/definition.ts";
 import { definition as h264Encoder } from "./h264_encoder/definition.ts";
@@ -24,6 +25,7 @@ import { definition as pipelineConverter } from "./pipeline_converter/definition
 import { definition as pipelineSource } from "./pipeline_source/definition.ts";
 import { definition as pictureInPicture } from "./picture_in_picture/definition.ts";
 import { definition as overlay } from "./overlay/definition.ts";
+import { definition as playlist } from "./playlist/definition.ts";
 import { definition as porter } from "./porter/definition.ts";
 import { definition as rtspSource } from "./rtsp_source/definition.ts";
 import { definition as screencast } from "./screencast/definition.ts";
@@ -63,10 +65,12 @@ export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
     entry(rtspSource, () => import("./rtsp_source/run.ts")),
     entry(srtSource, () => import("./srt_source/run.ts")),
     entry(loop, () => import("./loop/run.ts")),
+    entry(playlist, () => import("./playlist/run.ts")),
     entry(pipelineSource, () => import("./pipeline_source/run.ts")),
     entry(videoConverter, () => import("./video_converter/run.ts")),
     entry(audioConverter, () => import("./audio_converter/run.ts")),
     entry(overlay, () => import("./overlay/run.ts")),
+    entry(decoder, () => import("./decoder/run.ts")),
     entry(vp8Encoder, () => import("./vp8_encoder/run.ts")),
     entry(vp9Encoder, () => import("./vp9_encoder/run.ts")),
     entry(av1Encoder, () => import("./av1_encoder/run.ts")),

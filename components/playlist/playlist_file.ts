@@ -17,13 +17,21 @@ export interface PlaylistEntry {
   readonly offsetMs: number;
 }
 
+/** What can be wrong with a playlist: texts of the locales. */
+export const PLAYLIST_PROBLEMS = [
+  "playlist-not-yaml",
+  "playlist-not-a-list",
+  "playlist-first-start",
+  "playlist-entry-wrong",
+] as const;
+
 /** A playlist that cannot be read. `code` is a text of the locales. */
 export class PlaylistError extends Error {
   override readonly name = "PlaylistError";
-  readonly code: string;
+  readonly code: typeof PLAYLIST_PROBLEMS[number];
   readonly args: { readonly [name: string]: string | number };
 
-  constructor(code: string, args: { readonly [name: string]: string | number }) {
+  constructor(code: typeof PLAYLIST_PROBLEMS[number], args: { readonly [name: string]: string | number }) {
     super(`Cannot read a playlist: ${code} ${JSON.stringify(args)}`);
     this.code = code;
     this.args = args;

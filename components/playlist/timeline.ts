@@ -63,10 +63,11 @@ export class Timeline {
    * The first item that has not ended.
    *
    * @param nowMs The time; what has ended by now is forgotten.
+   * @param playing What is being played: the one after it is wanted.
    */
-  next(nowMs: number): TimedItem | null {
-    this.#items = this.#items.filter(({ endMs }) => endMs > nowMs);
-    return this.#items[0] ?? null;
+  next(nowMs: number, playing: TimedItem | null): TimedItem | null {
+    this.#items = this.#items.filter((item) => item.endMs > nowMs || item === playing);
+    return this.#items.find((item) => item !== playing) ?? null;
   }
 }
 

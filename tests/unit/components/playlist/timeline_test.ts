@@ -58,6 +58,6 @@ Deno.test("Timeline.remove() takes out a playlist but for what is being played",
 
 Deno.test("Timeline.next() forgets what has ended", () => {
   const made = timeline(item("a", 10, 20), item("b", 30, 40));
-  assert.equal(made.next(NOW + 25_000)?.file, "b");
-  assert.equal(made.next(NOW + 45_000), null);
+  assert.equal(made.next(NOW + 25_000, null)?.file, "b");
+  assert.equal(made.next(NOW + 45_000, null), null);
 });

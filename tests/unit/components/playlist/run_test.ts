@@ -1,0 +1,142 @@
+import { strict as assert } from "node:assert";
+import { join } from "node:path";
+import type { Sample } from "../../../../ffi/gstreamer/sample.ts";
+import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ffmpeg } from "../../../fixtures/ffprobe.ts";
+
+const SMALL = { width: "64", height: "48", framerate: "25/1" };
+
+interface Piece {
+  readonly startMs: number;
+  readonly endMs: number;
+  /** Mean of the picture's brightness, or the loudest of the sound. */
+  readonly level: number;
+}
+
+function picture(sample: Sample): Piece {
+  const luma = sample.bytes().subarray(0, 64 * 48);
+  return { ...span(sample), level: luma.reduce((sum, value) => sum + value, 0) / luma.length };
+}
+
+function sound(sample: Sample): Piece {
+  const samples = new Int16Array(sample.bytes().buffer);
+  return { ...span(sample), level: samples.reduce((most, value) => Math.max(most, Math.abs(value)), 0) };
+}
+
+function span(sample: Sample): { startMs: number; endMs: number } {
+  const startMs = Number(sample.ptsNs!) / 1e6;
+  return { startMs, endMs: startMs + Number(sample.durationNs!) / 1e6 };
+}
+
+function assertSeamless(pieces: Piece[]): void {
+  for (const [index, { startMs }] of pieces.entries()) {
+    if (index > 0) assert(Math.abs(startMs - pieces[index - 1]!.endMs) < 1, `at ${startMs} ms`);
+  }
+}
+
+/** A white film with a tone. */
+async function film(file: string, seconds: number, { silent = false } = {}): Promise<void> {
+  const tone = silent ? [] : ["-f", "lavfi", "-i", `sine=frequency=440:duration=${seconds}`, "-c:a", "libvorbis"];
+  await ffmpeg(
+    "-f",
+    "lavfi",
+    "-i",
+    `color=white:size=64x48:rate=25:duration=${seconds}`,
+    ...tone,
+    "-c:v",
+    "libvpx",
+    file,
+  );
+}
+
+/** How long something was so, in seconds. */
+function seconds(pieces: Piece[], holds: (piece: Piece) => boolean): number {
+  return pieces.filter(holds).reduce((sum, { startMs, endMs }) => sum + endMs - startMs, 0) / 1000;
+}
+
+const isWhite = ({ level }: Piece): boolean => level > 200;
+const isLoud = ({ level }: Piece): boolean => level > 1000;
+
+Deno.test("playlist plays ten files in a row of many kinds without a seam, passes over a broken one, and says which", async () => {
+  await using bench = new ComponentBench();
+  const names = Array.from({ length: 10 }, (_, index) => `${index}.${["webm", "mp4", "mkv"][index % 3]}`);
+  for (const [index, name] of names.entries()) {
+    const size = ["64x48", "128x96", "100x40"][index % 3];
+    await ffmpeg(
+      ...["-f", "lavfi", "-i", `color=white:size=${size}:rate=${[25, 30, 15][index % 3]}:duration=0.6`],
+      ...["-f", "lavfi", "-i", `sine=frequency=440:duration=0.6:sample_rate=${[44100, 48000, 22050][index % 3]}`],
+      ...["-c:v", ["libvpx", "libx264", "libx264"][index % 3]!, "-pix_fmt", "yuv420p"],
+      ...["-c:a", ["libvorbis", "aac", "libmp3lame"][index % 3]!, join(bench.folder, name)],
+    );
+  }
+  await Deno.writeTextFile(join(bench.folder, "broken.ogg"), "this is no song");
+  names.splice(5, 0, "broken.ogg", "not there.ogg");
+  await Deno.writeTextFile(join(bench.folder, "list.m3u"), `#EXTM3U\n${names.join("\n")}\n`);
+  const state = await bench.start("list", "playlist", { ...SMALL, playlist: "list.m3u", repeat: "false" });
+  const [video, audio] = await Promise.all([
+    bench.collect("list:video", 14, picture),
+    bench.collect("list:audio", 14, sound),
+  ]);
+  for (const pieces of [video, audio]) assertSeamless(pieces);
+  assert(Math.abs(seconds(audio, isLoud) - 6) < 0.8, `${seconds(audio, isLoud)} s of sound`);
+  // A third of the films are broader than the picture: bars above and below.
+  assert(Math.abs(seconds(video, ({ level }) => level > 100) - 6) < 0.8);
+  assert(seconds(audio, ({ level }) => level === 0) > 5, "silence before and after");
+  assert(state.messages.has("playlist-file-unreadable"));
+  assert.equal(state.mood, "happy");
+});
+
+Deno.test("playlist plays entries at their time, fills what is between, and lets a later one cut an earlier one", async () => {
+  await using bench = new ComponentBench();
+  await film(join(bench.folder, "film.webm"), 8);
+  const nowMs = Date.now();
+  const at = (second: number): string => new Date(nowMs + second * 1000).toISOString();
+  const entries = [
+    `- { file: film.webm, start: ${at(7)}, duration: 2s }`,
+    `- { file: film.webm, start: ${at(11)}, offset: 2s }`,
+    `- { file: film.webm, start: ${at(13)}, duration: 1s }`,
+  ];
+  await Deno.writeTextFile(join(bench.folder, "list.yaml"), entries.join("\n"));
+  const zeroMs = Number(bench.now()) / 1e6 - (Date.now() - nowMs);
+  await bench.start("list", "playlist", { ...SMALL, playlist: "list.yaml" });
+  const [video, audio] = await Promise.all([
+    bench.collect("list:video", 15.5, picture),
+    bench.collect("list:audio", 15.5, sound),
+  ]);
+  for (const pieces of [video, audio]) assertSeamless(pieces);
+  const within = (pieces: Piece[], from: number, to: number): Piece[] =>
+    pieces.filter(({ startMs, endMs }) => startMs > zeroMs + from * 1000 && endMs < zeroMs + to * 1000);
+  for (const [pieces, is] of [[video, isWhite], [audio, isLoud]] as const) {
+    assert(within(pieces, 1, 6.9).every((piece) => !is(piece)), "nothing before");
+    assert(within(pieces, 7.2, 8.8).every(is), "the first");
+    assert(within(pieces, 9.2, 10.9).every((piece) => !is(piece)), "nothing between");
+    assert(within(pieces, 11.2, 13.9).every(is), "the second, cut by the third");
+    assert(within(pieces, 14.2, 15.3).every((piece) => !is(piece)), "nothing after");
+  }
+  assert(within(audio, 9.2, 10.9).every(({ level }) => level === 0), "silence is silent");
+});
+
+Deno.test("playlist takes up what is edited and dropped in while it runs, and shows a slate where nothing is", async () => {
+  await using bench = new ComponentBench();
+  const folder = join(bench.folder, "inbox");
+  await Deno.mkdir(folder);
+  const slate = join(bench.folder, "slate.png");
+  await ffmpeg("-f", "lavfi", "-i", "color=gray:size=64x48", "-frames:v", "1", slate);
+  const list = join(bench.folder, "list.yaml");
+  await Deno.writeTextFile(list, "- file: [\n");
+  const properties = { ...SMALL, playlist: "list.yaml", directory: "inbox", slate, repeat: "false" };
+  const state = await bench.start("list", "playlist", properties);
+  await bench.until("the playlist is wrong", () => state.messages.has("playlist-not-yaml"));
+  const [first] = await bench.collect("list:video", 0.2, picture);
+  assert(first!.level > 100 && first!.level < 150, `${first!.level} is not gray`);
+  await film(join(bench.folder, "film.webm"), 1);
+  await Deno.writeTextFile(list, "- film.webm\n");
+  await bench.until("it is played", () => state.readings.get("playing") === join(bench.folder, "film.webm"), 20);
+  assert.equal(state.messages.has("playlist-not-yaml"), false);
+  await film(join(bench.folder, "dropped.webm"), 1, { silent: true });
+  await Deno.rename(join(bench.folder, "dropped.webm"), join(folder, "dropped.webm"));
+  await bench.until("it is played", () => state.readings.get("playing") === join(folder, "dropped.webm"), 20);
+  await Deno.remove(list);
+  await bench.until("the playlist is missed", () => state.messages.has("playlist-missing"));
+  assert.equal(state.mood, "happy");
+});
