@@ -38,7 +38,9 @@ export interface FeedTapOptions {
  * @param element What the elements' names begin with.
  */
 export function tapLaunch(element: string): string {
-  return `identity silent=true name=${element}-count ! tee name=${element} allow-not-linked=true`;
+  // Only a sink tells of the end of a stream: one is there also while nobody takes the feed.
+  return `identity silent=true name=${element}-count ! tee name=${element} ! ` +
+    "fakesink sync=false async=false enable-last-sample=false";
 }
 
 /** The end of one pipeline. */

@@ -26,6 +26,8 @@ export class OutputFeed implements FeedSource {
   readonly #options: OutputFeedOptions;
   readonly #subscribers: Subscribers;
   #onAir: FeedTap | null = null;
+  /** What goes on air with its next sample. */
+  #heir: FeedTap | null = null;
   /** What the pipeline on air had given when it went on air. */
   #from = { samples: 0, bytes: 0 };
   #before = { samples: 0, bytes: 0, dropped: 0 };
@@ -74,6 +76,7 @@ export class OutputFeed implements FeedSource {
       media,
       reactor,
       onSample: (sample) => {
+        if (this.#heir === tap) this.switchTo(tap);
         if (this.#onAir === tap) this.#subscribers.push(sample);
       },
     });
@@ -81,8 +84,17 @@ export class OutputFeed implements FeedSource {
     return tap;
   }
 
-  /** @param tap What goes on with the feed; null when nothing does. */
+  /** @param tap What goes on with the feed as soon as it gives something. */
+  handOverTo(tap: FeedTap): void {
+    if (tap === this.#onAir) return;
+    if (this.#subscribers.size === 0) return this.switchTo(tap);
+    this.#heir = tap;
+    tap.listen();
+  }
+
+  /** @param tap What goes on with the feed from now on; null when nothing does. */
   switchTo(tap: FeedTap | null): void {
+    this.#heir = null;
     if (tap === this.#onAir) return;
     this.#sumUp();
     this.#onAir = tap;
@@ -95,6 +107,7 @@ export class OutputFeed implements FeedSource {
 
   /** @param tap Of a pipeline that has ended: it is in state NULL. */
   detach(tap: FeedTap): void {
+    if (tap === this.#heir) this.#heir = null;
     if (tap === this.#onAir) this.switchTo(null);
     tap.close();
   }

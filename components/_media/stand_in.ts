@@ -59,11 +59,9 @@ export class StandIn {
     this.#source = source;
     this.#samples = samples;
     const now = performance.now();
-    if (samples > before) {
+    if (source !== null && samples > before) {
       this.#movedAtMs = now;
-      this.#options.output.switchTo(source);
-      this.#tap?.hangUp();
-      if (this.#wanted === "on air") this.#want("off air");
+      this.#giveBack(source);
     } else if (now - (this.#movedAtMs ?? this.#startedAtMs) > (this.#movedAtMs === null ? START_MS : SILENT_MS)) {
       this.#begin();
     }
@@ -86,6 +84,14 @@ export class StandIn {
     this.#source = null;
     this.#want("never again");
     return this.#work;
+  }
+
+  /** Goes on until the source has given a sample, so that there is no hole. */
+  #giveBack(source: FeedTap): void {
+    this.#options.output.handOverTo(source);
+    if (this.#wanted !== "on air" || !this.#options.output.isOnAir(source)) return;
+    this.#tap?.hangUp();
+    this.#want("off air");
   }
 
   #begin(): void {

@@ -7,6 +7,8 @@ const SLATE = `solid-color foreground-color=${0xff20_2428}`;
 /** A cross, which is in every font and needs no language. Grey, a sixth of the picture high. */
 const SYMBOL = `textoverlay text="✕" font-desc="Sans 60" halignment=center valignment=center color=${0xff8a_9098} ` +
   "draw-outline=false draw-shadow=false";
+/** What audiotestsrc makes itself; audioconvert would put in places of channels that the source may not give. */
+const MADE_FORMATS = /\bformat=(?:\(string\))?(?:S16LE|S32LE|F32LE|F64LE|U8)\b/;
 /** Pieces of 40 ms: each wakes the job once. */
 const PIECES_PER_SECOND = 25;
 
@@ -29,7 +31,7 @@ export function silence({ caps, startNs, feeder }: StandInPlace): string {
   const [, rate = "48000"] = /\brate=(?:\(int\))?(\d+)/.exec(caps) ?? [];
   const piece = Math.floor(Number(rate) / PIECES_PER_SECOND);
   return `audiotestsrc wave=silence samplesperbuffer=${piece} timestamp-offset=${startNs} ! ` +
-    `capsfilter caps=${quoted(caps)} ! clocksync ! ${feeder}`;
+    `${MADE_FORMATS.test(caps) ? "" : "audioconvert ! "}capsfilter caps=${quoted(caps)} ! clocksync ! ${feeder}`;
 }
 
 /**

@@ -4,6 +4,7 @@ import { offeredCaps } from "../../ffi/gstreamer/source_probe.ts";
 import { ComponentFault } from "../_media/component_fault.ts";
 import { quoted } from "../_media/launch_text.ts";
 import { runPipeline } from "../_media/pipeline_component.ts";
+import { pictureCaps } from "../_media/raw_caps.ts";
 import { resourceProblem } from "../_media/resource_problem.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { chooseFormat } from "./camera_format.ts";
@@ -14,17 +15,17 @@ import { definition } from "./definition.ts";
 const LIBCAMERA_NAME = "/base/";
 
 /**
- * Runs `webcam`. A camera that is not there is waited for.
+ * Runs `webcam`. A camera that is not there is waited for, with a slate in its place.
  *
  * @param context What the job gives.
  */
 export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
-  const { device, width, height, framerate } = context.properties;
+  const { device } = context.properties;
   return runPipeline(context, definition, {
-    launch: async ({ feeder }) =>
+    launch: async ({ properties, given, feeder }) =>
       `${await openCamera(context)} ! videoconvert ! videoscale add-borders=true ! videorate skip-to-first=true ! ` +
-      `video/x-raw,format=I420,width=${width},height=${height},pixel-aspect-ratio=1/1,framerate=${framerate} ! ` +
-      feeder(),
+      `capsfilter caps=${quoted(given() || pictureCaps(properties))} ! ${feeder()}`,
+    standIn: (_feeder, properties) => pictureCaps(properties),
     explain: (complaint) => explain(complaint, device),
   });
 }

@@ -24,7 +24,8 @@ Deno.test({
       await bench.until("heard again", () => state.mood === "happy" && state.messages.size === 0, 5);
       const pieces = await collected;
       assert.equal(order(pieces), "real in real");
-      isWhole(pieces, 100);
+      // The pipe behind the microphone holds a third of a second, which comes at once and shifts what follows.
+      isWhole(pieces, 1000);
     } finally {
       if (before === undefined) Deno.env.delete("PULSE_SERVER");
       else Deno.env.set("PULSE_SERVER", before);
