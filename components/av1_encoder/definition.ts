@@ -2,8 +2,11 @@
 import { define } from "../definition.ts";
 import { bitrate, keyframes } from "../property/mod.ts";
 
-/** The elements that can do it, best first. Debian 12 has `av1enc` alone. */
-export const AV1_ELEMENTS = ["svtav1enc", "av1enc"] as const;
+/**
+ * The elements that can do it: `av1enc` is in Debian 12 and 13. Of the others, `svtav1enc` is in 13 only and cannot
+ * change its rate on air, `rav1enc` in neither.
+ */
+export const AV1_ELEMENTS = ["av1enc"] as const;
 
 /** The type `av1-encoder`. */
 export const definition = define({

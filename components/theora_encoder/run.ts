@@ -1,8 +1,12 @@
 /** Runs a Theora encoder at its fastest. In a job. */
 import { framesBetweenKeyframes } from "../_media/keyframe_distance.ts";
 import { runPipeline } from "../_media/pipeline_component.ts";
+import type { PropertyValues } from "../property/mod.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
+
+/** What is asked for. */
+type Wanted = PropertyValues<typeof definition.properties>;
 
 /** Theora counts frames and knows no gaps: what is lost before it is shown for longer. A long gap is a new beginning. */
 const STEADY = "videorate skip-to-first=true max-duplication-time=1000000000";
@@ -14,17 +18,25 @@ const STEADY = "videorate skip-to-first=true max-duplication-time=1000000000";
  */
 export function run(context: RunContext<typeof definition>): Promise<RunningComponent<typeof definition>> {
   return runPipeline(context, definition, {
-    launch: ({ properties: { bitrate, quality, keyframes }, eater, feeder, name, caps: [caps = ""] }) => {
-      const rate = quality === null ? `bitrate=${kbps(bitrate)}` : `quality=${quality}`;
-      const frames = framesBetweenKeyframes(keyframes, caps);
-      return `${eater()} ! ${STEADY} ! videoconvert ! video/x-raw,format=I420 ! ` +
-        `theoraenc name=${name("encoder")} speed-level=2 drop-frames=false ${rate} ` +
-        `keyframe-force=${frames} keyframe-freq=${frames} ! ${feeder()}`;
-    },
+    launch: ({ properties, eater, feeder, name, caps: [caps = ""] }) =>
+      `${eater()} ! ${STEADY} ! videoconvert ! video/x-raw,format=I420 ! ` +
+      `${encoderElement(properties, caps)} name=${name("encoder")} ! ${feeder()}`,
     change: (pipeline, { properties: { bitrate, quality }, name }) => {
       if (quality === null) pipeline.element(name("encoder")).set("bitrate", kbps(bitrate));
     },
   });
+}
+
+/**
+ * The encoding element with its settings, as gst-launch takes them.
+ *
+ * @param properties What is asked for.
+ * @param caps Of the pictures that come.
+ */
+export function encoderElement({ bitrate, quality, keyframes }: Wanted, caps: string): string {
+  const rate = quality === null ? `bitrate=${kbps(bitrate)}` : `quality=${quality}`;
+  const frames = framesBetweenKeyframes(keyframes, caps);
+  return `theoraenc speed-level=2 drop-frames=false ${rate} keyframe-force=${frames} keyframe-freq=${frames}`;
 }
 
 function kbps(bitrateBps: number): number {

@@ -2,8 +2,12 @@
 import { framesBetweenKeyframes } from "../_media/keyframe_distance.ts";
 import { pixelsOf, VGA_PIXELS } from "../_media/picture_size.ts";
 import { runPipeline } from "../_media/pipeline_component.ts";
+import type { PropertyValues } from "../property/mod.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
+
+/** What is asked for. */
+type Wanted = PropertyValues<typeof definition.properties>;
 
 /**
  * Runs `vp9-encoder`.
@@ -12,17 +16,25 @@ import { definition } from "./definition.ts";
  */
 export function run(context: RunContext<typeof definition>): Promise<RunningComponent<typeof definition>> {
   return runPipeline(context, definition, {
-    // The buffer is short, so that a restless picture never holds up a viewer for more than half a second.
-    launch: ({ properties: { bitrate, keyframes }, eater, feeder, name, caps: [caps = ""] }) =>
-      `${eater()} ! videoconvert ! video/x-raw,format=I420 ! vp9enc name=${name("encoder")} deadline=1 ${
-        speed(caps)
-      } ` +
-      `target-bitrate=${bitrate} end-usage=cbr lag-in-frames=0 aq-mode=cyclic-refresh ` +
-      `keyframe-max-dist=${framesBetweenKeyframes(keyframes, caps)} ` +
-      `buffer-initial-size=500 buffer-optimal-size=600 buffer-size=1000 ! ${feeder()}`,
+    launch: ({ properties, eater, feeder, name, caps: [caps = ""] }) =>
+      `${eater()} ! videoconvert ! video/x-raw,format=I420 ! ` +
+      `${encoderElement(properties, caps)} name=${name("encoder")} ! ${feeder()}`,
     change: (pipeline, { properties, name }) =>
       pipeline.element(name("encoder")).set("target-bitrate", properties.bitrate),
   });
+}
+
+/**
+ * The encoding element with its settings, as gst-launch takes them.
+ *
+ * @param properties What is asked for.
+ * @param caps Of the pictures that come.
+ */
+export function encoderElement({ bitrate, keyframes }: Wanted, caps: string): string {
+  // The buffer is short, so that a restless picture never holds up a viewer for more than half a second.
+  return `vp9enc deadline=1 ${speed(caps)} target-bitrate=${bitrate} end-usage=cbr lag-in-frames=0 ` +
+    `aq-mode=cyclic-refresh keyframe-max-dist=${framesBetweenKeyframes(keyframes, caps)} ` +
+    `buffer-initial-size=500 buffer-optimal-size=600 buffer-size=1000`;
 }
 
 /** Threads share a picture by columns of tiles, each at least 256 pixels wide: small pictures are cheaper with one. */

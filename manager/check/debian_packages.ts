@@ -58,7 +58,6 @@ const PLUGINS: readonly { readonly plugin: string; readonly package: string; rea
     { plugin: "mpegtsmux", package: BAD, elements: ["mpegtsmux"] },
     { plugin: "openh264", package: BAD, elements: ["openh264enc"] },
     { plugin: "srt", package: BAD, elements: ["srtsrc"] },
-    { plugin: "svtav1", package: BAD, elements: ["svtav1enc"] },
     { plugin: "va", package: BAD, elements: ["vah264enc", "vah264lpenc"] },
     { plugin: "videoparsersbad", package: BAD, elements: ["av1parse", "h264parse", "vp9parse"] },
     { plugin: "voaacenc", package: BAD, elements: ["voaacenc"] },
