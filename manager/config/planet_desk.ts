@@ -2,16 +2,15 @@
  * The planet of a running box: the one place where it changes. A change is checked whole, then written, kept in the
  * history and applied; one after the other. Lives in `serve`, owned by the box.
  */
-import { createHash } from "node:crypto";
 import type { JobSpec, Json } from "../contract/component_spec.ts";
 import type { Logger } from "../contract/log_record.ts";
 import { plan } from "../plan/plan.ts";
 import type { Planet, PlanetResult } from "../planet/planet.ts";
-import { readPlanetFile, writePlanetFile } from "../planet/planet_file.ts";
 import { ConfigError } from "./config_error.ts";
 import { editPlanet } from "./edit_planet.ts";
 import { planetDifference } from "./planet_difference.ts";
-import type { PlanetHistory, PlanetVersion, VersionNote } from "./planet_history.ts";
+import type { PlanetHistory, PlanetVersion } from "./planet_history.ts";
+import { type ChangeNote, PlanetStore, tagOf } from "./planet_store.ts";
 
 /** Properties of one component, by name. */
 export type Values = { readonly [name: string]: Json };
@@ -58,6 +57,7 @@ export interface ChangeOptions {
 /** The planet of one box. */
 export class PlanetDesk {
   readonly #options: PlanetDeskOptions;
+  readonly #store: PlanetStore;
   #standing: Standing;
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -67,6 +67,7 @@ export class PlanetDesk {
    */
   constructor(options: PlanetDeskOptions) {
     this.#options = options;
+    this.#store = new PlanetStore(options);
     const { text, planet } = options;
     this.#standing = this.#stand(text, planet, new Map());
   }
@@ -91,7 +92,7 @@ export class PlanetDesk {
     return this.#inTurn(async () => {
       const { text, planet, jobs } = this.#standing;
       await this.#options.apply(planet, jobs);
-      await this.#keepEdited(text, planet).catch((error) => {
+      await this.#store.keepEdited(text, planet).catch((error) => {
         this.#options.log.warning(`cannot keep the planet in the history: ${error}`);
       });
     });
@@ -99,7 +100,7 @@ export class PlanetDesk {
 
   /** Reads the file as it stands on disk, or gives what the box goes by when it is gone; the tag changes with it. */
   async read(): Promise<{ readonly text: string; readonly tag: string }> {
-    const text = await this.#onDisk() ?? this.#standing.text;
+    const text = await this.#store.text() ?? this.#standing.text;
     return { text, tag: tagOf(text) };
   }
 
@@ -150,9 +151,7 @@ export class PlanetDesk {
    */
   reload({ by }: ChangeOptions): Promise<PlanetVersion | null> {
     return this.#inTurn(async () => {
-      const text = await readPlanetFile(this.#options.file).catch((cause) => {
-        throw new ConfigError("not-read", { args: { file: this.#options.file, reason: reasonOf(cause) }, cause });
-      });
+      const text = await this.#store.edited();
       return text === this.#standing.text ? null : await this.#take(text, { by, how: "file", restored: null });
     });
   }
@@ -182,7 +181,7 @@ export class PlanetDesk {
   /** Makes a text the planet: checked, written, applied, or none of it. */
   async #take(
     text: string,
-    about: Pick<VersionNote, "by" | "how" | "restored">,
+    note: ChangeNote,
     kept: Kept | null = null,
   ): Promise<PlanetVersion> {
     const result = this.#options.readPlanet(text);
@@ -192,65 +191,20 @@ export class PlanetDesk {
     }
     const before = this.#standing;
     const next = this.#stand(text, result.planet, stillOnAir(before, result.planet, kept));
-    const disk = await this.#onDisk();
+    const disk = await this.#store.text();
     const [newest] = text === before.text && text === disk ? await this.#options.history.list() : [];
     if (newest !== undefined) {
       await this.#apply(next);
       return newest;
     }
-    const version = await this.#write(next, disk, about);
+    const version = await this.#store.write(next, before, { disk, note });
     try {
       await this.#apply(next);
     } catch (error) {
-      await this.#options.history.remove(version.version);
-      if (disk !== null) await writePlanetFile(this.#options.file, disk);
+      await this.#store.takeBack(version, disk);
       throw error;
     }
     return version;
-  }
-
-  async #write(
-    { text, planet }: Standing,
-    disk: string | null,
-    about: Pick<VersionNote, "by" | "how" | "restored">,
-  ): Promise<PlanetVersion> {
-    const { file, history } = this.#options;
-    try {
-      // What somebody has edited meanwhile is not lost with the file.
-      if (disk !== null && disk !== text && disk !== this.#standing.text) await this.#keepEdited(disk, null);
-      const version = await history.add(text, { ...about, ...planetDifference(this.#standing.planet, planet) });
-      if (disk === text) return version;
-      try {
-        await writePlanetFile(file, text);
-      } catch (error) {
-        await history.remove(version.version);
-        throw error;
-      }
-      return version;
-    } catch (cause) {
-      throw new ConfigError("not-written", { args: { file, reason: reasonOf(cause) }, cause });
-    }
-  }
-
-  /** A text that nobody gave to the box: in the history unless it is the newest there. */
-  async #keepEdited(text: string, planet: Planet | null): Promise<void> {
-    const { history, readPlanet } = this.#options;
-    const [newest] = await history.list();
-    const before = newest === undefined ? null : await history.read(newest.version);
-    if (before === text) return;
-    const earlier = before === null ? null : readPlanet(before);
-    const difference = planetDifference(earlier?.ok ? earlier.planet : null, planet);
-    const none = { added: [], removed: [], changed: [] };
-    await history.add(text, { by: null, how: "file", restored: null, ...planet === null ? none : difference });
-  }
-
-  async #onDisk(): Promise<string | null> {
-    try {
-      return await readPlanetFile(this.#options.file);
-    } catch (error) {
-      if (error instanceof Deno.errors.NotFound) return null;
-      throw error;
-    }
   }
 
   async #demand(tags: readonly string[] | null): Promise<void> {
@@ -293,13 +247,4 @@ function stillOnAir(before: Standing, after: Planet, kept: Kept | null): Map<str
     if (id !== kept?.id) return gone.has(id) ? [] : [[id, values]];
     return [[id, Object.fromEntries(Object.entries(values).filter(([name]) => !kept.names.includes(name)))]];
   }));
-}
-
-function reasonOf(cause: unknown): string {
-  return cause instanceof Error ? cause.message : String(cause);
-}
-
-/** As the quoted part of an ETag. */
-function tagOf(text: string): string {
-  return createHash("sha256").update(text).digest("base64url").slice(0, 22);
 }
