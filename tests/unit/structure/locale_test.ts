@@ -39,9 +39,10 @@ Deno.test("every text that is said to a person is there", () => {
   assert.deepEqual(missing, []);
 });
 
-Deno.test("every component type has its texts, and one for each property", () => {
-  const wanted = [...definitions.values()].flatMap(({ type, properties }) => {
-    return ["", "-about", ...Object.keys(properties).map((name) => `-${name}`)].map((end) => `component-${type}${end}`);
+Deno.test("every component type has its texts, and one for each property and action", () => {
+  const wanted = [...definitions.values()].flatMap(({ type, properties, actions = {} }) => {
+    const names = [...Object.keys(properties), ...Object.keys(actions).map((name) => `action-${name}`)];
+    return ["", "-about", ...names.map((name) => `-${name}`)].map((end) => `component-${type}${end}`);
   });
   assert.deepEqual(wanted.filter((id) => !english.texts.has(id)), []);
 });
