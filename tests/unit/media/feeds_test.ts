@@ -199,3 +199,38 @@ Deno.test("InputFeed lets old pictures go and counts them when its pipeline is s
   assert(input.dropped > 0);
   input.close();
 });
+
+Deno.test("RemoteFeed goes on with what another pipeline gives in the place of the first, and time only grows", async () => {
+  await using bench = new Bench();
+  const runFolder = await Deno.makeTempDir();
+  bench.defer(() => Deno.remove(runFolder, { recursive: true }));
+  const { reactor, baseTimeNs } = bench;
+  const spec = { name: "default", feed: "flow/camera:default", media: "video/raw", job: "giver" };
+  const launch = (pattern: string, atNs: bigint) => (feed: OutputFeed): string =>
+    `videotestsrc pattern=${pattern} timestamp-offset=${atNs} ! ${GREY} ! clocksync ! ${feed.launch}`;
+  const { feed, tap } = await bench.feed(launch("white", monotonicNs() - baseTimeNs), "video/raw");
+  const hub = new FeedHub("giver", () => assert.fail("nothing is remote for the giver"));
+  hub.offer(spec.feed, feed);
+  using _server = new FeedServer({ job: "giver", runFolder, reactor, hub, log: silent });
+  const remote = new RemoteFeed({ spec, runFolder, reactor, baseTimeNs, log: silent });
+  bench.defer(() => remote.close());
+  const look = (sample: Sample) => ({ isWhite: sample.bytes()[0]! > 128, at: sample.ptsNs! });
+  const first = collector(30, look);
+  remote.subscribe(first);
+  const seen = await first.done;
+  // What stands in begins half a second before the end of what was given.
+  const next = bench.pipeline(launch("black", seen.at(-1)!.at - 500_000_000n)(feed));
+  const nextTap = feed.attach(next);
+  bench.defer(async () => {
+    await next.stop();
+    feed.detach(nextTap);
+  });
+  await next.play();
+  const second = collector(30, look);
+  remote.subscribe(second);
+  feed.switchTo(nextTap);
+  tap.hangUp();
+  const all = await second.done;
+  assert(all.at(-1)!.isWhite === false, "the other pipeline has taken over");
+  for (const [index, { at }] of all.entries()) if (index > 0) assert(at > all[index - 1]!.at, `back at ${index}`);
+});
