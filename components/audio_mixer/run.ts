@@ -3,6 +3,7 @@ import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import { type Level, levelMeter, levelOf } from "../_media/level_meter.ts";
 import type { LaunchParts } from "../_media/pipeline_options.ts";
 import { runPipeline } from "../_media/pipeline_component.ts";
+import { LagMeter } from "../_mix/lag_meter.ts";
 import { sayStrangers } from "../_mix/say_strangers.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition, SILENT_DB } from "./definition.ts";
@@ -23,7 +24,8 @@ const STALE_MS = 1000;
 export function run(context: Context): Promise<RunningComponent<typeof definition>> {
   const levels = new Map<string, { readonly level: Level; readonly at: number }>();
   let meters = new Map<string, string>();
-  return runPipeline(context, definition, {
+  const lag = new LagMeter(context);
+  return runPipeline({ ...context, eaters: lag.eaters }, definition, {
     joins: "any",
     launch: ({ properties: { rate, channels }, eater, feeder, name }) => {
       meters = new Map(context.eaters.map((input, index) => [name(`level${index}`), input.name]));
@@ -33,13 +35,15 @@ export function run(context: Context): Promise<RunningComponent<typeof definitio
         `${levelMeter(meter)} ! ${name("mix")}.sink_${index}`
       );
       // Timestamps of feeds are right: a jump in them is a gap, and not something to be smoothed over.
-      return `audiomixer name=${name("mix")} start-time-selection=first output-buffer-duration=${PIECE_NS} ` +
+      return `audiomixer name=${
+        name("mix")
+      } start-time-selection=first ignore-inactive-pads=true output-buffer-duration=${PIECE_NS} ` +
         `discont-wait=0 ! audioconvert ! audio/x-raw,format=S16LE,layout=interleaved,rate=${rate},channels=${channels} ! ` +
         `${feeder()} ${inputs.join(" ")}`;
     },
     prepare: (pipeline, parts) => {
       setGains(context, pipeline, parts);
-      return null;
+      return lag.attend(pipeline.element(parts.name("mix")));
     },
     change: (pipeline, parts) => setGains(context, pipeline, parts),
     onMessage: (message) => {

@@ -3,6 +3,7 @@ import type { Element } from "../../ffi/gstreamer/element.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import type { LaunchParts } from "../_media/pipeline_options.ts";
 import { runPipeline } from "../_media/pipeline_component.ts";
+import { LagMeter } from "../_mix/lag_meter.ts";
 import { sayStrangers } from "../_mix/say_strangers.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
@@ -13,24 +14,30 @@ type Parts = LaunchParts<typeof definition>;
 /** An input that gives nothing keeps its last picture for so long; then its place shows what lies below. */
 const KEPT_NS = 2_000_000_000;
 
+/** Where pictures wait for those of an input that lags; large, so not for long. */
+const QUEUE = "queue max-size-buffers=0 max-size-bytes=0 max-size-time=1000000000";
+
 /**
  * Runs `picture-in-picture`. It gives pictures at its rate as soon as one input is there; the others join when they come.
  *
  * @param context What the job gives.
  */
 export function run(context: Context): Promise<RunningComponent<typeof definition>> {
-  return runPipeline(context, definition, {
+  const lag = new LagMeter(context);
+  return runPipeline({ ...context, eaters: lag.eaters }, definition, {
     joins: "any",
     launch: ({ properties, eater, feeder, name }) => {
       const { width, height, framerate, background } = properties;
-      const inputs = context.eaters.map((_, index) => `${eater(index)} ! ${name("mix")}.sink_${index}`);
-      return `compositor name=${name("mix")} start-time-selection=first background=${background} ! ` +
+      const inputs = context.eaters.map((_, index) => `${eater(index)} ! ${QUEUE} ! ${name("mix")}.sink_${index}`);
+      return `compositor name=${
+        name("mix")
+      } start-time-selection=first ignore-inactive-pads=true background=${background} ! ` +
         `video/x-raw,format=I420,width=${width},height=${height},framerate=${framerate},pixel-aspect-ratio=1/1 ! ` +
         `${feeder()} ${inputs.join(" ")}`;
     },
     prepare: (pipeline, parts) => {
       arrange(context, pipeline, parts);
-      return null;
+      return lag.attend(pipeline.element(parts.name("mix")));
     },
     change: (pipeline, parts) => arrange(context, pipeline, parts),
   });

@@ -1,4 +1,6 @@
 import { strict as assert } from "node:assert";
+import { runPipeline } from "../../../../components/_media/pipeline_component.ts";
+import { catalogue } from "../../../../components/catalogue.ts";
 import { ComponentBench } from "../../../fixtures/component_bench.ts";
 import { amplitudeOf, firstChannel } from "../../../fixtures/raw_media.ts";
 
@@ -85,4 +87,19 @@ Deno.test("audio-mixer starts with one input while the other is missing, and war
   assert.equal(mixer.messages.get("combiner-no-such-input")?.args["names"], "three");
   await bench.start("high", "audio-test", { wave: "sine", frequency: "1000", volume: "0.2" });
   await heard(bench, 0.5, ({ high }) => near(high, 0.2));
+});
+
+Deno.test("audio-mixer waits for an input that is late all the time, as one from a network is", async () => {
+  await using bench = new ComponentBench();
+  await bench.start("low", "audio-test", { wave: "sine", volume: "0.4" });
+  const { definition } = catalogue.get("audio-test")!;
+  const late = await bench.startRun("late", definition, (context) =>
+    runPipeline(context, definition, {
+      launch: ({ feeder }) =>
+        `audiotestsrc freq=1000 volume=0.4 samplesperbuffer=1920 timestamp-offset=${bench.now()} ! ` +
+        `audio/x-raw,format=S16LE,rate=48000,channels=2 ! clocksync ts-offset=700000000 ! ${feeder()}`,
+    }));
+  await bench.until("the late one gives something", () => late.mood === "happy");
+  await bench.start("mix", "audio-mixer", {}, { one: "low", two: "late" });
+  await heard(bench, 1, ({ low, high }) => near(low, 0.4) && near(high, 0.4));
 });

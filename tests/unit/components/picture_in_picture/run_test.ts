@@ -1,4 +1,6 @@
 import { strict as assert } from "node:assert";
+import { runPipeline } from "../../../../components/_media/pipeline_component.ts";
+import { catalogue } from "../../../../components/catalogue.ts";
 import { ComponentBench } from "../../../fixtures/component_bench.ts";
 import { colourAt, nameOf } from "../../../fixtures/raw_media.ts";
 
@@ -87,4 +89,25 @@ Deno.test("picture-in-picture fills all with a picture that has no place, and wa
   await bench.until("happy", () => pip.mood === "happy");
   assert.deepEqual([...new Set((await look(bench, 0.5)).map(({ seen }) => seen))], ["green blue"]);
   assert.equal(pip.messages.get("combiner-no-such-input")?.args["names"], "ghost");
+});
+
+Deno.test("picture-in-picture waits for an input that is late all the time, and drops nothing of the other", async () => {
+  await using bench = new ComponentBench();
+  await bench.start("red", "video-test", { ...SIZE, pattern: "red" });
+  const { definition } = catalogue.get("video-test")!;
+  const late = await bench.startRun("late", definition, (context) =>
+    runPipeline(context, definition, {
+      launch: ({ feeder }) =>
+        `videotestsrc pattern=blue timestamp-offset=${bench.now()} ! ` +
+        `video/x-raw,format=I420,width=320,height=240,framerate=25/1 ! clocksync ts-offset=900000000 ! ${feeder()}`,
+    }));
+  await bench.until("the late one gives something", () => late.mood === "happy");
+  const properties = { ...SIZE, places: { one: LEFT, two: RIGHT } };
+  const pip = await bench.start("pip", "picture-in-picture", properties, { one: "red", two: "late" });
+  await bench.until("happy", () => pip.mood === "happy");
+  const lags = await bench.collect("pip", 4, (sample) => Number(bench.now() - sample.ptsNs!) / 1e9);
+  assert(lags.at(-1)! > 0.85, `pictures of the same moment are put together: ${lags.at(-1)} s`);
+  assert.deepEqual([...new Set((await look(bench, 1)).map(({ seen }) => seen))], ["red blue"]);
+  const dropped = pip.running.stats().feeds.map((feed) => feed.dropped);
+  assert.deepEqual(dropped, [0, 0, 0]);
 });
