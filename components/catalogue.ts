@@ -11,7 +11,9 @@ import { definition as firewire } from "./firewire/definition.ts";
 import { definition as flacEncoder } from "./flac_encoder/definition.ts";
 import { definition as h264Encoder } from "./h264_encoder/definition.ts";
 import { definition as httpStreamer } from "./http_streamer/definition.ts";
+import { definition as icecastSource } from "./icecast_source/definition.ts";
 import { definition as jpegEncoder } from "./jpeg_encoder/definition.ts";
+import { definition as keyframes } from "./keyframes/definition.ts";
 import { definition as loop } from "./loop/definition.ts";
 import { definition as mp3Encoder } from "./mp3_encoder/definition.ts";
 import { definition as mp4Muxer } from "./mp4_muxer/definition.ts";
@@ -66,11 +68,13 @@ export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
     entry(srtSource, () => import("./srt_source/run.ts")),
     entry(loop, () => import("./loop/run.ts")),
     entry(playlist, () => import("./playlist/run.ts")),
+    entry(icecastSource, () => import("./icecast_source/run.ts")),
     entry(pipelineSource, () => import("./pipeline_source/run.ts")),
     entry(videoConverter, () => import("./video_converter/run.ts")),
     entry(audioConverter, () => import("./audio_converter/run.ts")),
     entry(overlay, () => import("./overlay/run.ts")),
     entry(decoder, () => import("./decoder/run.ts")),
+    entry(keyframes, () => import("./keyframes/run.ts")),
     entry(vp8Encoder, () => import("./vp8_encoder/run.ts")),
     entry(vp9Encoder, () => import("./vp9_encoder/run.ts")),
     entry(av1Encoder, () => import("./av1_encoder/run.ts")),

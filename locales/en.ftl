@@ -159,6 +159,18 @@ component-playlist-framerate = Pictures in a second
 component-playlist-rate = Samples of sound in a second
 component-playlist-channels = Number of channels: 1 is mono, 2 is stereo
 
+component-icecast-source = Station
+component-icecast-source-about = Takes in a station, or whatever else is streamed over HTTP as Icecast does. While it is away, silence and its last picture go on.
+component-icecast-source-url = Where the stream is, such as http://radio.example:8000/live.ogg
+component-icecast-source-user = A user, where the station asks for one
+component-icecast-source-password = The user's password
+component-icecast-source-passthrough = true gives one feed, stream, with the same encoded pictures and sound: nothing is decoded, and it costs almost nothing
+component-icecast-source-width = Width of the picture in pixels
+component-icecast-source-height = Height of the picture in pixels
+component-icecast-source-framerate = Pictures in a second
+component-icecast-source-rate = Samples of sound in a second
+component-icecast-source-channels = Number of channels: 1 is mono, 2 is stereo
+
 component-pipeline-source = Pipeline of your own: source
 component-pipeline-source-about = Gives what a launch string of GStreamer gives. In it, <name> at the end of a branch stands for a feed: videotestsrc ! <video>. Give it a job of its own if it might crash.
 component-pipeline-source-pipeline = The launch string. Relative paths of files start at the data folder
@@ -282,6 +294,19 @@ component-overlay-image-width = Width of the picture, in percent of the whole; w
 component-overlay-image-alpha = How solid the picture is, from 0 (not to be seen) to 1
 component-overlay-font = Family of the font, such as Sans, Serif or the name of an installed font
 component-overlay-size = Size of the words in points, on a picture 640 pixels wide; it grows with the picture
+
+component-decoder = Decoder
+component-decoder-about = Makes raw picture and sound again out of what an encoder or a muxer made, or out of a stream that came in as it was. It gives two feeds, video and audio; one that the stream lacks stays silent. What is not given stays as it was encoded.
+component-decoder-width = Width of the picture in pixels; when missing, as it was encoded
+component-decoder-height = Height of the picture in pixels; when missing, as it was encoded
+component-decoder-framerate = Pictures per second, as a fraction such as 25/1; when missing, as it was encoded
+component-decoder-rate = Sampling rate in hertz; when missing, as it was encoded
+component-decoder-channels = Number of channels: 1 is mono, 2 is stereo; when missing, as it was encoded
+
+component-keyframes = Key frames
+component-keyframes-about = Lets only the full pictures of an encoded stream pass, so that a stream of few pictures costs next to nothing: for overviews of many cameras, and for lines too thin for more. A decoder or a muxer takes them. How often full pictures come at all, the encoder's own distance of key frames tells.
+component-keyframes-codec = Which codec the pictures that come in have; those that go out have the same
+component-keyframes-distance = Least time between two pictures, such as 5s; with 0s all full pictures pass
 
 component-vp8-encoder = VP8 encoder
 component-vp8-encoder-about = Makes the picture small enough to send, as VP8 for WebM.
@@ -443,6 +468,7 @@ video-converter-nothing-left = Nothing is left of the picture: it has { $width }
 overlay-image-missing = The picture { $file } is not there. The stream goes on without it; it is shown as soon as the file is back.
 overlay-image-broken = The picture { $file } cannot be read. The stream goes on without it. Use a PNG or JPEG file.
 overlay-no-picture = What comes in is no picture that can be drawn on.
+keyframes-other-codec = The pictures that come in are { $eaten }, but codec says { $codec }. Make both the same.
 soundcard-busy = The sound input ({ $device }) is being used by another program. It is used here as soon as that lets it go.
 loop-file-missing = The file { $file } is not there. It is played as soon as it is back.
 loop-file-unreadable = The file { $file } cannot be played: it is damaged, or of a kind that this box does not know. Put another one in its place.
@@ -456,6 +482,9 @@ playlist-first-start = The first entry of the playlist { $file } (line { $line }
 playlist-entry-wrong = In the playlist { $file }, line { $line }, { $key } cannot be “{ $value }”. An entry has file, and may have start (2026-08-24 20:00), duration (30m) and offset (10s). What was in the playlist before is played.
 playlist-file-unreadable = The file { $file } cannot be played: it is not there, damaged, or of a kind that this box does not know. The next one is played.
 playlist-slate-unreadable = The picture { $file } cannot be shown; black is shown in its place.
+icecast-source-unreachable = The station { $url } cannot be had: it is off the air, does not answer, or refuses. It is tried again.
+icecast-source-changed = The station { $url } is of another kind now; the stream begins anew.
+icecast-source-title = On the air: { $title }
 pipeline-wrong = GStreamer does not take this pipeline: { $reason }.
 pipeline-wrong-at = GStreamer does not take this pipeline at character { $column }, “{ $word }”: { $reason }.
 pipeline-feed-unknown = At character { $column } of the pipeline stands <{ $name }>, which is no feed of this part. Known there: { $allowed }.

@@ -54,6 +54,18 @@ component-playlist-framerate = Imágenes por segundo
 component-playlist-rate = Muestras de sonido por segundo
 component-playlist-channels = Número de canales: 1 es mono, 2 es estéreo
 
+component-icecast-source = Emisora
+component-icecast-source-about = Toma una emisora, o cualquier otra cosa que se transmita por HTTP como hace Icecast. Mientras no está, siguen el silencio y su última imagen.
+component-icecast-source-url = Dónde está la transmisión, por ejemplo http://radio.example:8000/live.ogg
+component-icecast-source-user = Un usuario, si la emisora lo pide
+component-icecast-source-password = La contraseña del usuario
+component-icecast-source-passthrough = Con true da una sola señal, stream, con las mismas imágenes y sonido codificados: no se descodifica nada y casi no cuesta
+component-icecast-source-width = Anchura de la imagen en píxeles
+component-icecast-source-height = Altura de la imagen en píxeles
+component-icecast-source-framerate = Imágenes por segundo
+component-icecast-source-rate = Muestras de sonido por segundo
+component-icecast-source-channels = Número de canales: 1 es mono, 2 es estéreo
+
 component-pipeline-source = Canalización propia: fuente
 component-pipeline-source-about = Da lo que da una cadena de lanzamiento de GStreamer. En ella, <nombre> al final de una rama representa una señal: videotestsrc ! <video>. Dele un proceso propio (job) si pudiera fallar.
 component-pipeline-source-pipeline = La cadena de lanzamiento. Las rutas relativas de archivos empiezan en la carpeta de datos
@@ -177,6 +189,19 @@ component-overlay-image-width = Ancho de la imagen, en porcentaje del total; si 
 component-overlay-image-alpha = Opacidad de la imagen, de 0 (no se ve) a 1
 component-overlay-font = Familia de la fuente, como Sans, Serif o el nombre de una fuente instalada
 component-overlay-size = Tamaño de las palabras en puntos, en una imagen de 640 píxeles de ancho; crece con la imagen
+
+component-decoder = Decodificador
+component-decoder-about = Vuelve a hacer imagen y sonido en bruto de lo que hizo un codificador o un multiplexor, o de una emisión que llegó tal cual. Da dos señales, video y audio; la que falta en la emisión queda en silencio. Lo que no se indica queda como se codificó.
+component-decoder-width = Ancho de la imagen en píxeles; si falta, como se codificó
+component-decoder-height = Alto de la imagen en píxeles; si falta, como se codificó
+component-decoder-framerate = Imágenes por segundo, como fracción: 25/1; si falta, como se codificó
+component-decoder-rate = Frecuencia de muestreo en hercios; si falta, como se codificó
+component-decoder-channels = Número de canales: 1 es mono, 2 es estéreo; si falta, como se codificó
+
+component-keyframes = Imágenes completas
+component-keyframes-about = Deja pasar solo las imágenes completas de una emisión codificada, de modo que una emisión de pocas imágenes no cuesta casi nada: para vistas generales de muchas cámaras y para líneas demasiado lentas. Las toma un decodificador o un multiplexor. Cada cuánto hay imágenes completas lo decide el codificador.
+component-keyframes-codec = Qué códec tienen las imágenes que llegan; las que salen tienen el mismo
+component-keyframes-distance = Tiempo mínimo entre dos imágenes, como 5s; con 0s pasan todas las imágenes completas
 
 component-vp8-encoder = Codificador VP8
 component-vp8-encoder-about = Reduce la imagen para poder enviarla, como VP8 para WebM.
@@ -338,6 +363,7 @@ video-converter-nothing-left = No queda nada de la imagen: tiene { $width } por 
 overlay-image-missing = La imagen { $file } no está. La emisión sigue sin ella; se mostrará en cuanto vuelva el archivo.
 overlay-image-broken = No se puede leer la imagen { $file }. La emisión sigue sin ella. Use un archivo PNG o JPEG.
 overlay-no-picture = Lo que llega no es una imagen sobre la que se pueda dibujar.
+keyframes-other-codec = Las imágenes que llegan son { $eaten }, pero codec dice { $codec }. Ponga lo mismo en ambos.
 soundcard-busy = Otro programa está usando la entrada de sonido ({ $device }). Se usará aquí en cuanto la suelte.
 loop-file-missing = El archivo { $file } no está. Se reproducirá en cuanto vuelva.
 loop-file-unreadable = El archivo { $file } no se puede reproducir: está dañado o es de un tipo que este equipo no conoce. Pon otro en su lugar.
@@ -351,6 +377,9 @@ playlist-first-start = La primera entrada de la lista { $file } (línea { $line 
 playlist-entry-wrong = En la lista { $file }, línea { $line }, { $key } no puede ser «{ $value }». Una entrada tiene file y puede tener start (2026-08-24 20:00), duration (30m) y offset (10s). Se reproduce lo que había antes en la lista.
 playlist-file-unreadable = No se puede reproducir el archivo { $file }: no está, está dañado o es de una clase que este equipo no conoce. Se reproduce el siguiente.
 playlist-slate-unreadable = No se puede mostrar la imagen { $file }; en su lugar se muestra negro.
+icecast-source-unreachable = No se puede recibir la emisora { $url }: no está en el aire, no responde o se niega. Se intenta de nuevo.
+icecast-source-changed = La emisora { $url } es ahora de otra clase; la transmisión empieza de nuevo.
+icecast-source-title = En el aire: { $title }
 pipeline-wrong = GStreamer no acepta esta canalización: { $reason }.
 pipeline-wrong-at = GStreamer no acepta esta canalización en el carácter { $column }, «{ $word }»: { $reason }.
 pipeline-feed-unknown = En el carácter { $column } de la canalización está <{ $name }>, que no es ninguna señal de esta parte. Allí se conocen: { $allowed }.

@@ -74,9 +74,7 @@ export class InputFeed implements SampleSink {
    */
   attach(pipeline: Pipeline): void {
     this.#source = new AppSrc(pipeline.element(this.#name));
-    // The Ogg muxer learns the lengths of Vorbis packets from the setup header: without it, pages lie about their time.
-    const [first] = this.#waiting;
-    const headers = first !== undefined && this.#eater.media === "audio/vorbis" ? headerSamples(first) : [];
+    const headers = this.#headers();
     for (const sample of [...headers, ...this.#waiting.splice(0)]) {
       this.#source.push(sample);
       sample.free();
@@ -99,6 +97,18 @@ export class InputFeed implements SampleSink {
     this.#unsubscribe();
     this.#source = null;
     for (const sample of this.#waiting.splice(0)) sample.free();
+  }
+
+  /**
+   * What must come before the first sample. The Ogg muxer learns the lengths of Vorbis packets from the setup header:
+   * without it, pages lie about their time. A muxed stream that is joined in its middle lacks its beginning.
+   */
+  #headers(): Sample[] {
+    const [first] = this.#waiting;
+    if (first === undefined) return [];
+    const isMissing = this.#eater.media === "audio/vorbis" ||
+      (this.#eater.media.startsWith("muxed/") && !first.isHeader);
+    return isMissing ? headerSamples(first) : [];
   }
 
   #wait(sample: Sample): void {

@@ -9,13 +9,13 @@ export type ClockKind = typeof CLOCKS[number];
  *
  * @param kind What it shows.
  * @param at The moment.
- * @param zone A name of the time zone database; null for that of the machine.
+ * @param zone A name of the time zone database.
  * @returns Such as `2026-03-01 09:05`; empty for none.
  */
-export function clockText(kind: ClockKind, at: Date, zone: string | null): string {
+export function clockText(kind: ClockKind, at: Date, zone: string): string {
   if (kind === "none") return "";
   const format = new Intl.DateTimeFormat("en", {
-    ...zone === null ? {} : { timeZone: zone },
+    timeZone: zone,
     calendar: "gregory",
     numberingSystem: "latn",
     hourCycle: "h23",

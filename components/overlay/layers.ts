@@ -33,6 +33,7 @@ export class Layers implements Disposable {
   readonly #third: WordsLayer;
   readonly #clock: WordsLayer;
   readonly #image: ImageLayer;
+  readonly #zone: string;
   #properties: Parts["properties"];
   #imageShown: string | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,6 +48,7 @@ export class Layers implements Disposable {
     const words = (part: string): WordsLayer => new WordsLayer(pipeline.element(parts.name(part)));
     [this.#text, this.#third, this.#clock] = [words("text"), words("third"), words("clock")];
     this.#image = new ImageLayer(pipeline.element(parts.name("image")), pictureWidth, context);
+    this.#zone = context.zone;
     this.#properties = parts.properties;
     this.show(parts.properties);
   }
@@ -90,7 +92,7 @@ export class Layers implements Disposable {
     clearTimeout(this.#timer);
     const { clock, zone } = this.#properties;
     const now = Date.now();
-    this.#clock.show(clockText(clock, new Date(now), zone));
+    this.#clock.show(clockText(clock, new Date(now), zone ?? this.#zone));
     if (clock !== "none") this.#timer = setTimeout(() => this.#tick(), SECOND_MS - now % SECOND_MS);
   }
 }
