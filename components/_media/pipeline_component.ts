@@ -58,8 +58,8 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
   readonly #dropped: number[];
   /** What has come out of this pipeline, and when anything came out of any. */
   #moved: { readonly samples: number; readonly atMs: number | null } = { samples: 0, atMs: null };
-  /** The message about what keeps it from working, until media move again. */
-  #fault: string | null = null;
+  /** What keeps it from working, until media move again. */
+  #fault: ComponentFault | null = null;
 
   constructor(context: RunContext<D>, definition: ComponentDefinition, options: PipelineComponentOptions<D>) {
     this.#context = context;
@@ -167,10 +167,13 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
     await pause(pauseMs, this.#abort.signal);
   }
 
+  /** A device that is still away is nothing new: what is said stays as it was said first. */
   #say(fault: ComponentFault): void {
+    const before = this.#fault;
+    this.#fault = fault;
+    if (before?.code === fault.code && JSON.stringify(before.args) === JSON.stringify(fault.args)) return;
     this.#context.say("error", fault.code, fault.args, fault.debug);
-    if (this.#fault !== null && this.#fault !== fault.code) this.#context.unsay(this.#fault);
-    this.#fault = fault.code;
+    if (before !== null && before.code !== fault.code) this.#context.unsay(before.code);
   }
 
   /** Tells the mood by what moves. */
@@ -189,7 +192,7 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
 
   #works(samples: number): void {
     this.#moved = { samples, atMs: performance.now() };
-    if (this.#fault !== null) this.#context.unsay(this.#fault);
+    if (this.#fault !== null) this.#context.unsay(this.#fault.code);
     this.#fault = null;
   }
 }

@@ -182,7 +182,8 @@ export class PipelineRun<D extends ComponentDefinition> {
   #explain(complaint: ElementComplaint): ComponentFault {
     const { element, text, debug } = complaint;
     const { context, type } = this.#options;
-    context.log.error(`${element}: ${text} ${debug}`);
+    // What it amounts to is said, and logged, once; this comes again with every try.
+    context.log.debug(`${element}: ${text} ${debug}`);
     return type.explain?.(complaint) ??
       new ComponentFault("pipeline-failed", { blame: "internal", args: { element, reason: text }, debug });
   }
