@@ -1,0 +1,123 @@
+/** Runs a station: a player takes what comes, a pipeline gives it in the box's time. In a job. */
+import { APP_SRC_PROPERTIES, AppSrc } from "../../ffi/gstreamer/app_src.ts";
+import { monotonicNs } from "../../ffi/gstreamer/clock.ts";
+import { movedSample, silentSample } from "../../ffi/gstreamer/moved_sample.ts";
+import { Lane } from "../_film/lane.ts";
+import { LivePlayer, type LivePlayerOptions } from "../_film/live_player.ts";
+import { Reader } from "../_film/reader.ts";
+import { runRepacked } from "../_film/repacked_component.ts";
+import { ComponentFault } from "../_media/component_fault.ts";
+import { quoted } from "../_media/launch_text.ts";
+import { runPipeline } from "../_media/pipeline_component.ts";
+import type { RunContext, RunningComponent } from "../run_context.ts";
+import { definition } from "./definition.ts";
+
+const START_NS = 300_000_000n;
+/** A station that is silent for so long has gone. */
+const TIMEOUT_SECONDS = 10;
+/** What is handed on is there ahead of its time: no one has to wait for it. */
+const SOURCE = `${APP_SRC_PROPERTIES} min-latency=0`;
+
+type Context = RunContext<typeof definition>;
+
+/**
+ * Runs `icecast-source`. A station that is not there is waited for; one that goes leaves silence and its last picture.
+ *
+ * @param context What the job gives.
+ */
+export function run(context: Context): Promise<RunningComponent<typeof definition>> {
+  return context.properties.passthrough ? runEncoded(context) : runDecoded(context);
+}
+
+function runDecoded(context: Context): Promise<RunningComponent<typeof definition>> {
+  const { baseTimeNs } = context;
+  let isAway = false;
+  // Silence moves, too: that media do does not tell that the station is there.
+  const mood: Context["mood"] = (mood) => context.mood(isAway && mood !== "sad" ? "hungry" : mood);
+  const onAway = (problem: unknown): void => {
+    isAway = true;
+    const { code, args, debug } = unreachable(context, problem);
+    context.say("error", code, args, debug);
+    mood("hungry");
+  };
+  const onThere = (): void => {
+    isAway = false;
+    context.unsay("icecast-source-unreachable");
+  };
+  return runPipeline({ ...context, mood }, definition, {
+    launch: ({ feeder, name }) =>
+      `appsrc name=${name("picture")} ${SOURCE} ! identity single-segment=true ! ` +
+      `videorate skip-to-first=true ! ${pictureCaps(context)} ! clocksync ! ${feeder("video")} ` +
+      `appsrc name=${name("sound")} ${SOURCE} ! identity single-segment=true ! ` +
+      `audiorate skip-to-first=true tolerance=1000000 ! ${soundCaps(context)} ! clocksync ! ${feeder("audio")}`,
+    prepare: (pipeline, { name }) => {
+      const startNs = monotonicNs() - baseTimeNs + START_NS;
+      const to = (part: string): AppSrc => new AppSrc(pipeline.element(name(part)));
+      const video = new Lane({ to: to("picture"), fill: movedSample }, startNs);
+      const audio = new Lane({ to: to("sound"), fill: silentSample }, startNs);
+      const open: LivePlayerOptions["open"] = (signal) => connect(context, name, signal);
+      return new LivePlayer({ baseTimeNs, lanes: [video, audio], open, onAway, onThere });
+    },
+  });
+}
+
+function runEncoded(context: Context): Promise<RunningComponent<typeof definition>> {
+  const { baseTimeNs } = context;
+  return runRepacked(context, definition, {
+    startNs: () => monotonicNs() - baseTimeNs + START_NS,
+    open: async (name, signal) => {
+      try {
+        return await connect(context, name, signal);
+      } catch (error) {
+        throw unreachable(context, error);
+      }
+    },
+    play: ({ lanes, open, onFault }) => {
+      // Encoded media cannot be filled; a station that is another one now wants another muxer.
+      const onAway = (problem: unknown): void => {
+        const fault = problem instanceof ComponentFault ? problem : unreachable(context, problem);
+        if (fault.code === "icecast-source-changed") onFault(fault);
+        else context.say("error", fault.code, fault.args, fault.debug);
+      };
+      const onThere = (): void => context.unsay("icecast-source-unreachable");
+      return new LivePlayer({ baseTimeNs, lanes, open, onAway, onThere });
+    },
+    changed: () => new ComponentFault("icecast-source-changed", { blame: "device", args: { url: shown(context) } }),
+  });
+}
+
+function connect(context: Context, name: (part: string) => string, signal: AbortSignal): Promise<Reader> {
+  const { properties: { url, user, password, passthrough }, reactor, baseTimeNs } = context;
+  const login = user === null ? "" : ` user-id=${quoted(user)} user-pw=${quoted(password ?? "")}`;
+  const source = `souphttpsrc location=${quoted(url)}${login} user-agent=Runnel timeout=${TIMEOUT_SECONDS} retries=0 ` +
+    `keep-alive=false iradio-mode=true ! queue max-size-buffers=0 max-size-time=0 max-size-bytes=1000000`;
+  const decode = passthrough ? null : {
+    pictures: `videoscale add-borders=true ! videorate ! ${pictureCaps(context)}`,
+    sounds: `audioresample ! ${soundCaps(context)} ! audiobuffersplit output-buffer-duration=1/25`,
+  };
+  const onTitle = (title: string): void => {
+    context.show("title", title);
+    context.say("info", "icecast-source-title", { title });
+  };
+  return Reader.open({ source, decode, reactor, baseTimeNs, name, onTitle }, signal);
+}
+
+function unreachable(context: Context, problem: unknown): ComponentFault {
+  const debug = problem === null ? "the stream ended" : problem instanceof Error ? problem.message : String(problem);
+  return new ComponentFault("icecast-source-unreachable", { blame: "device", args: { url: shown(context) }, debug });
+}
+
+/** The address as it may be shown. */
+function shown({ properties: { url } }: Context): string {
+  const parsed = new URL(url);
+  parsed.password = "";
+  return parsed.href;
+}
+
+function pictureCaps({ properties: { width, height, framerate } }: Context): string {
+  return `video/x-raw,format=I420,width=${width},height=${height},pixel-aspect-ratio=1/1,framerate=${framerate}`;
+}
+
+function soundCaps({ properties: { rate, channels } }: Context): string {
+  return `audio/x-raw,format=S16LE,layout=interleaved,rate=${rate},channels=${channels}`;
+}
