@@ -63,7 +63,7 @@ Deno.test("picture-in-picture goes on without an input that is missing, takes it
   const properties = { ...SIZE, places: { one: LEFT, two: RIGHT } };
   await bench.start("blue", "video-test");
   await bench.stop("blue");
-  const pip = await bench.start("pip", "picture-in-picture", properties, { one: "red", two: "blue" });
+  await bench.start("pip", "picture-in-picture", properties, { one: "red", two: "blue" });
   const seen = new Set<string>();
   const watching = bench.collect("pip", 14, (sample) => {
     seen.add([80, 240].map((x) => nameOf(colourAt(sample.bytes(), 320, x, 120))).join(" "));
