@@ -76,10 +76,10 @@ export class ImageLayer implements Disposable {
     image: { readonly file: string; readonly width: number; readonly height: number },
   ): void {
     const margin = Math.max(1, Math.round(this.#pictureWidth * MARGIN));
-    const wide = width === null ? image.width : Math.max(1, Math.round(this.#pictureWidth * width / 100));
+    const across = width === null ? image.width : Math.max(1, Math.round(this.#pictureWidth * width / 100));
     this.#element.set("location", image.file);
-    this.#element.set("overlay-width", wide);
-    this.#element.set("overlay-height", Math.max(1, Math.round(wide * image.height / image.width)));
+    const size = { width: across, height: Math.max(1, Math.round(across * image.height / image.width)) };
+    for (const [side, pixels] of Object.entries(size)) this.#element.set(`overlay-${side}`, pixels);
     this.#element.set("offset-x", place.endsWith("right") ? -margin : margin);
     this.#element.set("offset-y", place.startsWith("bottom") ? -margin : margin);
     this.#element.set("alpha", alpha);

@@ -7,6 +7,7 @@ const NEEDS = {
   "a sound input": () => soundInputs().length > 0,
   "the kernel's sound loop (snd-aloop)": () => loopbackCard() !== null,
   "ffmpeg": () => hasProgram("ffmpeg"),
+  "amixer (alsa-utils)": () => hasProgram("amixer"),
   "ip (iproute2)": () => hasProgram("ip"),
   "nft (nftables)": () => hasProgram("nft"),
   "root": () => Deno.uid() === 0,
