@@ -124,7 +124,7 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
   async #live(): Promise<void> {
     for (;;) {
       const fault = await this.#run.live();
-      await this.#endRun();
+      await this.#endRun(fault);
       if (fault !== null) await this.#failed(fault);
       if (this.#abort.signal.aborted) return await this.#standIns.close();
       for (const index of this.#dropped.keys()) this.#dropped[index]! += this.#run.dropped(index);
@@ -134,7 +134,7 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
   }
 
   /** While an element hangs nothing new is built: each pipeline that hangs holds a thread, and perhaps the device. */
-  async #endRun(): Promise<void> {
+  async #endRun(why: ComponentFault | null): Promise<void> {
     const { signal } = this.#abort;
     try {
       return await this.#run.close(signal.aborted ? this.#standIns.close() : this.#standIns.sourceEnds());
@@ -143,7 +143,8 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
       if (signal.aborted) throw fault;
       this.#say(fault);
     }
-    this.#context.mood("sad");
+    // A device that does not answer may yet; a pipeline that played and hangs needs a person.
+    this.#context.mood(why?.blame === "device" ? "hungry" : "sad");
     await Promise.race([this.#run.gone, pause(null, signal)]);
   }
 

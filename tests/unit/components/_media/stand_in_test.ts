@@ -149,3 +149,48 @@ Deno.test("a component whose type wants no stand-in loses its feed as before", a
   assert.equal(state.running.stats().feeds[0]!.samples, samples);
   assert.deepEqual([...state.messages.keys()], ["soundcard-missing"]);
 });
+
+Deno.test("a source that reads a FIFO is stood in for while nobody writes, and goes on when somebody does", async () => {
+  await using bench = new ComponentBench();
+  const fifo = `${bench.folder}/microphone`;
+  assert((await new Deno.Command("mkfifo", { args: [fifo] }).output()).success);
+  const parse = "rawaudioparse use-sink-caps=false format=pcm pcm-format=s16le sample-rate=48000 num-channels=2";
+  const state = await bench.startRun("device", sound, (context) =>
+    runPipeline(context, sound, {
+      launch: ({ feeder }) => `filesrc location=${fifo} blocksize=7680 do-timestamp=true ! ${parse} ! ${feeder()}`,
+      standIn: () => SOUND,
+    }));
+  const collected = bench.collect("device", 10, pieceOf);
+  const writer = write(fifo);
+  await bench.until("happy", () => state.mood === "happy");
+  await end(writer);
+  await bench.until("stood in for", () => state.messages.has("stands-in-silence") && state.mood === "hungry");
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  const again = write(fifo);
+  try {
+    await bench.until("happy again", () => state.mood === "happy" && state.messages.size === 0, 5);
+    const pieces = (await collected).filter(({ atNs }) => atNs !== null);
+    assert.equal(order(pieces), "real in real");
+    // The pipe is stamped as it is read.
+    isWhole(pieces.map((piece) => ({ ...piece, caps: "" })), 1000);
+  } finally {
+    await end(again);
+  }
+});
+
+/** Writes a tone in real time. */
+function write(fifo: string): Deno.ChildProcess {
+  const launch = `audiotestsrc is-live=true samplesperbuffer=1920 wave=square ! ${SOUND} ! ` +
+    `filesink location=${fifo} buffer-mode=unbuffered`;
+  return new Deno.Command("gst-launch-1.0", {
+    args: ["-q", ...launch.split(" ")],
+    stdin: "null",
+    stdout: "null",
+    stderr: "null",
+  }).spawn();
+}
+
+async function end(writer: Deno.ChildProcess): Promise<void> {
+  writer.kill("SIGKILL");
+  await writer.status;
+}
