@@ -69,7 +69,18 @@ export class PorterLink {
     this.#closed = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
+    this.#takeLeave();
     this.#disconnect();
+  }
+
+  /** Whoever only loses the connection is expected back; this one says that it is not. */
+  #takeLeave(): void {
+    try {
+      this.#connection?.send(packet({ v: REGISTRATION_VERSION, type: "mounts", mounts: [] }));
+    } catch (error) {
+      // The porter has gone first.
+      if (!(error instanceof NativeError)) throw error;
+    }
   }
 
   #connect(): void {

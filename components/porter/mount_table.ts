@@ -34,6 +34,19 @@ export class MountTable<Owner> {
   }
 
   /**
+   * Forgets what an owner serves no more.
+   *
+   * @param owner Who goes on without it.
+   * @param mounts What it still serves.
+   */
+  keepOnly(owner: Owner, mounts: readonly Mount[]): void {
+    const kept = new Set(mounts.map(({ path }) => path));
+    for (const [path, entry] of this.#entries) {
+      if (entry.owner === owner && !kept.has(path)) this.#entries.delete(path);
+    }
+  }
+
+  /**
    * Marks all that an owner serves as away.
    *
    * @param owner Who is gone.

@@ -157,6 +157,7 @@ export class Porter {
   }
 
   #register(link: DeliveryLink, mounts: readonly Mount[]): void {
+    this.#mounts.keepOnly(link, mounts);
     for (const mount of mounts) {
       const before = this.#mounts.add(mount, link);
       if (before === null) continue;
@@ -164,7 +165,9 @@ export class Porter {
         `${mount.path} goes to ${link.component}, which said so last, and no more to ${before.component}`,
       );
     }
-    this.#options.log.info(`${link.component} serves ${mounts.map(({ path }) => path).join(" ")}`);
+    this.#options.log.info(
+      `${link.component} serves ${mounts.map(({ path }) => path).join(" ") || "nothing any more"}`,
+    );
   }
 
   #forget(link: DeliveryLink, unserved: readonly Socket[]): void {

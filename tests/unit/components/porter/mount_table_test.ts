@@ -36,3 +36,14 @@ Deno.test("leave() remembers mounts for a while", () => {
   table.expire(700_000);
   assert.equal(table.find("/a"), null);
 });
+
+Deno.test("keepOnly() forgets what an owner serves no more", () => {
+  const table = new MountTable<string>();
+  table.add({ path: "/a", below: false }, "one");
+  table.add({ path: "/b", below: false }, "one");
+  table.add({ path: "/c", below: false }, "two");
+  table.keepOnly("one", [{ path: "/b", below: false }]);
+  assert.equal(table.find("/a"), null);
+  assert.deepEqual(table.find("/b"), { owner: "one" });
+  assert.deepEqual(table.find("/c"), { owner: "two" });
+});
