@@ -2,7 +2,7 @@
 import type { ImportGraph } from "./import_graph.ts";
 
 /** What a planet can be checked with: no component's way of running, and so nothing native. */
-const DEFINITIONS = /^components\/((definition|media|catalogue)\.ts$|property\/)/;
+const DEFINITIONS = /^components\/((definition|media|catalogue)\.ts$|property\/|addon\/(?!run\.ts$))/;
 const CONTRACT = /^manager\/contract\//;
 const LIBRARY = /^(npm|node):/;
 

@@ -1,4 +1,7 @@
-/** Every component type that this version knows, by the name it has in a planet. Adding a type adds one line here. */
+/**
+ * Every component type that the program brings, by the name it has in a planet. Adding one adds a line here; types of a
+ * data folder are found by `addon/open_addons.ts`.
+ */
 import { definition as aacEncoder } from "./aac_encoder/definition.ts";
 import { definition as audioConverter } from "./audio_converter/definition.ts";
 import { definition as audioMixer } from "./audio_mixer/definition.ts";
@@ -54,8 +57,11 @@ export interface CatalogueEntry {
   readonly run: () => Promise<{ readonly run: Run }>;
 }
 
-/** All types by name, sources first. */
-export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
+/** Types by name. */
+export type Catalogue = ReadonlyMap<string, CatalogueEntry>;
+
+/** All types of the program by name, sources first. */
+export const catalogue: Catalogue = new Map(
   [
     entry(videoTest, () => import("./video_test/run.ts")),
     entry(audioTest, () => import("./audio_test/run.ts")),
@@ -106,7 +112,7 @@ export const catalogue: ReadonlyMap<string, CatalogueEntry> = new Map(
   ].map((entry) => [entry.definition.type, entry]),
 );
 
-/** The definitions of all types by name. */
+/** The definitions of all types of the program by name. */
 export const definitions: ReadonlyMap<string, ComponentDefinition> = new Map(
   [...catalogue].map(([type, { definition }]) => [type, definition]),
 );

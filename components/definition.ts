@@ -5,6 +5,17 @@
 import type { Media } from "./media.ts";
 import type { Properties, PropertyValues } from "./property/mod.ts";
 
+/** Keys of every component in a planet; all others are properties of its type. */
+export const COMMON_KEYS: readonly string[] = [
+  "type",
+  "eats",
+  "worker",
+  "job",
+  "label",
+  "autostart",
+  "stands-in-for",
+];
+
 /** Where a type stands in a flow. */
 export const ROLES = ["source", "converter", "encoder", "muxer", "combiner", "consumer", "atmosphere"] as const;
 

@@ -1,5 +1,6 @@
 /** A planet that has been read and found right: what the file says, with names resolved and defaults filled in. */
 import type { Json } from "../contract/component_spec.ts";
+import type { Definitions } from "../../components/addon/addon.ts";
 import type { ComponentDefinition, Feeders } from "../../components/definition.ts";
 import type { Media } from "../../components/media.ts";
 import type { TextRef } from "../contract/message.ts";
@@ -11,7 +12,7 @@ export const ATMOSPHERE = "atmosphere";
 export const LOCAL_WORKER = "local";
 
 /** All component types by name. */
-export type Catalogue = ReadonlyMap<string, ComponentDefinition>;
+export type Catalogue = Definitions;
 
 /** One input of a component, joined to the feed that it takes. */
 export interface Join {

@@ -1,14 +1,11 @@
 /** The first pass over one component: its type, the keys that every component has, and the properties of its type. */
-import type { ComponentDefinition, Feeders } from "../../components/definition.ts";
+import { COMMON_KEYS, type ComponentDefinition, type Feeders } from "../../components/definition.ts";
 import type { Draft } from "./draft.ts";
 import { ATMOSPHERE, type Catalogue, LOCAL_WORKER } from "./planet.ts";
 import type { ProblemList } from "./problem_list.ts";
 import { checkName, type Fields, readFields, readFlag, readMap, readText, readWords } from "./read_fields.ts";
 import { readProperties } from "./read_properties.ts";
 import type { Entry, MapNode } from "./source/source_node.ts";
-
-/** Keys of every component; all others are properties of its type. */
-const COMMON_KEYS = ["type", "eats", "worker", "job", "label", "autostart", "stands-in-for"];
 
 /**
  * Reads one component.
@@ -57,6 +54,11 @@ function readType(
   const type = readText(node, problems);
   if (entry === undefined || node === undefined || type === null) return null;
   const definition = catalogue.get(type);
+  const leftOut = catalogue.addons?.leftOut.get(type);
+  if (leftOut !== undefined) {
+    problems.add(entry.value.at, leftOut.id, leftOut.args);
+    return null;
+  }
   if (definition === undefined) {
     problems.unknown(entry.keyAt, "planet-type-unknown", type, fitting());
     return null;
