@@ -136,7 +136,9 @@ export class Reader implements AsyncDisposable {
   #hear(message: BusMessage): void {
     if (message.type === "error") this.#complaint ??= `${message.text} ${message.debug}`;
     if (message.type === "eos") this.#ended = true;
-    if (message.type === "tags" && message.title !== null) this.#options.onTitle?.(message.title);
+    // Matroska's titles are names of tracks.
+    const title = message.type === "tags" && this.container !== "matroska" ? message.title : null;
+    if (title !== null) this.#options.onTitle?.(title);
     if (message.type !== "warning" || message.domain !== "gst_parse_error") return;
     // The only links that wait are those of the decoder to the tracks: one is lacking.
     if (message.debug.includes(this.#options.name("video"))) this.video.leaveOut();

@@ -49,7 +49,23 @@ export function streamsOf(reader: Reader): Streams {
  * @param other The second.
  */
 export function sameStreams(one: Streams, other: Streams): boolean {
-  return one.container === other.container && one.video === other.video && one.audio === other.audio;
+  const muxer = muxerOf(one);
+  const head = muxer !== null && !muxer.startsWith("mpegtsmux");
+  return muxer === muxerOf(other) && essence(one.video, head) === essence(other.video, head) &&
+    essence(one.audio, head) === essence(other.audio, head);
+}
+
+/**
+ * What may not change of a track: its codec, and where a head carries the codec's own headers, these, but for the comment,
+ * which is the second of them and holds the title.
+ */
+function essence(caps: string | null, head: boolean): string | null {
+  if (caps === null) return null;
+  const [type = ""] = caps.split(",", 1);
+  if (!head) return type;
+  const headers = /streamheader=\(buffer\)< ([^>]*) >/.exec(caps)?.[1]?.split(", ").toSpliced(1, 1) ?? [];
+  const data = /codec_data=\(buffer\)(\w+)/.exec(caps)?.[1] ?? "";
+  return [type, ...headers, type.startsWith("video/x-vp") ? "" : data].join();
 }
 
 /**

@@ -18,8 +18,10 @@ import { type Entrances, prepareEntrances, repacked, sameStreams, type Streams, 
 export interface Playing {
   /** Picture and sound, to be closed by the player. */
   readonly lanes: readonly [Lane, Lane];
-  /** Opens the source; the first time it is open already. Throws when something else stands there now. */
-  readonly open: (signal: AbortSignal) => Promise<Reader>;
+  /** The source as it was opened, to be closed by the player. */
+  readonly first: Reader;
+  /** What it consists of: all that is played must be alike. */
+  readonly streams: Streams;
   readonly onFault: (fault: ComponentFault) => void;
 }
 
@@ -28,11 +30,9 @@ export interface RepackedOptions {
   /** Running time at which a pipeline that starts now begins. */
   startNs(): bigint;
   /** Opens the source as it is encoded. */
-  open(name: (part: string) => string, signal: AbortSignal): Promise<Reader>;
+  open(signal: AbortSignal): Promise<Reader>;
   /** Sends what is read until it is closed. */
   play(playing: Playing): Attachment;
-  /** What is said when the source holds another kind of stream than before. */
-  changed(): ComponentFault;
 }
 
 /**
@@ -48,7 +48,7 @@ export async function runRepacked<D extends ComponentDefinition>(
   options: RepackedOptions,
 ): Promise<RunningComponent<D>> {
   const name = (part: string): string => elementName(context.id, part);
-  const first = new FirstReader((signal) => options.open(name, signal));
+  const first = new FirstReader((signal) => options.open(signal));
   const running = await runPipeline(context, definition, {
     launch: async ({ feeder }) => repacked(streamsOf(await first.open()), entrances(name), feeder("stream")),
     prepare: (pipeline, _parts, onFault) => {
@@ -60,8 +60,7 @@ export async function runRepacked<D extends ComponentDefinition>(
         const to = streams[kind] === null ? null : new AppSrc(pipeline.element(entrances(name)[kind]));
         return new Lane({ to, fill: null }, startNs);
       };
-      const open = openLike(streams, reader, options, name);
-      return options.play({ lanes: [lane("video"), lane("audio")], open, onFault });
+      return options.play({ lanes: [lane("video"), lane("audio")], first: reader, streams, onFault });
     },
   });
   return {
@@ -78,18 +77,24 @@ function entrances(name: LaunchParts["name"]): Entrances {
   return { video: name("picture"), audio: name("sound"), mux: name("mux") };
 }
 
-function openLike(
-  streams: Streams,
-  first: Reader,
-  options: RepackedOptions,
-  name: LaunchParts["name"],
-): Playing["open"] {
+/**
+ * Opens a source again and again: the first time it is open already.
+ *
+ * @param playing What is played.
+ * @param open Opens it anew.
+ * @param changed What is thrown when something else stands there by then.
+ */
+export function openAgain(
+  { first, streams }: Playing,
+  open: (signal: AbortSignal) => Promise<Reader>,
+  changed: () => Error,
+): (signal: AbortSignal) => Promise<Reader> {
   let opened: Reader | null = first;
   return async (signal) => {
-    const reader = opened ?? await options.open(name, signal);
+    const reader = opened ?? await open(signal);
     opened = null;
     if (sameStreams(streams, streamsOf(reader))) return reader;
     await reader[Symbol.asyncDispose]();
-    throw options.changed();
+    throw changed();
   };
 }

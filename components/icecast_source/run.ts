@@ -5,8 +5,9 @@ import { movedSample, silentSample } from "../../ffi/gstreamer/moved_sample.ts";
 import { Lane } from "../_film/lane.ts";
 import { LivePlayer, type LivePlayerOptions } from "../_film/live_player.ts";
 import { Reader } from "../_film/reader.ts";
-import { runRepacked } from "../_film/repacked_component.ts";
+import { openAgain, runRepacked } from "../_film/repacked_component.ts";
 import { ComponentFault } from "../_media/component_fault.ts";
+import { elementName } from "../_media/element_name.ts";
 import { quoted } from "../_media/launch_text.ts";
 import { runPipeline } from "../_media/pipeline_component.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
@@ -63,26 +64,28 @@ function runDecoded(context: Context): Promise<RunningComponent<typeof definitio
 
 function runEncoded(context: Context): Promise<RunningComponent<typeof definition>> {
   const { baseTimeNs } = context;
+  const open = async (signal: AbortSignal): Promise<Reader> => {
+    try {
+      return await connect(context, (part) => elementName(context.id, part), signal);
+    } catch (error) {
+      throw unreachable(context, error);
+    }
+  };
   return runRepacked(context, definition, {
     startNs: () => monotonicNs() - baseTimeNs + START_NS,
-    open: async (name, signal) => {
-      try {
-        return await connect(context, name, signal);
-      } catch (error) {
-        throw unreachable(context, error);
-      }
-    },
-    play: ({ lanes, open, onFault }) => {
+    open,
+    play: (playing) => {
       // Encoded media cannot be filled; a station that is another one now wants another muxer.
       const onAway = (problem: unknown): void => {
         const fault = problem instanceof ComponentFault ? problem : unreachable(context, problem);
-        if (fault.code === "icecast-source-changed") onFault(fault);
+        if (fault.code === "icecast-source-changed") playing.onFault(fault);
         else context.say("error", fault.code, fault.args, fault.debug);
       };
       const onThere = (): void => context.unsay("icecast-source-unreachable");
-      return new LivePlayer({ baseTimeNs, lanes, open, onAway, onThere });
+      const args = { url: shown(context) };
+      const changed = (): Error => new ComponentFault("icecast-source-changed", { blame: "device", args });
+      return new LivePlayer({ ...playing, baseTimeNs, open: openAgain(playing, open, changed), onAway, onThere });
     },
-    changed: () => new ComponentFault("icecast-source-changed", { blame: "device", args: { url: shown(context) } }),
   });
 }
 

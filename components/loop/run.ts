@@ -5,8 +5,9 @@ import { monotonicNs } from "../../ffi/gstreamer/clock.ts";
 import { movedSample, silentSample } from "../../ffi/gstreamer/moved_sample.ts";
 import { Lane } from "../_film/lane.ts";
 import { Reader } from "../_film/reader.ts";
-import { runRepacked } from "../_film/repacked_component.ts";
+import { openAgain, runRepacked } from "../_film/repacked_component.ts";
 import { ComponentFault } from "../_media/component_fault.ts";
+import { elementName } from "../_media/element_name.ts";
 import { quoted } from "../_media/launch_text.ts";
 import { runPipeline } from "../_media/pipeline_component.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
@@ -61,11 +62,14 @@ function runDecoded(context: Context, file: string): Promise<RunningComponent<ty
 
 function runEncoded(context: Context, file: string): Promise<RunningComponent<typeof definition>> {
   const { baseTimeNs } = context;
+  const open = opener(context, file, (part) => elementName(context.id, part));
   return runRepacked(context, definition, {
     startNs: () => monotonicNs() - baseTimeNs + START_NS,
-    open: (name, signal) => opener(context, file, name)(signal),
-    play: ({ lanes, open, onFault }) => new LoopPlayer({ file, baseTimeNs, lanes, open, onFault }),
-    changed: () => new ComponentFault("loop-file-changed", { blame: "device", args: { file } }),
+    open,
+    play: (playing) => {
+      const changed = (): Error => new ComponentFault("loop-file-changed", { blame: "device", args: { file } });
+      return new LoopPlayer({ ...playing, file, baseTimeNs, open: openAgain(playing, open, changed) });
+    },
   });
 }
 

@@ -16,6 +16,8 @@ export interface CuesOptions {
   readonly programme: Programme;
   readonly open: (file: string, signal: AbortSignal) => Promise<Reader>;
   readonly onBroken: (file: string, reason: string) => void;
+  /** What was opened before there was a player; it comes first. */
+  readonly first: Cue | null;
 }
 
 /** At most two files that are open, or being opened. */
@@ -28,6 +30,9 @@ export class Cues implements AsyncDisposable {
   /** @param options Whose they are. */
   constructor(options: CuesOptions) {
     this.#options = options;
+    const { first } = options;
+    if (first?.item === null) this.#queued = first;
+    else this.#timed = first;
   }
 
   /** The timed item that is due within seconds, open or not. */

@@ -2,6 +2,8 @@
 import { define } from "../definition.ts";
 import { DECODED_ELEMENTS, decodedShape, flag, path } from "../property/mod.ts";
 
+const decoded = { video: { media: "video/raw" }, audio: { media: "audio/raw" } } as const;
+
 /** The type `playlist`. Its feeds go on whatever the files are like. */
 export const definition = define({
   type: "playlist",
@@ -12,10 +14,12 @@ export const definition = define({
     directory: path({ optional: true }),
     repeat: flag({ default: true }),
     slate: path({ optional: true }),
+    passthrough: flag({ default: false }),
     ...decodedShape,
   },
   eaters: {},
-  feeders: { video: { media: "video/raw" }, audio: { media: "audio/raw" } },
+  feeders: decoded,
+  feedersOf: ({ passthrough }) => passthrough ? { stream: { media: "muxed/stream" } } : decoded,
   needs: {
     elements: ["filesrc", "videotestsrc", "audiotestsrc", "imagefreeze", "audiorate", "clocksync", ...DECODED_ELEMENTS],
   },

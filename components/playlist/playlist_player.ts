@@ -4,6 +4,7 @@
  */
 import { monotonicNs } from "../../ffi/gstreamer/clock.ts";
 import { movedSample } from "../../ffi/gstreamer/moved_sample.ts";
+import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import type { Lane } from "../_film/lane.ts";
 import type { Reader } from "../_film/reader.ts";
 import { ComponentFault } from "../_media/component_fault.ts";
@@ -23,7 +24,8 @@ const TOLERANCE_NS = 100_000_000n;
 export interface PlaylistPlayerOptions extends CuesOptions {
   /** Picture and sound. Closed with the player. */
   readonly lanes: readonly [Lane, Lane];
-  readonly makeBlanks: () => Promise<Blanks>;
+  /** Null leaves gaps, as encoded media must. */
+  readonly makeBlanks: () => Promise<Blanks | null>;
   readonly baseTimeNs: bigint;
   /** Told what is on, null for nothing. */
   readonly onPlaying: (file: string | null) => void;
@@ -94,14 +96,14 @@ export class PlaylistPlayer implements AsyncDisposable {
       : Date.now() + Number(baseNs + cue.durationNs - this.#runningNs(Date.now())) / 1e6;
   }
 
-  async #tick(blanks: Blanks, untilMs: number): Promise<void> {
+  async #tick(blanks: Blanks | null, untilMs: number): Promise<void> {
     if (this.#playing !== null) await this.#goOn(this.#playing, blanks, untilMs);
     // As many as end within this tick.
     while (this.#playing === null && this.#begin(blanks, untilMs)) await this.#goOn(this.#playing!, blanks, untilMs);
     if (this.#playing === null) this.#fill(blanks, this.#runningNs(untilMs));
   }
 
-  #begin(blanks: Blanks, untilMs: number): boolean {
+  #begin(blanks: Blanks | null, untilMs: number): boolean {
     const next = this.#cues.take(untilMs);
     if (next === null) return false;
     const { lanes, programme, onPlaying } = this.#options;
@@ -116,7 +118,7 @@ export class PlaylistPlayer implements AsyncDisposable {
     return true;
   }
 
-  async #goOn(playing: Playing, blanks: Blanks, untilMs: number): Promise<void> {
+  async #goOn(playing: Playing, blanks: Blanks | null, untilMs: number): Promise<void> {
     const { reader, baseNs, cue } = playing;
     const { lanes: [video, audio], onBroken } = this.#options;
     // A timed item ends at its time, and a file of the sequence where a timed item begins.
@@ -127,8 +129,8 @@ export class PlaylistPlayer implements AsyncDisposable {
     audio.play(reader.audio, { baseNs, untilNs });
     // Who has nothing, or nothing more, keeps up with the other.
     if (reader.video.ended && !reader.video.absent) video.hold(audio.endNs);
-    if (reader.video.ended) video.fill(blanks.picture, movedSample, audio.endNs);
-    if (reader.audio.ended) audio.fill(blanks.sound, movedSample, video.endNs);
+    if (reader.video.ended) fill(video, blanks?.picture, audio.endNs);
+    if (reader.audio.ended) fill(audio, blanks?.sound, video.endNs);
     if (video.endNs + audio.endNs > before || limitMs < untilMs) playing.movedAtMs = Date.now();
     const isStuck = Date.now() - playing.movedAtMs > STUCK_MS;
     const problem = reader.complaint ?? (isStuck ? "it gives nothing any more" : null);
@@ -149,15 +151,20 @@ export class PlaylistPlayer implements AsyncDisposable {
     await cue[Symbol.asyncDispose]();
   }
 
-  #fill(blanks: Blanks, ns: bigint): void {
+  #fill(blanks: Blanks | null, ns: bigint): void {
     const { lanes: [video, audio] } = this.#options;
-    video.fill(blanks.picture, movedSample, ns);
-    audio.fill(blanks.sound, movedSample, ns);
+    fill(video, blanks?.picture, ns);
+    fill(audio, blanks?.sound, ns);
   }
 
   #runningNs(epochMs: number): bigint {
     return monotonicNs() - this.#options.baseTimeNs + BigInt(Math.round((epochMs - Date.now()) * 1e6));
   }
+}
+
+function fill(lane: Lane, blank: Sample | undefined, ns: bigint): void {
+  if (blank === undefined) lane.skipTo(ns);
+  else lane.fill(blank, movedSample, ns);
 }
 
 function latest([video, audio]: readonly [Lane, Lane]): bigint {

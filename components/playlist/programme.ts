@@ -50,6 +50,23 @@ export class Programme implements AsyncDisposable {
     this.#ended = this.#watch();
   }
 
+  /**
+   * Takes what is due, or the next file of the sequence; waits until there is one.
+   *
+   * @param signal Gives up.
+   * @throws {Error} When it was given up.
+   */
+  async take(signal: AbortSignal): Promise<{ readonly file: string; readonly item: TimedItem | null }> {
+    while (!signal.aborted) {
+      const item = this.timeline.next(Date.now(), null);
+      if (item !== null && item.startMs - Date.now() < LOOK_MS) return { file: item.file, item };
+      const file = this.sequence.take();
+      if (file !== null) return { file, item: null };
+      await pause(LOOK_MS, signal);
+    }
+    throw new Error("Cannot take a file because nobody waits for it any more");
+  }
+
   async [Symbol.asyncDispose](): Promise<void> {
     this.#abort.abort();
     await this.#ended;

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { join } from "node:path";
 import type { Sample } from "../../../../ffi/gstreamer/sample.ts";
 import { ComponentBench } from "../../../fixtures/component_bench.ts";
-import { ffmpeg } from "../../../fixtures/ffprobe.ts";
+import { ffmpeg, probe } from "../../../fixtures/ffprobe.ts";
 
 const SMALL = { width: "64", height: "48", framerate: "25/1" };
 
@@ -139,4 +139,20 @@ Deno.test("playlist takes up what is edited and dropped in while it runs, and sh
   await Deno.remove(list);
   await bench.until("the playlist is missed", () => state.messages.has("playlist-missing"));
   assert.equal(state.mood, "happy");
+});
+
+Deno.test("playlist with passthrough gives files of one kind in a row as they are encoded, and passes over others", async () => {
+  await using bench = new ComponentBench();
+  for (const name of ["a.ogg", "b.ogg", "c.ogg", "d.webm"]) {
+    const coding = name === "d.webm" ? ["-c:a", "libopus"] : ["-c:a", "libvorbis", "-metadata", `title=${name}`];
+    await ffmpeg("-f", "lavfi", "-i", "sine=duration=1.5:sample_rate=48000", ...coding, join(bench.folder, name));
+  }
+  await Deno.writeTextFile(join(bench.folder, "list.m3u"), "a.ogg\nb.ogg\nd.webm\nc.ogg\n");
+  const properties = { playlist: "list.m3u", passthrough: "true", repeat: "false" };
+  const state = await bench.start("list", "playlist", properties);
+  const { streams, packets } = await probe(await bench.record("list:stream", 10));
+  assert.deepEqual(streams.map(({ codec_name }) => codec_name), ["vorbis"]);
+  const span = packets.at(-1)!.pts - packets[0]!.pts;
+  assert(span > 4, `${span} s`);
+  assert.deepEqual(state.messages.get("playlist-file-unreadable")?.args, { file: join(bench.folder, "d.webm") });
 });
