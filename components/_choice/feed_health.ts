@@ -1,13 +1,16 @@
 /** Whether a feed gives samples, and since when it has done so without a break. Times are those of `performance.now()`. */
 
-/** Samples that last long come rarely: a feed is silent after so many of them, if that is more than asked for. */
+/** Some feeds give samples rarely: one is silent after the time of so many of them, if that is more than asked for. */
 const MISSED_SAMPLES = 3;
 
 /** The health of one feed. A feed that nobody has heard yet is given the time of one silence. */
 export class FeedHealth {
   #lastMs: number;
   #steadyFromMs: number | null = null;
+  /** How long its last sample says that it lasts. */
   #sampleMs = 0;
+  /** The time between the last samples, and between those before: a single break tells nothing. */
+  #breaksMs: readonly [number, number] = [0, 0];
   #isLost = false;
 
   /** @param nowMs The time. */
@@ -23,6 +26,7 @@ export class FeedHealth {
    * @param silenceMs A longer break before it makes the feed begin to be steady anew.
    */
   sample(nowMs: number, durationNs: bigint | null, silenceMs: number): void {
+    if (this.#steadyFromMs !== null) this.#breaksMs = [nowMs - this.#lastMs, this.#breaksMs[0]];
     if (!this.isAlive(nowMs, silenceMs)) this.#steadyFromMs = null;
     this.#steadyFromMs ??= nowMs;
     this.#lastMs = nowMs;
@@ -43,7 +47,8 @@ export class FeedHealth {
    * @param silenceMs The longest break that is none.
    */
   isAlive(nowMs: number, silenceMs: number): boolean {
-    return !this.#isLost && nowMs - this.#lastMs <= Math.max(silenceMs, MISSED_SAMPLES * this.#sampleMs);
+    const usualMs = Math.max(this.#sampleMs, Math.min(...this.#breaksMs));
+    return !this.#isLost && nowMs - this.#lastMs <= Math.max(silenceMs, MISSED_SAMPLES * usualMs);
   }
 
   /**

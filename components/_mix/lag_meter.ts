@@ -8,6 +8,12 @@ import type { Element } from "../../ffi/gstreamer/element.ts";
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import type { Eater, RunContext } from "../run_context.ts";
 
+/**
+ * Properties of every mixing element of ours: its time begins with its first input, and not with that of the box; an
+ * input that has not come yet is not waited for.
+ */
+export const MIXING = "start-time-selection=first ignore-inactive-pads=true";
+
 const WHILE_MS = 1000;
 /** What the inputs of every pipeline say of themselves (`min-latency`): the element waits for so long in any case. */
 const DECLARED_NS = 200_000_000n;

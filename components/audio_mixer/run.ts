@@ -3,7 +3,7 @@ import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import { type Level, levelMeter, levelOf } from "../_media/level_meter.ts";
 import type { LaunchParts } from "../_media/pipeline_options.ts";
 import { runPipeline } from "../_media/pipeline_component.ts";
-import { LagMeter } from "../_mix/lag_meter.ts";
+import { LagMeter, MIXING } from "../_mix/lag_meter.ts";
 import { sayStrangers } from "../_mix/say_strangers.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition, SILENT_DB } from "./definition.ts";
@@ -35,9 +35,7 @@ export function run(context: Context): Promise<RunningComponent<typeof definitio
         `${levelMeter(meter)} ! ${name("mix")}.sink_${index}`
       );
       // Timestamps of feeds are right: a jump in them is a gap, and not something to be smoothed over.
-      return `audiomixer name=${
-        name("mix")
-      } start-time-selection=first ignore-inactive-pads=true output-buffer-duration=${PIECE_NS} ` +
+      return `audiomixer name=${name("mix")} ${MIXING} output-buffer-duration=${PIECE_NS} ` +
         `discont-wait=0 ! audioconvert ! audio/x-raw,format=S16LE,layout=interleaved,rate=${rate},channels=${channels} ! ` +
         `${feeder()} ${inputs.join(" ")}`;
     },

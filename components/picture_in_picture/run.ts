@@ -3,7 +3,7 @@ import type { Element } from "../../ffi/gstreamer/element.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import type { LaunchParts } from "../_media/pipeline_options.ts";
 import { runPipeline } from "../_media/pipeline_component.ts";
-import { LagMeter } from "../_mix/lag_meter.ts";
+import { LagMeter, MIXING } from "../_mix/lag_meter.ts";
 import { sayStrangers } from "../_mix/say_strangers.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
@@ -29,9 +29,7 @@ export function run(context: Context): Promise<RunningComponent<typeof definitio
     launch: ({ properties, eater, feeder, name }) => {
       const { width, height, framerate, background } = properties;
       const inputs = context.eaters.map((_, index) => `${eater(index)} ! ${QUEUE} ! ${name("mix")}.sink_${index}`);
-      return `compositor name=${
-        name("mix")
-      } start-time-selection=first ignore-inactive-pads=true background=${background} ! ` +
+      return `compositor name=${name("mix")} ${MIXING} background=${background} ! ` +
         `video/x-raw,format=I420,width=${width},height=${height},framerate=${framerate},pixel-aspect-ratio=1/1 ! ` +
         `${feeder()} ${inputs.join(" ")}`;
     },

@@ -29,3 +29,12 @@ Deno.test("FeedHealth waits longer for a feed whose samples last long", () => {
   assert(health.isAlive(6000, SILENCE));
   assert(!health.isAlive(6001, SILENCE));
 });
+
+Deno.test("FeedHealth waits longer for a feed that gives samples rarely, and not after a single break", () => {
+  const [rare, stumbling] = [new FeedHealth(0), new FeedHealth(0)];
+  for (const at of [0, 900, 1800]) rare.sample(at, null, SILENCE);
+  for (const at of [0, 40, 940]) stumbling.sample(at, null, SILENCE);
+  assert(rare.isAlive(1800 + 2700, SILENCE));
+  assert(!rare.isAlive(1800 + 2701, SILENCE));
+  assert(!stumbling.isAlive(940 + 1001, SILENCE));
+});
