@@ -1,7 +1,18 @@
 import { strict as assert } from "node:assert";
+import { runPipeline } from "../../../../components/_media/pipeline_component.ts";
+import { define } from "../../../../components/definition.ts";
 import { ComponentBench } from "../../../fixtures/component_bench.ts";
 import { assertSteady, luma, pictureIn } from "../../../fixtures/fed_media.ts";
 
+const television = define({
+  type: "television",
+  role: "source",
+  job: "media",
+  properties: {},
+  eaters: {},
+  feeders: { default: { media: "video/raw" } },
+  needs: {},
+});
 const WHITE = { pattern: "white", width: "64", height: "48", framerate: "25/1" };
 
 Deno.test("video-converter gives pictures of the size and rate that are wanted", async () => {
@@ -75,6 +86,22 @@ Deno.test("video-converter keeps size and rate when another picture comes in", a
   assert(luma(last, { bottom: 0.1 }) < 40, "with black above");
   assertSteady(pictures.slice(-20), 25);
   for (const [index, { atNs }] of pictures.entries()) assert(index === 0 || atNs > pictures[index - 1]!.atNs);
+});
+
+Deno.test("video-converter makes whole pictures of television's half ones, unless it is told not to", async () => {
+  await using bench = new ComponentBench();
+  await bench.startRun("television", television, (context) =>
+    runPipeline(context, television, {
+      launch: ({ feeder }) =>
+        `videotestsrc is-live=true pattern=ball timestamp-offset=${bench.now()} ! ` +
+        `video/x-raw,format=I420,width=160,height=120,framerate=50/1 ! interlace field-pattern=1:1 ! ${feeder()}`,
+    }));
+  await bench.start("smooth", "video-converter", {}, ["television"]);
+  await bench.start("combed", "video-converter", { deinterlace: "never" }, ["television"]);
+  const [smooth, combed] = await Promise.all(["smooth", "combed"].map((name) => bench.collect(name, 2, pictureIn)));
+  assertSteady(smooth!, 25);
+  assert.match(smooth![0]!.caps, /interlace-mode=\(string\)progressive/);
+  assert.match(combed![0]!.caps, /interlace-mode=\(string\)interleaved/);
 });
 
 Deno.test("video-converter says so when all of the picture is cut off", async () => {
