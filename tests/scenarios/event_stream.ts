@@ -12,6 +12,7 @@ interface StateEvent {
 export class EventStream {
   readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
   readonly #moods: { readonly id: string; readonly mood: string }[] = [];
+  readonly #operations: ApiPatchOperation[] = [];
   readonly #ended: Promise<void>;
 
   private constructor(body: ReadableStream<Uint8Array>) {
@@ -28,6 +29,11 @@ export class EventStream {
     const response = await box.adminFetch("/api/v1/events");
     if (response.status !== 200 || response.body === null) throw new Error(`no events: got ${response.status}`);
     return new EventStream(response.body);
+  }
+
+  /** All that has changed since the beginning, but the number of the change. */
+  get operations(): readonly ApiPatchOperation[] {
+    return this.#operations.filter(({ path }) => path !== "/seq");
   }
 
   /**
@@ -66,6 +72,7 @@ export class EventStream {
   }
 
   #takeOperation(operation: ApiPatchOperation): void {
+    this.#operations.push(operation);
     const [, top, id, key] = operation.path.split("/").map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
     if (top !== "components" || id === undefined || operation.op === "remove") return;
     const mood = key === undefined ? (operation.value as { mood?: unknown }).mood : key === "mood" && operation.value;

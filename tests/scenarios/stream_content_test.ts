@@ -1,6 +1,8 @@
 import { strict as assert } from "node:assert";
-import { brightness, loudMoments, probe, type ProbedPacket } from "../fixtures/ffprobe.ts";
+import { probe, type ProbedPacket } from "../fixtures/ffprobe.ts";
+import { dropped } from "./dropped.ts";
 import { figure } from "./figure.ts";
+import { inStep } from "./in_step.ts";
 import { type Recording, recordStream } from "./record_stream.ts";
 import { type RunningBox, withBox } from "./run_box.ts";
 
@@ -10,10 +12,6 @@ const FRAMES_PER_SECOND = 25;
 /** Half of what timestamps are rounded to. */
 const ROUNDING_SECONDS = 0.0011;
 const MOUNTS = ["webm", "ogg", "mp3", "mjpeg"] as const;
-/** At least so many of the flashes that a recording has time for are seen: it begins and ends anywhere. */
-const FLASHES = SECONDS - 2;
-const WHITE = 150;
-const TOGETHER_SECONDS = 0.06;
 
 Deno.test("serve gives a demo that decoders understand, in time and in step", async (test) => {
   await withBox({}, async (box) => {
@@ -21,9 +19,9 @@ Deno.test("serve gives a demo that decoders understand, in time and in step", as
     const { recordings, lost } = await record(box);
     const [webm, ogg, mp3, mjpeg] = recordings as [Recording, Recording, Recording, Recording];
     await test.step("WebM has VP8 and Opus", () => hasCodecs(webm, ["opus", "vp8"], lost));
-    await test.step("WebM flashes and beeps together", () => inStep(webm));
+    await test.step("WebM flashes and beeps together", () => inStep(webm.file, SECONDS));
     await test.step("Ogg has Theora and Vorbis", () => hasCodecs(ogg, ["theora", "vorbis"], lost));
-    await test.step("Ogg flashes and beeps together", () => inStep(ogg));
+    await test.step("Ogg flashes and beeps together", () => inStep(ogg.file, SECONDS));
     await test.step("MP3 is MP3", () => hasCodecs(mp3, ["mp3"], lost));
     await test.step("multipart JPEG has one whole picture for each part", () => hasPictures(mjpeg, lost));
   });
@@ -66,25 +64,6 @@ function flows(kind: string, packets: readonly ProbedPacket[], lost: string): vo
   assert.deepEqual(steps.filter(({ by }) => by > most), [], `${kind}: no gap is longer than ${most} s; ${lost}`);
 }
 
-/** To each flash belongs a beep. */
-async function inStep({ file }: Recording): Promise<void> {
-  const white = (await brightness(file)).filter(({ mean }) => mean > WHITE).map(({ at }) => at);
-  const flashes = onsets(white);
-  const beeps = onsets(await loudMoments(file));
-  assert(flashes.length >= FLASHES, `flashes at ${flashes}`);
-  assert(beeps.length >= FLASHES, `beeps at ${beeps}`);
-  // The first and the last second may have one of the two only.
-  for (const flash of flashes.slice(1, -1)) {
-    const apart = Math.min(...beeps.map((beep) => Math.abs(beep - flash)));
-    assert(apart <= TOGETHER_SECONDS, `a flash at ${flash} s, the nearest beep ${apart} s away; beeps at ${beeps}`);
-  }
-}
-
-/** The first of moments that follow one another. */
-function onsets(moments: readonly number[]): number[] {
-  return moments.filter((at, index) => index === 0 || at - moments[index - 1]! > 0.5);
-}
-
 function hasPictures({ bytes, contentType }: Recording, lost: string): void {
   const [, boundary] = /^multipart\/x-mixed-replace; ?boundary="?([^";]+)"?$/.exec(contentType) ?? [];
   assert(boundary !== undefined, contentType);
@@ -103,14 +82,4 @@ function hasPictures({ bytes, contentType }: Recording, lost: string): void {
     assert.equal(part.slice(end + 4 + length - 2, end + 4 + length), "\xff\xd9");
     assert.match(part.slice(end + 4 + length), /^(\r\n)?$/);
   }
-}
-
-async function dropped(box: RunningBox): Promise<number> {
-  const { components } = await box.state();
-  const counts = await Promise.all(components.map(async ({ id }) => {
-    const { items } = await (await box.adminFetch(`/api/v1/components/${id}/stats`)).json();
-    return items.flatMap(({ stats }: { stats: { feeds: { dropped: number }[] } }) => stats.feeds)
-      .reduce((sum: number, feed: { dropped: number }) => sum + feed.dropped, 0);
-  }));
-  return counts.reduce((sum, count) => sum + count, 0);
 }
