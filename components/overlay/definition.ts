@@ -31,7 +31,7 @@ export const definition = define({
     "text-place": choice({ of: PLACES, default: "top-left" }),
     "text-colour": colour({ default: "#ffffff" }),
     "lower-third": text({ default: "", mayBeEmpty: true }),
-    clock: choice({ of: CLOCKS, default: "none" }),
+    clock: choice({ of: CLOCKS, aliases: { true: "time", false: "none" }, default: "none" }),
     "clock-place": choice({ of: PLACES, default: "top-right" }),
     zone: zone({ optional: true }),
     image: path({ optional: true }),

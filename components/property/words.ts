@@ -16,11 +16,14 @@ export function text(options: PropertyOptions<string> & { readonly mayBeEmpty?: 
 /**
  * One of several words.
  *
- * @param options What is allowed, and the default.
+ * @param options What is allowed, what else is understood as one of these, and the default.
  */
-export function choice<const T extends string>(options: PropertyOptions<T> & { of: readonly T[] }): Property<T> {
+export function choice<const T extends string>(
+  options: PropertyOptions<T> & { of: readonly T[]; aliases?: { readonly [word: string]: T } },
+): Property<T> {
+  const aliases = new Map(Object.entries(options.aliases ?? {}));
   const parse = (value: string): Parsed<T> => {
-    const found = options.of.find((allowed) => allowed === value);
+    const found = aliases.get(value) ?? options.of.find((allowed) => allowed === value);
     return found === undefined
       ? invalid("value-choice", { value, allowed: options.of.join(", ") })
       : { ok: true, value: found };
