@@ -3,7 +3,9 @@
  * picture of a fixed size, and sound of a fixed rate, both in running time. Runs inside a job.
  */
 import type { decodedShape, PropertyValues } from "../property/mod.ts";
+import { quoted } from "./launch_text.ts";
 import type { LaunchParts } from "./pipeline_options.ts";
+import { pictureCaps, soundCaps } from "./raw_caps.ts";
 
 type Shape = PropertyValues<typeof decodedShape>;
 
@@ -12,10 +14,11 @@ type Shape = PropertyValues<typeof decodedShape>;
  *
  * @param shape The picture that is wanted.
  * @param feeder Where it leaves.
+ * @param given The format that the feed gave last, colours included; empty when it has given none.
  */
-export function picture({ width, height, framerate }: Shape, feeder: string): string {
+export function picture(shape: Shape, feeder: string, given = ""): string {
   return `videoconvert ! videoscale add-borders=true ! videorate skip-to-first=true ! ` +
-    `video/x-raw,format=I420,width=${width},height=${height},pixel-aspect-ratio=1/1,framerate=${framerate} ! ${feeder}`;
+    `capsfilter caps=${quoted(given || pictureCaps(shape))} ! ${feeder}`;
 }
 
 /**
@@ -24,10 +27,19 @@ export function picture({ width, height, framerate }: Shape, feeder: string): st
  * @param shape The sound that is wanted.
  * @param feeder Where it leaves.
  */
-export function sound({ rate, channels }: Shape, feeder: string): string {
-  return `audioconvert ! audioresample ! ` +
-    `audio/x-raw,format=S16LE,layout=interleaved,rate=${rate},channels=${channels} ! ` +
+export function sound(shape: Shape, feeder: string): string {
+  return `audioconvert ! audioresample ! ${soundCaps(shape)} ! ` +
     `audiobuffersplit output-buffer-duration=1/25 ! ${feeder}`;
+}
+
+/**
+ * What stands in for these feeds before their source has given anything.
+ *
+ * @param feeder `video` or `audio`.
+ * @param shape What is wanted.
+ */
+export function decodedCaps(feeder: string, shape: Shape): string {
+  return feeder === "video" ? pictureCaps(shape) : soundCaps(shape);
 }
 
 /**
@@ -37,9 +49,9 @@ export function sound({ rate, channels }: Shape, feeder: string): string {
  * @param parts Of the component, with feeders `video` and `audio`.
  * @param shape What is wanted.
  */
-export function decoded(source: string, { feeder, name }: LaunchParts, shape: Shape): string {
+export function decoded(source: string, { feeder, given, name }: LaunchParts, shape: Shape): string {
   const decoder = name("decoder");
   return `${source} ! decodebin name=${decoder} ` +
-    `${decoder}. ! video/x-raw(ANY) ! ${picture(shape, feeder("video"))} ` +
+    `${decoder}. ! video/x-raw(ANY) ! ${picture(shape, feeder("video"), given("video"))} ` +
     `${decoder}. ! audio/x-raw(ANY) ! ${sound(shape, feeder("audio"))}`;
 }

@@ -4,6 +4,7 @@
  */
 import { APP_SINK_PROPERTIES, AppSink } from "../../ffi/gstreamer/app_sink.ts";
 import { readCounts } from "../../ffi/gstreamer/counter.ts";
+import type { Element } from "../../ffi/gstreamer/element.ts";
 import { MultiFdSink } from "../../ffi/gstreamer/multi_fd_sink.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
@@ -38,9 +39,7 @@ export interface FeedTapOptions {
  * @param element What the elements' names begin with.
  */
 export function tapLaunch(element: string): string {
-  // Only a sink tells of the end of a stream: one is there also while nobody takes the feed.
-  return `identity silent=true name=${element}-count ! tee name=${element} ! ` +
-    "fakesink sync=false async=false enable-last-sample=false";
+  return `identity silent=true name=${element}-count ! tee name=${element} allow-not-linked=true`;
 }
 
 /** The end of one pipeline. */
@@ -64,12 +63,17 @@ export class FeedTap {
 
   /** What has come out of the pipeline. */
   counts(): { samples: number; bytes: number } {
-    return readCounts(this.#pipeline.element(`${this.#options.element}-count`));
+    return readCounts(this.#counter);
   }
 
   /** What it is, empty before the first sample. */
   get caps(): string {
-    return this.#pipeline.element(`${this.#options.element}-count`).capsOfPad("sink");
+    return this.#counter.capsOfPad("sink");
+  }
+
+  /** Whether what the pipeline gives has come to its end. */
+  get hasEnded(): boolean {
+    return this.#counter.hasEndedAtPad("sink");
   }
 
   /** Gives samples to this job from now on. */
@@ -111,6 +115,10 @@ export class FeedTap {
     this.#appSink = null;
     this.#multiFdSink?.close();
     this.#multiFdSink = null;
+  }
+
+  get #counter(): Element {
+    return this.#pipeline.element(`${this.#options.element}-count`);
   }
 
   #openMultiFdSink(): MultiFdSink {

@@ -4,6 +4,7 @@
  */
 import type { BusMessage, ElementComplaint } from "../../ffi/gstreamer/bus_message.ts";
 import type { ComponentDefinition } from "../definition.ts";
+import type { PropertyValues } from "../property/mod.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import type { ComponentFault } from "./component_fault.ts";
 import { runPipeline } from "./pipeline_component.ts";
@@ -13,6 +14,8 @@ import type { LaunchParts } from "./pipeline_options.ts";
 export interface NetworkSourceOptions<D extends ComponentDefinition> {
   /** Gives the description, anew for each connection. */
   launch(parts: LaunchParts<D>): string | Promise<string>;
+  /** As in `PipelineComponentOptions`. */
+  standIn(feeder: string, properties: PropertyValues<D["properties"]>): string;
   /** Puts in words what is the matter; null says that the other side ended the stream. */
   fault(complaint: ElementComplaint | null): ComponentFault;
 }
@@ -42,6 +45,7 @@ export function runNetworkSource<D extends ComponentDefinition>(
       return null;
     },
     onMessage,
+    standIn: options.standIn,
     explain: (complaint) => options.fault(complaint),
   });
 }

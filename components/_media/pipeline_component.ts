@@ -163,7 +163,7 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
     const waits = fault.blame === "device" || fault.blame === "destination";
     this.#backoff.noteWell(false);
     const pauseMs = waits ? WAITING_MS : this.#backoff.noteFailure();
-    this.#context.mood(waits || this.#standIns.areOnAir ? "hungry" : "waking");
+    this.#context.mood(waits || this.#standIns.areNeeded ? "hungry" : "waking");
     if (pauseMs === null) this.#context.mood("sad");
     await pause(pauseMs, this.#abort.signal);
   }
@@ -181,12 +181,13 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
   #look(): void {
     for (const output of this.#outputs.values()) output.sweep();
     this.#standIns.look((output) => this.#run.tap(output));
+    this.#run.lookForEnd();
     const { samples } = this.#run;
     if (samples > this.#moved.samples) this.#works(samples);
     if (this.#fault !== null) return;
     const { eaters } = this.#context;
     const seen = { eaters, startedAtMs: this.#startedAtMs, movedAtMs: this.#moved.atMs };
-    const mood = this.#standIns.areOnAir ? "hungry" : moodByMedia(seen);
+    const mood = this.#standIns.areNeeded ? "hungry" : moodByMedia(seen);
     this.#backoff.noteWell(mood === "happy");
     this.#context.mood(mood);
   }

@@ -33,6 +33,8 @@ export class PipelineRun<D extends ComponentDefinition> {
   readonly #inputs: readonly InputFeed[];
   readonly #end = Promise.withResolvers<ComponentFault | null>();
   #isOver = false;
+  /** Whether the end of its stream has been seen. */
+  #hasEnded = false;
   #pipeline: Pipeline | null = null;
   readonly #taps = new Map<string, FeedTap>();
   #gone: Promise<void> = Promise.resolve();
@@ -89,6 +91,17 @@ export class PipelineRun<D extends ComponentDefinition> {
     const { context, outputs } = this.#options;
     if (outputs.size === 0) return context.eaters.reduce((sum, eater) => sum + eater.stats().samples, 0);
     return this.#taps.values().reduce((sum, tap) => sum + tap.counts().samples, 0);
+  }
+
+  /**
+   * Sees the end of a stream that no sink tells of, because nobody takes it, or because a feed beside it never began.
+   * Called about once a second.
+   */
+  lookForEnd(): void {
+    const taps = [...this.#taps.values()];
+    if (this.#hasEnded || !taps.some(({ hasEnded }) => hasEnded)) return;
+    this.#hasEnded = taps.every((tap) => tap.hasEnded || tap.caps === "");
+    if (this.#hasEnded) this.#hear({ type: "eos" });
   }
 
   /** Fulfilled when it is torn down, also when `close` could not wait for that. */

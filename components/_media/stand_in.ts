@@ -48,6 +48,11 @@ export class StandIn {
     return this.#options.output.isOnAir(this.#tap);
   }
 
+  /** Whether the source has ever given anything for this feed. */
+  get hasMoved(): boolean {
+    return this.#movedAtMs !== null;
+  }
+
   /**
    * Looks at the source, and puts on air what moves. Called several times a second.
    *

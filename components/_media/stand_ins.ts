@@ -26,9 +26,9 @@ export class StandIns<D extends ComponentDefinition> {
     }
   }
 
-  /** Whether any of them is on air. */
-  get areOnAir(): boolean {
-    return this.#all.values().some(({ isOnAir }) => isOnAir);
+  /** Whether something is missing that should be there. */
+  get areNeeded(): boolean {
+    return this.#needed.length > 0;
   }
 
   /** @param source Gives the end of each feed in the component's own pipeline. Called several times a second. */
@@ -52,11 +52,18 @@ export class StandIns<D extends ComponentDefinition> {
     await Promise.all(this.#all.values().map((standIn) => standIn.close()));
   }
 
+  /** Feeds whose source is away. One that never gave anything, while others do, is not missed: a film without sound. */
+  get #needed(): string[] {
+    const all = [...this.#all];
+    const some = all.some(([, { hasMoved }]) => hasMoved);
+    return all.filter(([, { isOnAir, hasMoved }]) => isOnAir && (hasMoved || !some)).map(([name]) => name);
+  }
+
   #tell(): void {
     const { context, outputs } = this.#options;
+    const needed = this.#needed;
     for (const [media, message] of Object.entries(MESSAGES)) {
-      const isOnAir = this.#all.entries().some(([name, { isOnAir }]) => isOnAir && outputs.get(name)!.media === media);
-      if (isOnAir) context.say("warning", message);
+      if (needed.some((name) => outputs.get(name)!.media === media)) context.say("warning", message);
       else context.unsay(message);
     }
   }

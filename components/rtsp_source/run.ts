@@ -1,7 +1,7 @@
 /** Runs a network camera over RTSP: decoded, or packed anew as MPEG-TS with what it encoded. In a job. */
 import type { ElementComplaint } from "../../ffi/gstreamer/bus_message.ts";
 import { ComponentFault } from "../_media/component_fault.ts";
-import { picture, sound } from "../_media/decoded_media.ts";
+import { decodedCaps, picture, sound } from "../_media/decoded_media.ts";
 import { quoted } from "../_media/launch_text.ts";
 import { runNetworkSource } from "../_media/network_source.ts";
 import type { LaunchParts } from "../_media/pipeline_options.ts";
@@ -39,6 +39,7 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
   const { url } = context.properties;
   return runNetworkSource(context, definition, {
     launch: (parts) => parts.properties.passthrough ? repacked(parts) : decoded(parts),
+    standIn: decodedCaps,
     fault: (complaint) => fault(complaint, withoutPassword(url)),
   });
 }
@@ -54,9 +55,9 @@ function camera({ properties, name }: Parts): string {
 
 /** Each track has a decoder of its own: the camera gives them as separate RTP streams. */
 function decoded(parts: Parts): string {
-  const { name, feeder, properties } = parts;
+  const { name, feeder, given, properties } = parts;
   const track = (media: string): string => `${name("camera")}. ! application/x-rtp,media=${media} ! decodebin`;
-  const pictures = `${camera(parts)} ${track("video")} ! ${picture(properties, feeder("video"))}`;
+  const pictures = `${camera(parts)} ${track("video")} ! ${picture(properties, feeder("video"), given("video"))}`;
   return properties.audio ? `${pictures} ${track("audio")} ! ${sound(properties, feeder("audio"))}` : pictures;
 }
 

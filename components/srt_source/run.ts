@@ -1,7 +1,7 @@
 /** Runs a stream over SRT, called for or waited for: decoded, or its MPEG-TS as it came. In a job. */
 import type { ElementComplaint } from "../../ffi/gstreamer/bus_message.ts";
 import { ComponentFault } from "../_media/component_fault.ts";
-import { decoded } from "../_media/decoded_media.ts";
+import { decoded, decodedCaps } from "../_media/decoded_media.ts";
 import { quoted } from "../_media/launch_text.ts";
 import { runNetworkSource } from "../_media/network_source.ts";
 import type { LaunchParts } from "../_media/pipeline_options.ts";
@@ -21,6 +21,7 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
       if (parts.properties.passthrough) return `${source(parts)} ! tsparse alignment=7 ! ${parts.feeder("stream")}`;
       return decoded(`${source(parts)}`, parts, parts.properties);
     },
+    standIn: decodedCaps,
     fault: (complaint) => fault(complaint, url),
   });
 }

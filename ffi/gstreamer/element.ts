@@ -4,6 +4,9 @@ import { hasProperty, type ReadableType, readNumber, readText } from "../glib/ob
 import { takeString } from "../glib/owned_string.ts";
 import { gst } from "./gst_table.ts";
 
+/** GST_EVENT_EOS of gstevent.h: number 110, downstream, serialized, sticky. */
+const EVENT_EOS = (110 << 8) | 0b1110;
+
 /** A pointer to a GstElement. */
 export type ElementPointer = Deno.PointerObject<"GstElement">;
 
@@ -47,10 +50,7 @@ export class Element {
    * @throws {Error} When there is no such pad.
    */
   setOfPad(pad: string, property: string, value: string | number | boolean): void {
-    const pointer = gst().gst_element_get_static_pad(this.pointer, cString(pad));
-    if (pointer === null) throw new Error(`Cannot find a pad of ${this.name}: got ${pad}`);
-    gst().gst_util_set_object_arg(pointer, cString(property), cString(String(value)));
-    gst().gst_object_unref(pointer);
+    this.#withPad(pad, (pointer) => gst().gst_util_set_object_arg(pointer, cString(property), cString(String(value))));
   }
 
   /**
@@ -61,10 +61,7 @@ export class Element {
    * @throws {Error} When there is no such pad.
    */
   shift(pad: string, offsetNs: bigint): void {
-    const pointer = gst().gst_element_get_static_pad(this.pointer, cString(pad));
-    if (pointer === null) throw new Error(`Cannot find a pad of ${this.name}: got ${pad}`);
-    gst().gst_pad_set_offset(pointer, offsetNs);
-    gst().gst_object_unref(pointer);
+    this.#withPad(pad, (pointer) => gst().gst_pad_set_offset(pointer, offsetNs));
   }
 
   /**
@@ -75,14 +72,23 @@ export class Element {
    * @throws {Error} When there is no such pad.
    */
   capsOfPad(pad: string): string {
-    const pointer = gst().gst_element_get_static_pad(this.pointer, cString(pad));
-    if (pointer === null) throw new Error(`Cannot find a pad of ${this.name}: got ${pad}`);
-    const caps = gst().gst_pad_get_current_caps(pointer);
-    gst().gst_object_unref(pointer);
+    const caps = this.#withPad(pad, (pointer) => gst().gst_pad_get_current_caps(pointer));
     if (caps === null) return "";
     const text = takeString(gst().gst_caps_to_string(caps));
     gst().gst_mini_object_unref(caps);
     return text;
+  }
+
+  /**
+   * Tells whether the stream at one of its pads has ended.
+   *
+   * @param pad Such as `sink`.
+   * @throws {Error} When there is no such pad.
+   */
+  hasEndedAtPad(pad: string): boolean {
+    const event = this.#withPad(pad, (pointer) => gst().gst_pad_get_sticky_event(pointer, EVENT_EOS, 0));
+    if (event !== null) gst().gst_mini_object_unref(event);
+    return event !== null;
   }
 
   /** @param property Tells whether the element has it: versions differ. */
@@ -103,5 +109,15 @@ export class Element {
   /** @param property A text property that the element has. */
   text(property: string): string {
     return readText(this.pointer, property);
+  }
+
+  #withPad<T>(pad: string, use: (pointer: Deno.PointerValue) => T): T {
+    const pointer = gst().gst_element_get_static_pad(this.pointer, cString(pad));
+    if (pointer === null) throw new Error(`Cannot find a pad of ${this.name}: got ${pad}`);
+    try {
+      return use(pointer);
+    } finally {
+      gst().gst_object_unref(pointer);
+    }
   }
 }

@@ -69,6 +69,8 @@ export const gstFunctions = {
   gst_pad_set_offset: { parameters: ["pointer", "i64"], result: "void" },
   // GstPad *gst_element_get_static_pad (GstElement *element, const gchar *name)
   gst_element_get_static_pad: { parameters: ["pointer", "buffer"], result: "pointer" },
+  // GstEvent *gst_pad_get_sticky_event (GstPad *pad, GstEventType event_type, guint idx)
+  gst_pad_get_sticky_event: { parameters: ["pointer", "i32", "u32"], result: "pointer" },
   // GstCaps *gst_pad_get_current_caps (GstPad *pad)
   gst_pad_get_current_caps: { parameters: ["pointer"], result: "pointer" },
   // GstCaps *gst_pad_query_caps (GstPad *pad, GstCaps *filter)

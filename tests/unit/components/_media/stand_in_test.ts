@@ -194,3 +194,26 @@ async function end(writer: Deno.ChildProcess): Promise<void> {
   writer.kill("SIGKILL");
   await writer.status;
 }
+
+Deno.test("a source that gives pictures and no sound is happy, and its sound is silence", async () => {
+  await using bench = new ComponentBench();
+  const both: typeof sound = { ...sound, feeders: { video: { media: "video/raw" }, audio: { media: "audio/raw" } } };
+  const state = await bench.startRun("device", both, (context) =>
+    runPipeline(context, both, {
+      launch: ({ feeder }) => {
+        const startNs = nextOnGrid(bench.now(), 25n, 1n);
+        return `${WHITE} timestamp-offset=${startNs} ! ${PICTURE} ! clocksync ! ${feeder("video")} ` +
+          `${TONE} ! ${SOUND} ! clocksync ! valve drop=true ! ${feeder("audio")}`;
+      },
+      standIn: (feeder) => feeder === "video" ? PICTURE : SOUND,
+    }));
+  const [pictures, silence] = await Promise.all([
+    bench.collect("device:video", 6, pieceOf),
+    bench.collect("device:audio", 2, pieceOf),
+  ]);
+  assert.equal(order(pictures), "real");
+  assert.equal(order(silence), "in");
+  isWhole(silence, 80);
+  assert.equal(state.mood, "happy");
+  assert.equal(state.messages.size, 0);
+});
