@@ -35,8 +35,8 @@ const createWorker: CreateWorker = async (options) => {
   const { LocalWorker } = await import("./worker/local_worker.ts");
   const { programVersion } = await import("./worker/program_version.ts");
   const mainModule = new URL(import.meta.url);
-  const program = await programVersion(mainModule);
-  const machine = new LocalMachine(mainModule);
+  const program = await programVersion(mainModule, `${options.dataFolder}/components`);
+  const machine = new LocalMachine(mainModule, options.dataFolder);
   return await LocalWorker.open({ ...options, program, machine, command: jobCommand(mainModule) });
 };
 
@@ -50,8 +50,8 @@ async function main(args: readonly string[]): Promise<number> {
   // Only a worker starts jobs, by the dozen: they load nothing that they do not need.
   if (name === "job") return await (await import("./worker/job/job_main.ts")).jobMain(rest);
   if (name === "probe") return await (await import("./worker/job/probe_main.ts")).probeMain(rest);
-  if (name === "devices") return await (await import("./worker/job/devices_main.ts")).devicesMain();
-  if (name === "trial") return await (await import("./worker/job/trial_main.ts")).trialMain();
+  if (name === "devices") return await (await import("./worker/job/devices_main.ts")).devicesMain(rest);
+  if (name === "trial") return await (await import("./worker/job/trial_main.ts")).trialMain(rest);
   const { runCommand } = await import("./manager/commands/run_command.ts");
   return await runCommand(args, COMMANDS, {
     out: (line) => print(line, Deno.stdout),

@@ -5,7 +5,7 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
-import type { ComponentDefinition } from "../components/definition.ts";
+import type { Definitions } from "../components/addon/addon.ts";
 import { type ApiFile, writeApiFile } from "./api_file.ts";
 import { openDatabase } from "./auth/database.ts";
 import { Gate } from "./auth/gate.ts";
@@ -40,7 +40,7 @@ export interface BoxOptions {
   readonly planet: Planet;
   /** Takes the place of `listen` of the porter. @default what the planet says */
   readonly listen?: Json;
-  readonly definitions: ReadonlyMap<string, ComponentDefinition>;
+  readonly definitions: Definitions;
   readonly readPlanet: (text: string) => PlanetResult;
   readonly createWorker: CreateWorker;
   readonly texts: Texts;
@@ -148,7 +148,7 @@ export class Box {
 
   /** Worker, state and planet: a change of the planet goes to both of the others. */
   async #openParts(): Promise<{ worker: WorkerLink; state: StateTree; desk: PlanetDesk }> {
-    const { createWorker, folder, log, planetFile, planetText, fresh = false } = this.#options;
+    const { createWorker, folder, log, definitions, planetFile, planetText, fresh = false } = this.#options;
     const desk = new PlanetDesk({
       ...this.#options,
       file: planetFile,
@@ -161,7 +161,7 @@ export class Box {
         await worker.apply(jobs);
       },
     });
-    const worker = await createWorker({ name: LOCAL_WORKER, dataFolder: folder.path, log, fresh });
+    const worker = await createWorker({ name: LOCAL_WORKER, dataFolder: folder.path, definitions, log, fresh });
     this.#closers.push(() => worker.close());
     const { planet, jobs } = desk;
     const state = new StateTree({ planet, jobs, worker: worker.name, version: VERSION });

@@ -1,4 +1,5 @@
 /** Describes a component type to people and programs, as the API answers it and `inspect` prints it. */
+import { type Addon, type Definitions, hasPage } from "../components/addon/addon.ts";
 import type { ComponentDefinition, EaterDefinition, Role } from "../components/definition.ts";
 import type { Media } from "../components/media.ts";
 import type { Properties, Property, Shape } from "../components/property/mod.ts";
@@ -45,6 +46,12 @@ export interface EaterDescription {
 /** One type. */
 export interface TypeDescription {
   type: string;
+  /** Whether it is an add-on of this box. */
+  own: boolean;
+  /** Where an add-on lies; null for a type of the program. */
+  folder: string | null;
+  /** Whether it brings a section for the pages of its parts. */
+  page: boolean;
   role: Role;
   title: string;
   about: string;
@@ -63,12 +70,18 @@ export interface TypeDescription {
  * Describes a type.
  *
  * @param definition The type.
+ * @param definitions All types: they tell which are add-ons.
  * @param text Renders a text without arguments, in the reader's language.
  */
-export function describeType(definition: ComponentDefinition, text: (id: string) => string): TypeDescription {
+export function describeType(
+  definition: ComponentDefinition,
+  definitions: Definitions,
+  text: (id: string) => string,
+): TypeDescription {
   const { type, role, properties, live = [], actions = {}, eaters, anyEaters, feeders, needs } = definition;
   return {
     type,
+    ...describeAddon(definitions.addons?.types.get(type)),
     role,
     title: text(`component-${type}`),
     about: text(`component-${type}-about`),
@@ -90,6 +103,11 @@ export function describeType(definition: ComponentDefinition, text: (id: string)
     feeders: Object.entries(feeders).map(([name, { media }]) => ({ name, media })),
     needs: { elements: [...needs.elements ?? []], anyElement: [...needs.anyElement ?? []] },
   };
+}
+
+function describeAddon(addon: Addon | undefined): Pick<TypeDescription, "own" | "folder" | "page"> {
+  if (addon === undefined) return { own: false, folder: null, page: false };
+  return { own: true, folder: addon.folder, page: hasPage(addon) };
 }
 
 function describeKind(property: Property): KindDescription {

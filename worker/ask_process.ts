@@ -14,6 +14,8 @@ const LAST_WORDS = 300;
 export interface ProcessQuestion<T> {
   /** The subcommand that answers. */
   readonly subcommand: string;
+  /** Words behind it. @default none */
+  readonly words?: readonly string[];
   /** Anything that JSON can carry. */
   readonly request: unknown;
   /** Of the answer. */
@@ -31,9 +33,9 @@ export type AskProcess = <T>(question: ProcessQuestion<T>) => Promise<T>;
  */
 export function processAsker(mainModule: URL): AskProcess {
   const [program = Deno.execPath(), ...args] = ownProgram(mainModule);
-  return async ({ subcommand, request, schema, deadlineMs }) => {
+  return async ({ subcommand, words = [], request, schema, deadlineMs }) => {
     const child = new Deno.Command(program, {
-      args: [...args, subcommand],
+      args: [...args, subcommand, ...words],
       clearEnv: true,
       env: { ...jobEnvironment(Deno.env.toObject()), GST_DEBUG: "1" },
       stdin: "piped",

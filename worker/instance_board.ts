@@ -3,7 +3,7 @@
  * since a job that is gone cannot speak for itself. Owned by the job's supervisor, in the process of `serve`.
  */
 import { isDeepStrictEqual } from "node:util";
-import { definitions } from "../components/catalogue.ts";
+import type { Definitions } from "../components/addon/addon.ts";
 import { isLiveChange } from "../components/live_change.ts";
 import type { ComponentSpec } from "../manager/contract/component_spec.ts";
 import type { Message } from "../manager/contract/message.ts";
@@ -14,6 +14,8 @@ import type { JobReport } from "./job_link.ts";
 /** Options of an {@linkcode InstanceBoard}. */
 export interface InstanceBoardOptions {
   readonly job: string;
+  /** All component types. */
+  readonly definitions: Definitions;
   /** Is given every report that says something new. */
   readonly onReport: (report: InstanceReport) => void;
   /** How long the message about a crash stays after the component runs again. */
@@ -69,7 +71,7 @@ export class InstanceBoard {
       const instance = this.#get(spec.id);
       if (instance.autostart !== autostart) this.#setAutostart(instance, autostart);
       if (!isDeepStrictEqual(instance.spec, spec)) {
-        const goesOn = isLiveChange(definitions.get(spec.type), instance.spec, spec);
+        const goesOn = isLiveChange(this.#options.definitions.get(spec.type), instance.spec, spec);
         instance.spec = spec;
         if (instance.wanted && !goesOn) setMood(instance, "waking");
       }

@@ -2,6 +2,7 @@
  * One life of a job: its process from start to end, and the connection with it, made anew when it breaks. A process that
  * does not answer is killed. Owned by the job's supervisor, in the process of `serve`.
  */
+import type { Definitions } from "../components/addon/addon.ts";
 import type { ComponentSpec } from "../manager/contract/component_spec.ts";
 import { JOB_PROTOCOL_VERSION } from "../manager/contract/job_protocol.ts";
 import type { Logger } from "../manager/contract/log_record.ts";
@@ -33,6 +34,8 @@ export interface LifeEnd {
 export interface JobLifeOptions {
   readonly job: string;
   readonly files: JobFiles;
+  /** All component types. */
+  readonly definitions: Definitions;
   /** Program and arguments. */
   readonly command: readonly string[];
   readonly environment: Record<string, string>;
@@ -55,7 +58,7 @@ export class JobLife {
   readonly #process: RunningProcess;
   #link: JobLink | null = null;
   #wanted: readonly ComponentSpec[] = [];
-  readonly #orders = new JobOrders();
+  readonly #orders: JobOrders;
   #state: "living" | "stopping" | "silent" | "stuck" = "living";
   /** The component that did not end. */
   #stuck = "";
@@ -63,6 +66,7 @@ export class JobLife {
   private constructor(process: RunningProcess, options: JobLifeOptions) {
     this.#process = process;
     this.#options = options;
+    this.#orders = new JobOrders(options.definitions);
     this.ended = this.#live();
   }
 

@@ -3,7 +3,7 @@
  * the job's life, in the process of `serve`.
  */
 import { isDeepStrictEqual } from "node:util";
-import { definitions } from "../components/catalogue.ts";
+import type { Definitions } from "../components/addon/addon.ts";
 import { isLiveChange } from "../components/live_change.ts";
 import type { ComponentSpec } from "../manager/contract/component_spec.ts";
 import type { Unversioned, WorkerToJob } from "../manager/contract/job_protocol.ts";
@@ -15,6 +15,12 @@ export type JobOrder = Extract<Unversioned<WorkerToJob>, { type: "start" | "stop
 export class JobOrders {
   /** By id; null for what has to be started anew although it is as wanted. */
   #told = new Map<string, ComponentSpec | null>();
+  readonly #definitions: Definitions;
+
+  /** @param definitions All component types. */
+  constructor(definitions: Definitions) {
+    this.#definitions = definitions;
+  }
 
   /**
    * Takes over what the job itself says, since what was said last may have been lost with a connection.
@@ -44,7 +50,7 @@ export class JobOrders {
   next(wanted: readonly ComponentSpec[]): JobOrder[] {
     const told = this.#told;
     const byId = new Map(wanted.map((component) => [component.id, component]));
-    const stops = [...told].reverse().filter(([id, before]) => mustStop(before, byId.get(id)));
+    const stops = [...told].reverse().filter(([id, before]) => this.#mustStop(before, byId.get(id)));
     const stopped = new Set(stops.map(([id]) => id));
     const starts = wanted.filter((component) =>
       stopped.has(component.id) || !isDeepStrictEqual(told.get(component.id), component)
@@ -55,9 +61,9 @@ export class JobOrders {
       ...starts.map((component): JobOrder => ({ type: "start", component })),
     ];
   }
-}
 
-function mustStop(before: ComponentSpec | null, wanted: ComponentSpec | undefined): boolean {
-  if (wanted === undefined || before === null) return true;
-  return !isDeepStrictEqual(before, wanted) && !isLiveChange(definitions.get(before.type), before, wanted);
+  #mustStop(before: ComponentSpec | null, wanted: ComponentSpec | undefined): boolean {
+    if (wanted === undefined || before === null) return true;
+    return !isDeepStrictEqual(before, wanted) && !isLiveChange(this.#definitions.get(before.type), before, wanted);
+  }
 }

@@ -2,6 +2,7 @@
  * Keeps one job running: starts its process, starts it again when it ends unasked, gives up when that happens too often.
  * One loop owns the process; all else only changes what is wanted. Owned by the worker, in the process of `serve`.
  */
+import type { Definitions } from "../components/addon/addon.ts";
 import type { JobSpec } from "../manager/contract/component_spec.ts";
 import type { Logger } from "../manager/contract/log_record.ts";
 import type { Message } from "../manager/contract/message.ts";
@@ -21,6 +22,8 @@ import type { JobTimes } from "./job_times.ts";
 export interface JobSupervisorOptions {
   /** Absolute. */
   readonly dataFolder: string;
+  /** All component types. */
+  readonly definitions: Definitions;
   readonly command: JobCommand;
   readonly environment: Record<string, string>;
   /** The program's version. */
@@ -65,6 +68,7 @@ export class JobSupervisor {
     this.questions = new JobQuestions(() => this.#life?.link ?? null, options.times.statsMs ?? 2000);
     this.#board = new InstanceBoard({
       job: spec.name,
+      definitions: options.definitions,
       onReport: options.onReport,
       failureShownMs: options.times.failureShownMs ?? 600_000,
     });
@@ -186,10 +190,11 @@ export class JobSupervisor {
   }
 
   #lifeOptions(): JobLifeOptions {
-    const { command, dataFolder, environment, program, log, times, onReadings } = this.#options;
+    const { command, dataFolder, definitions, environment, program, log, times, onReadings } = this.#options;
     return {
       job: this.name,
       files: jobFiles(dataFolder, this.name),
+      definitions,
       command: command(this.name, dataFolder),
       environment,
       program,

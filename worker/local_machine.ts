@@ -10,19 +10,31 @@ const LOOK_MS = 60_000;
 /** This machine. */
 export class LocalMachine implements Machine {
   readonly #ask: AskProcess;
+  /** Tell where add-ons lie. */
+  readonly #words: readonly string[];
 
-  /** @param mainModule Address of `main.ts`; not used by a compiled program. */
-  constructor(mainModule: URL) {
+  /**
+   * @param mainModule Address of `main.ts`; not used by a compiled program.
+   * @param dataFolder Where component types may lie beside those of the program.
+   */
+  constructor(mainModule: URL, dataFolder: string) {
     this.#ask = processAsker(mainModule);
+    this.#words = ["--data", dataFolder];
   }
 
   devices(): Promise<DeviceReport> {
-    return this.#ask({ subcommand: "devices", request: {}, schema: deviceReport, deadlineMs: LOOK_MS });
+    return this.#ask({
+      subcommand: "devices",
+      words: this.#words,
+      request: {},
+      schema: deviceReport,
+      deadlineMs: LOOK_MS,
+    });
   }
 
   tryOut(request: TrialRequest): Promise<TrialReport> {
     // The first sample is waited for about as long as the trial itself.
     const deadlineMs = LOOK_MS + 2000 * request.seconds;
-    return this.#ask({ subcommand: "trial", request, schema: trialReport, deadlineMs });
+    return this.#ask({ subcommand: "trial", words: this.#words, request, schema: trialReport, deadlineMs });
   }
 }

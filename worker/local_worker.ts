@@ -204,10 +204,11 @@ export class LocalWorker implements WorkerLink {
   }
 
   #supervisor(spec: JobSpec, found: FoundJob | null): JobSupervisor {
-    const { dataFolder, command, program, log, times = {} } = this.#options;
+    const { dataFolder, definitions, command, program, log, times = {} } = this.#options;
     this.#logs.follow(spec.name, jobFiles(dataFolder, spec.name).log);
     return new JobSupervisor(spec, {
       dataFolder,
+      definitions,
       command,
       environment: jobEnvironment(Deno.env.toObject()),
       program,

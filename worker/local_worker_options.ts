@@ -1,4 +1,5 @@
 /** What the worker of this machine is made of. */
+import type { Definitions } from "../components/addon/addon.ts";
 import type { Logger } from "../manager/contract/log_record.ts";
 import type { Machine } from "../manager/contract/machine.ts";
 import type { JobCommand } from "./job_command.ts";
@@ -9,6 +10,8 @@ export interface LocalWorkerOptions {
   readonly name: string;
   /** The data folder, absolute; `run` and `log` in it must be there, and belong to this process alone. */
   readonly dataFolder: string;
+  /** All component types. */
+  readonly definitions: Definitions;
   /** How jobs are started, see `jobCommand()`. */
   readonly command: JobCommand;
   /** The program's version, see `programVersion()`: jobs of another one are not taken over. */

@@ -28,6 +28,18 @@ export interface Definitions extends ReadonlyMap<string, ComponentDefinition> {
   readonly addons?: Addons;
 }
 
+/** Name of the module that an add-on brings for the page of its parts. */
+export const PAGE = "page.js";
+
+/**
+ * Tells whether an add-on brings a page.
+ *
+ * @param addon Which.
+ */
+export function hasPage({ folder }: Addon): boolean {
+  return [...Deno.readDirSync(folder)].some(({ name }) => name === PAGE);
+}
+
 /** What is wrong with an add-on. */
 export class AddonProblem extends Error implements TextRef {
   override readonly name = "AddonProblem";

@@ -1,6 +1,6 @@
 /** What the API needs of the box. `serve` puts it together; each group of routes takes what it uses. */
 import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { ComponentDefinition } from "../../components/definition.ts";
+import type { Definitions } from "../../components/addon/addon.ts";
 import type { Gate } from "../auth/gate.ts";
 import type { Person } from "../auth/people.ts";
 import type { PlanetDesk } from "../config/planet_desk.ts";
@@ -16,7 +16,7 @@ export interface ApiContext {
   readonly version: string;
   /** The planet, which changes. */
   readonly desk: PlanetDesk;
-  readonly definitions: ReadonlyMap<string, ComponentDefinition>;
+  readonly definitions: Definitions;
   readonly state: StateTree;
   readonly events: EventHub;
   readonly worker: WorkerLink;

@@ -83,12 +83,20 @@ export interface ElementOrigin {
  * Tells where an element comes from.
  *
  * @param element Its name.
- * @throws {RangeError} For one that no type of component needs.
+ * @returns Null for one that no type of the program needs, only an add-on.
  */
-export function elementOrigin(element: string): ElementOrigin {
+export function elementOrigin(element: string): ElementOrigin | null {
   const line = BY_ELEMENT.get(element);
-  if (line === undefined) {
-    throw new RangeError(`Cannot tell the package of an element that no type needs: got ${element}`);
-  }
-  return { plugin: line.plugin, package: line.package };
+  return line === undefined ? null : { plugin: line.plugin, package: line.package };
+}
+
+/**
+ * Names an element with its package, as far as that is known.
+ *
+ * @param element Its name.
+ * @param name How the element itself is written. @default as it is
+ */
+export function withPackage(element: string, name: string = element): string {
+  const origin = elementOrigin(element);
+  return origin === null ? name : `${name} (${origin.package})`;
 }

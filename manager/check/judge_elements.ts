@@ -1,6 +1,6 @@
 /** Judges whether the elements that a planet needs are there; of what is not, it names the package to install. */
 import type { MachineNeeds } from "./machine_needs.ts";
-import { elementOrigin } from "./debian_packages.ts";
+import { elementOrigin, withPackage } from "./debian_packages.ts";
 import { type Finding, finding } from "./finding.ts";
 
 /** So many components are named, of all that need an element. */
@@ -19,8 +19,7 @@ export function judgeElements(needs: MachineNeeds, missing: readonly string[]): 
     ...needs.choices.filter(({ anyOf }) => anyOf.every((element) => gone.has(element))).map(({ component, anyOf }) =>
       finding("problem", "command-check-elements-none", {
         component,
-        elements: anyOf.join(", "),
-        packages: [...new Set(anyOf.map((element) => elementOrigin(element).package))].join(", "),
+        elements: anyOf.map((one) => withPackage(one)).join(", "),
       })
     ),
   ];
@@ -29,9 +28,11 @@ export function judgeElements(needs: MachineNeeds, missing: readonly string[]): 
 }
 
 function lacking(element: string, users: readonly string[]): Finding {
-  const args = { element, ...elementOrigin(element) };
+  const origin = elementOrigin(element);
+  const args = { element, ...origin };
   if (users.length === 0) return finding("problem", "command-check-element-feeds", args);
   const named = users.slice(0, MAX_NAMED).join(", ");
   const components = users.length > MAX_NAMED ? `${named}, …` : named;
-  return finding("problem", "command-check-element-missing", { ...args, components, count: users.length });
+  const id = origin === null ? "command-check-element-unknown" : "command-check-element-missing";
+  return finding("problem", id, { ...args, components, count: users.length });
 }

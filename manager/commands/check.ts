@@ -1,5 +1,6 @@
 /** `check`: reads a planet, then asks this machine whether it can run it. One line for each finding. */
-import { definitions } from "../../components/catalogue.ts";
+import { definitions as builtIn } from "../../components/catalogue.ts";
+import type { Definitions } from "../../components/addon/addon.ts";
 import { type Finding, finding, MARKS } from "../check/finding.ts";
 import { judgeElements } from "../check/judge_elements.ts";
 import { judgeFolder, judgeNamed } from "../check/judge_machine.ts";
@@ -16,6 +17,7 @@ import type { CommandIo } from "./command_io.ts";
 import { readCommandLine } from "./command_line.ts";
 import { DEFAULT_DATA } from "./default_data.ts";
 import { loadPlanet } from "./load_planet.ts";
+import { leftOut, ownTypes } from "./own_types.ts";
 
 /** What `check` is given. */
 export interface CheckParts {
@@ -37,9 +39,11 @@ export async function check(args: readonly string[], io: CommandIo, parts: Check
   await Deno.permissions.revoke({ name: "ffi" });
   const { values, flags } = readCommandLine(args, SYNTAX);
   const folder = dataFolder(values["data"] ?? DEFAULT_DATA);
-  const { planet, about } = await readWanted(values["planet"], folder, io);
+  const { definitions } = await ownTypes(folder.path, io);
+  const { planet, about } = await readWanted(values["planet"], { folder, definitions, io });
   const needs = machineNeeds(planet, folder.path);
-  const findings = [about, ...await ask(parts.runProbe, { needs, folder })];
+  const strays = leftOut(definitions).map(({ id, args }) => finding("problem", id, args));
+  const findings = [about, ...strays, ...await ask(parts.runProbe, { needs, folder })];
   print(findings, io, flags.has("json"));
   return findings.some(({ mark }) => mark === "problem") ? EXIT.failed : EXIT.done;
 }
@@ -47,20 +51,19 @@ export async function check(args: readonly string[], io: CommandIo, parts: Check
 /** The planet that `serve` would run: without a file that would be the demo, which `serve` writes. */
 async function readWanted(
   given: string | undefined,
-  folder: DataFolder,
-  io: CommandIo,
+  { folder, definitions, io }: { folder: DataFolder; definitions: Definitions; io: CommandIo },
 ): Promise<{ planet: Planet; about: Finding }> {
   const file = given ?? folder.planetFile;
   if (given === undefined && !await isThere(file)) {
     return { planet: demoPlanet(), about: finding("ok", "command-check-demo", { file }) };
   }
-  const { planet } = await loadPlanet(file, io);
+  const { planet } = await loadPlanet(file, definitions, io);
   const count = planet.flows.reduce((sum, { components }) => sum + components.length, planet.atmosphere.length);
   return { planet, about: finding("ok", "command-check-planet", { file, flows: planet.flows.length, count }) };
 }
 
 function demoPlanet(): Planet {
-  const result = readPlanet(DEMO_PLANET, definitions);
+  const result = readPlanet(DEMO_PLANET, builtIn);
   if (!result.ok) throw new Error(`Cannot check the demo planet: got ${JSON.stringify(result.problems)}`);
   return result.planet;
 }

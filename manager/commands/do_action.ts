@@ -22,9 +22,10 @@ export async function doAction(args: readonly string[], io: CommandIo): Promise<
   const { words, values } = readCommandLine(args, SYNTAX);
   const [id = "", action = "", ...pairs] = words;
   const address = componentAddress(id);
-  using box = await BoxClient.find(values["data"] ?? DEFAULT_DATA, io);
+  const data = values["data"] ?? DEFAULT_DATA;
+  using box = await BoxClient.find(data, io);
   const { type } = await box.get<ApiComponent>(address);
-  const { actions = {} } = typeNamed(type);
+  const { actions = {} } = await typeNamed(type, data);
   const takes = Object.hasOwn(actions, action) ? actions[action] : undefined;
   if (takes === undefined) throw new CommandError("api-no-action", { action, type }, { status: EXIT.wrongUse });
   const path = `${address}/actions/${encodeURIComponent(action)}`;

@@ -1,7 +1,7 @@
 /** `inspect`: lists the component types, or tells all of one. */
-import { definitions } from "../../components/catalogue.ts";
+import type { Definitions } from "../../components/addon/addon.ts";
 import { type ComponentDefinition, ROLES } from "../../components/definition.ts";
-import { elementOrigin } from "../check/debian_packages.ts";
+import { withPackage } from "../check/debian_packages.ts";
 import type { Property } from "../../components/property/mod.ts";
 import { type ActionDescription, describeType, type EaterDescription } from "../describe_type.ts";
 import { nearestFirst } from "../planet/nearest_first.ts";
@@ -10,58 +10,71 @@ import { referencePages, writePages } from "../reference/write_pages.ts";
 import { CommandError, EXIT } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 import { readCommandLine } from "./command_line.ts";
+import { DEFAULT_DATA } from "./default_data.ts";
+import { leftOut, ownTypes } from "./own_types.ts";
 
 /** So many types are offered instead of one that is not known. */
 const NEAREST = 5;
 
-const SYNTAX = { options: { json: "flag", pages: "value" }, words: { min: 0, max: 1 } } as const;
+const SYNTAX = { options: { data: "value", json: "flag", pages: "value" }, words: { min: 0, max: 1 } } as const;
 
 /**
  * Tells about component types.
  *
- * @param args `[TYPE] [--json]`, or `--pages FOLDER` to write the reference pages of all types.
- * @param io The terminal.
+ * @param args `[TYPE] [--json] [--data DIR]`, or `--pages FOLDER` to write the reference pages of all types.
+ * @param terminal Where lines go.
  * @returns The exit status.
  */
-export async function inspect(args: readonly string[], io: CommandIo): Promise<number> {
-  const { words, flags, values } = readCommandLine(args, SYNTAX);
-  const [type] = words;
+export async function inspect(args: readonly string[], terminal: CommandIo): Promise<number> {
+  const { words: [type], flags, values } = readCommandLine(args, SYNTAX);
+  const { definitions, io } = await ownTypes(values["data"] ?? DEFAULT_DATA, terminal);
+  for (const { id, args } of leftOut(definitions)) io.err(io.text(id, args));
   const folder = values["pages"];
   if (folder !== undefined) {
     await writePages(folder, referencePages(definitions.values(), io.text));
     return EXIT.done;
   }
-  const lines = type === undefined ? overview(flags.has("json"), io) : details(known(type), flags.has("json"), io);
+  const asJson = flags.has("json");
+  const lines = type === undefined
+    ? overview(definitions, asJson, io)
+    : details(known(type, definitions), { definitions, asJson, io });
   for (const line of lines) if (!io.out(line)) break;
   return EXIT.done;
 }
 
-function known(type: string): ComponentDefinition {
+function known(type: string, definitions: Definitions): ComponentDefinition {
   const definition = definitions.get(type);
   if (definition !== undefined) return definition;
   const allowed = nearestFirst(type, definitions.keys()).slice(0, NEAREST).join(", ");
   throw new CommandError("command-inspect-unknown", { type, allowed }, { status: EXIT.wrongUse });
 }
 
-function overview(asJson: boolean, io: CommandIo): string[] {
+function overview(definitions: Definitions, asJson: boolean, io: CommandIo): string[] {
   const types = [...definitions.values()];
-  if (asJson) return [JSON.stringify({ items: types.map((definition) => describeType(definition, io.text)) })];
+  if (asJson) return [JSON.stringify({ items: types.map((one) => describeType(one, definitions, io.text)) })];
   const width = Math.max(...types.map(({ type }) => type.length)) + 2;
   return ROLES.flatMap((role) => {
     const some = types.filter((definition) => definition.role === role);
     if (some.length === 0) return [];
-    const lines = some.map(({ type }) => `  ${type.padEnd(width)}${io.text(`component-${type}-about`)}`);
+    const lines = some.map(({ type }) => {
+      const own = definitions.addons?.types.has(type) ? ` (${io.text("command-inspect-own")})` : "";
+      return `  ${type.padEnd(width)}${io.text(`component-${type}-about`)}${own}`;
+    });
     return [io.text(`command-inspect-role-${role}`), ...lines, ""];
   }).slice(0, -1);
 }
 
-function details(definition: ComponentDefinition, asJson: boolean, io: CommandIo): string[] {
-  const type = describeType(definition, io.text);
+function details(
+  definition: ComponentDefinition,
+  { definitions, asJson, io }: { definitions: Definitions; asJson: boolean; io: CommandIo },
+): string[] {
+  const type = describeType(definition, definitions, io.text);
   if (asJson) return [JSON.stringify(type)];
   const { needs } = type;
   return [
     `${type.type}: ${type.title}`,
     type.about,
+    ...type.folder === null ? [] : [io.text("command-inspect-folder", { folder: type.folder })],
     ...section(
       "properties",
       type.properties.flatMap(({ name, title, live }) => [
@@ -77,10 +90,10 @@ function details(definition: ComponentDefinition, asJson: boolean, io: CommandIo
     ], io),
     ...section("gives", type.feeders.map(({ name, media }) => `${name}: ${media}`), io),
     ...section("needs", [
-      ...needs.elements.map(withPackage),
-      ...needs.anyElement.length === 0
-        ? []
-        : [io.text("command-inspect-one-of", { elements: needs.anyElement.map(withPackage).join(", ") })],
+      ...needs.elements.map((element) => withPackage(element)),
+      ...needs.anyElement.length === 0 ? [] : [io.text("command-inspect-one-of", {
+        elements: needs.anyElement.map((element) => withPackage(element)).join(", "),
+      })],
     ], io),
   ];
 }
@@ -121,8 +134,4 @@ function eater(name: string, { media, multiple, optional }: EaterDescription, io
   const kinds = media.join(", ");
   const takes = multiple ? io.text("command-inspect-several", { media: kinds }) : kinds;
   return `${name}: ${takes}${optional ? `; ${io.text("command-inspect-optional")}` : ""}`;
-}
-
-function withPackage(element: string): string {
-  return `${element} (${elementOrigin(element).package})`;
 }

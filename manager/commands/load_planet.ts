@@ -1,6 +1,5 @@
 /** Reads a planet file for a command, and prints what is wrong with it as `FILE:LINE:COLUMN: text`. */
-import { definitions } from "../../components/catalogue.ts";
-import type { Planet, PlanetProblem } from "../planet/planet.ts";
+import type { Catalogue, Planet, PlanetProblem } from "../planet/planet.ts";
 import { readPlanetFile } from "../planet/planet_file.ts";
 import { readPlanet } from "../planet/read_planet.ts";
 import { CommandError, EXIT } from "./command_error.ts";
@@ -16,10 +15,11 @@ export interface LoadedPlanet {
  * Reads a planet.
  *
  * @param path The planet file, as the person wrote it.
+ * @param definitions All types.
  * @param io Where problems are printed.
  * @throws {CommandError} With exit status 2, when it cannot be read or is wrong.
  */
-export async function loadPlanet(path: string, io: CommandIo): Promise<LoadedPlanet> {
+export async function loadPlanet(path: string, definitions: Catalogue, io: CommandIo): Promise<LoadedPlanet> {
   const text = await read(path);
   const result = readPlanet(text, definitions);
   if (result.ok) return { text, planet: result.planet };

@@ -1,7 +1,8 @@
 /** Reads `NAME=VALUE` of a command line, values as a person writes them in the planet file. */
-import { definitions } from "../../components/catalogue.ts";
 import type { ComponentDefinition } from "../../components/definition.ts";
 import type { Properties, Property } from "../../components/property/mod.ts";
+import { dataFolder } from "../data_folder.ts";
+import { knownTypes } from "../known_types.ts";
 import type { Json } from "../contract/component_spec.ts";
 import { nearestFirst } from "../planet/nearest_first.ts";
 import { ProblemList } from "../planet/problem_list.ts";
@@ -33,10 +34,11 @@ export function namedValues(words: readonly string[], properties: Properties): {
  * Finds the type that the box says a component has.
  *
  * @param type Its name.
+ * @param data The data folder of the box.
  * @throws {CommandError} When the running box has a type that this program lacks.
  */
-export function typeNamed(type: string): ComponentDefinition {
-  const definition = definitions.get(type);
+export async function typeNamed(type: string, data: string): Promise<ComponentDefinition> {
+  const definition = (await knownTypes(dataFolder(data).path)).get(type);
   if (definition === undefined) throw new CommandError("command-no-type", { type });
   return definition;
 }

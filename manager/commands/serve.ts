@@ -1,5 +1,4 @@
 /** `serve`: manager, local worker and jobs of one box, until a signal ends it. */
-import { definitions } from "../../components/catalogue.ts";
 import { Box, type BoxAddress } from "../box.ts";
 import type { CreateWorker } from "../create_worker.ts";
 import type { DataFolder } from "../data_folder.ts";
@@ -7,13 +6,13 @@ import { DataLock, DataLockedError } from "../data_lock.ts";
 import { ServeLog } from "../log/serve_log.ts";
 import { writeDemoPlanet } from "../planet/demo_planet.ts";
 import { readPlanet } from "../planet/read_planet.ts";
-import { Texts } from "../text/texts.ts";
 import { checkedListen } from "./checked_listen.ts";
 import { CommandError } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 import { type CommandLine, readCommandLine } from "./command_line.ts";
 import { DEFAULT_DATA } from "./default_data.ts";
 import { loadPlanet } from "./load_planet.ts";
+import { leftOut, ownTypes } from "./own_types.ts";
 import { preparedFolder } from "./prepared_folder.ts";
 import { runBox } from "./run_box.ts";
 
@@ -65,7 +64,9 @@ async function makeBox(
   if (values["planet"] === undefined && await writeDemoPlanet(planetFile)) {
     io.out(io.text("command-serve-demo", { file: planetFile }));
   }
-  const { text, planet } = await loadPlanet(planetFile, io);
+  const { definitions, texts } = await ownTypes(folder.path, io);
+  for (const { id, args } of leftOut(definitions)) log.warning(io.text(id, args));
+  const { text, planet } = await loadPlanet(planetFile, definitions, io);
   const listen = values["listen"];
   return new Box({
     folder,
@@ -77,7 +78,7 @@ async function makeBox(
     readPlanet: (text) => readPlanet(text, definitions),
     createWorker: parts.createWorker,
     fresh: flags.has("fresh"),
-    texts: new Texts(),
+    texts,
     log,
     adminPassword: Deno.env.get("RUNNEL_ADMIN_PASSWORD") || null,
   });

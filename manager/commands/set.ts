@@ -21,9 +21,10 @@ export async function set(args: readonly string[], io: CommandIo): Promise<numbe
   const { words, values, flags } = readCommandLine(args, SYNTAX);
   const [id = "", ...pairs] = words;
   const address = componentAddress(id);
-  using box = await BoxClient.find(values["data"] ?? DEFAULT_DATA, io);
+  const data = values["data"] ?? DEFAULT_DATA;
+  using box = await BoxClient.find(data, io);
   const { type } = await box.get<ApiComponent>(address);
-  const wanted = namedValues(pairs, typeNamed(type).properties);
+  const wanted = namedValues(pairs, (await typeNamed(type, data)).properties);
   const keep = flags.has("keep");
   await box.change("PATCH", `${address}/properties?keep=${keep}`, wanted);
   io.out(io.text(keep ? "command-set-kept" : "command-set-done", { id }));

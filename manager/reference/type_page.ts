@@ -1,7 +1,7 @@
 /** The reference page of a component type, in Markdown: all of it stands in the type's definition and texts. Pure. */
 import type { ComponentDefinition, EaterDefinition } from "../../components/definition.ts";
 import type { Property } from "../../components/property/mod.ts";
-import { elementOrigin } from "../check/debian_packages.ts";
+import { withPackage } from "../check/debian_packages.ts";
 import { allowedWords, presenceWords, type Text } from "./property_words.ts";
 
 /**
@@ -92,7 +92,7 @@ function feederTable({ feeders }: ComponentDefinition, text: Text): string[] {
 }
 
 function needsList({ needs: { elements = [], anyElement = [] } }: ComponentDefinition, text: Text): string[] {
-  const origin = (element: string): string => `\`${element}\` (${elementOrigin(element).package})`;
+  const origin = (element: string): string => withPackage(element, `\`${element}\``);
   return [
     ...elements.map((element) => `- ${origin(element)}`),
     ...anyElement.length === 0

@@ -4,22 +4,36 @@
  */
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { acceptedLanguages, negotiateLanguages } from "@fluent/langneg";
+import type { Addons } from "../../components/addon/addon.ts";
 import type { TextRef } from "../contract/message.ts";
+import { addonLanguages, readAddonTexts } from "./addon_texts.ts";
 
 /** The language that every text exists in. */
 export const SOURCE_LANGUAGE = "en";
 
-/** Texts in all languages that the program brings. */
+/** Where texts come from. */
+export interface TextsOptions {
+  /** Where `LANG.ftl` files lie. @default the program's own */
+  readonly folder?: URL;
+  /** Component types that bring their own. @default none */
+  readonly addons?: Addons | undefined;
+}
+
+/** Texts in all languages that the program brings, and those of add-ons. */
 export class Texts {
   readonly #folder: URL;
+  /** Folders of add-ons, with the languages that each has. */
+  readonly #addons: readonly { readonly folder: string; readonly languages: readonly string[] }[];
   readonly #bundles = new Map<string, FluentBundle>();
   #languages: readonly string[] | null = null;
 
-  /**
-   * @param folder Where `LANG.ftl` files lie.
-   */
-  constructor(folder: URL = new URL("../../locales/", import.meta.url)) {
+  /** @param options Where texts come from. */
+  constructor({ folder = new URL("../../locales/", import.meta.url), addons }: TextsOptions = {}) {
     this.#folder = folder;
+    this.#addons = [...addons?.types.values() ?? []].map(({ folder }) => ({
+      folder,
+      languages: addonLanguages(folder),
+    }));
   }
 
   /** The languages there are, the source language first. */
@@ -62,7 +76,9 @@ export class Texts {
    * @returns The sentence, null when neither this nor the source language has it.
    */
   find(text: TextRef, language: string = SOURCE_LANGUAGE): string | null {
-    for (const name of language === SOURCE_LANGUAGE ? [SOURCE_LANGUAGE] : [language, SOURCE_LANGUAGE]) {
+    // An add-on may speak other languages only: what it says in one of them is better than an id.
+    const others = this.#addons.flatMap(({ languages }) => languages);
+    for (const name of new Set([language, SOURCE_LANGUAGE, ...others])) {
       const bundle = this.#bundle(name);
       const pattern = bundle.getMessage(text.id)?.value;
       // An argument that is missing shows as its placeable in the sentence, so the errors need no second report.
@@ -76,7 +92,13 @@ export class Texts {
     if (known) return known;
     // Sentences go into JSON, logs and terminals: marks around arguments would be taken for part of them.
     const bundle = new FluentBundle(language, { useIsolating: false });
-    bundle.addResource(new FluentResource(Deno.readTextFileSync(new URL(`${language}.ftl`, this.#folder))));
+    if (this.languages.includes(language)) {
+      bundle.addResource(new FluentResource(Deno.readTextFileSync(new URL(`${language}.ftl`, this.#folder))));
+    }
+    for (const { folder, languages } of this.#addons) {
+      // What the program says itself, no add-on says in its place.
+      if (languages.includes(language)) bundle.addResource(readAddonTexts(folder, language), { allowOverrides: false });
+    }
     this.#bundles.set(language, bundle);
     return bundle;
   }

@@ -3,7 +3,6 @@ import type { ComponentSpec, Json } from "../../manager/contract/component_spec.
 import type { Logger } from "../../manager/contract/log_record.ts";
 import type { TextRef } from "../../manager/contract/message.ts";
 import { ComponentFault } from "../../components/_media/component_fault.ts";
-import { catalogue } from "../../components/catalogue.ts";
 import type { RunningComponent } from "../../components/run_context.ts";
 
 /** What came of an action. */
@@ -12,6 +11,8 @@ export type Acted = { readonly done: Json } | { readonly refused: TextRef };
 /** Who is asked, and what for. */
 export interface ActionOrder {
   readonly spec: ComponentSpec;
+  /** The actions of its type. */
+  readonly known: readonly string[];
   readonly log: Logger;
   readonly action: string;
   /** What the action takes. */
@@ -27,11 +28,10 @@ export interface ActionOrder {
  */
 export async function actOn(
   running: RunningComponent | null,
-  { spec, log, action, args }: ActionOrder,
+  { spec, known, log, action, args }: ActionOrder,
 ): Promise<Acted> {
   if (running === null) return { refused: notRunning(spec.id) };
-  const actions = catalogue.get(spec.type)?.definition.actions ?? {};
-  if (!Object.hasOwn(actions, action) || running.act === undefined) {
+  if (!known.includes(action) || running.act === undefined) {
     return { refused: { id: "component-action-unknown", args: { component: spec.id, action } } };
   }
   log.info(`is asked to ${action} ${JSON.stringify(args)}`);

@@ -1,4 +1,5 @@
 /** The two ends of a process that answers one question: JSON on standard input, JSON on standard output. */
+import { parseArgs } from "node:util";
 import * as v from "valibot";
 
 /**
@@ -18,4 +19,16 @@ export async function answerQuestion<T>(
   await output.write(text);
   await output.close();
   return 0;
+}
+
+/**
+ * Reads the data folder from the words behind a subcommand.
+ *
+ * @param args `--data DIR`.
+ * @throws {TypeError} Without it.
+ */
+export function dataOption(args: readonly string[]): string {
+  const { data } = parseArgs({ args: [...args], options: { data: { type: "string" } } }).values;
+  if (data === undefined) throw new TypeError("Cannot answer without --data");
+  return data;
 }

@@ -8,7 +8,6 @@ import type { MessageArgs, MessageLevel } from "../../manager/contract/message.t
 import type { Mood } from "../../manager/contract/mood.ts";
 import type { ComponentStats } from "../../manager/contract/stats.ts";
 import { ComponentFault } from "../../components/_media/component_fault.ts";
-import { catalogue } from "../../components/catalogue.ts";
 import type { ComponentDefinition } from "../../components/definition.ts";
 import type { FeedSource, RunContext, RunningComponent } from "../../components/run_context.ts";
 import { withDeadline } from "../with_deadline.ts";
@@ -115,7 +114,8 @@ export class HostedComponent {
    */
   async act(action: string, args: { readonly [name: string]: Json }): Promise<Acted> {
     if (this.#closed) return { refused: notRunning(this.#spec.id) };
-    return await actOn(this.#running, { spec: this.#spec, log: this.#log, action, args });
+    const { actions = {} } = this.#surroundings.catalogue.get(this.#spec.type)?.definition ?? {};
+    return await actOn(this.#running, { spec: this.#spec, known: Object.keys(actions), log: this.#log, action, args });
   }
 
   /** Its pipelines as dot text; null while it does not run. */
@@ -162,7 +162,7 @@ export class HostedComponent {
 
   async #start(): Promise<void> {
     try {
-      const entry = catalogue.get(this.#spec.type);
+      const entry = this.#surroundings.catalogue.get(this.#spec.type);
       if (entry === undefined) throw new Error(`Cannot run a component of an unknown type: got ${this.#spec.type}`);
       if (this.#lacksElements(entry.definition)) return;
       const { run } = await entry.run();

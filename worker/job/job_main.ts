@@ -7,7 +7,8 @@ import type { ComponentSpec } from "../../manager/contract/component_spec.ts";
 import type { WorkerToJob } from "../../manager/contract/job_protocol.ts";
 import { Reactor } from "../../ffi/reactor.ts";
 import { sharedBaseTime } from "./base_time.ts";
-import { catalogue } from "../../components/catalogue.ts";
+import type { Catalogue } from "../../components/catalogue.ts";
+import { openCatalogue } from "../../components/addon/open_catalogue.ts";
 import { isLiveChange } from "../../components/live_change.ts";
 import { ControlServer } from "./control_server.ts";
 import { FeedHub } from "./feed_hub.ts";
@@ -37,7 +38,7 @@ export async function jobMain(args: readonly string[]): Promise<number> {
   if (values.name === undefined || values.data === undefined) {
     throw new TypeError("Cannot run a job without --name and --data");
   }
-  const job = new Job(values.name, values.data);
+  const job = new Job(values.name, values.data, await openCatalogue(values.data));
   return await job.run();
 }
 
@@ -57,7 +58,7 @@ class Job {
   readonly #figures = new ProcessFigures();
   readonly #ended = Promise.withResolvers<number>();
 
-  constructor(name: string, dataFolder: string) {
+  constructor(name: string, dataFolder: string, catalogue: Catalogue) {
     this.#name = name;
     const runFolder = `${dataFolder}/run`;
     this.#log = new JobLog(name, `${dataFolder}/log/${name}.log`);
@@ -79,7 +80,17 @@ class Job {
     const report: JobSurroundings["report"] = (report) => this.#control.say({ type: "report", ...report });
     const showReadings: JobSurroundings["showReadings"] = (component, readings) =>
       this.#control.say({ type: "readings", component, readings });
-    this.#surroundings = { reactor, hub, log: this.#log, baseTimeNs, dataFolder, runFolder, report, showReadings };
+    this.#surroundings = {
+      reactor,
+      hub,
+      catalogue,
+      log: this.#log,
+      baseTimeNs,
+      dataFolder,
+      runFolder,
+      report,
+      showReadings,
+    };
   }
 
   async run(): Promise<number> {
@@ -139,7 +150,7 @@ class Job {
   async #start(spec: HostedComponent["spec"]): Promise<void> {
     const running = this.#components.get(spec.id);
     if (running !== undefined && isDeepStrictEqual(running.spec, spec)) return running.report();
-    const definition = catalogue.get(spec.type)?.definition;
+    const definition = this.#surroundings.catalogue.get(spec.type)?.definition;
     if (running !== undefined && isLiveChange(definition, running.spec, spec) && await running.change(spec)) return;
     if (running !== undefined && !await running.close()) {
       return this.#control.say({ type: "stuck", component: spec.id });

@@ -1,6 +1,7 @@
 /** What a job has for all its components together. */
 import type { Json } from "../../manager/contract/component_spec.ts";
 import type { JobToWorker } from "../../manager/contract/job_protocol.ts";
+import type { Catalogue } from "../../components/catalogue.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
 import type { FeedHub } from "./feed_hub.ts";
 import type { JobLog } from "./job_log.ts";
@@ -12,6 +13,8 @@ export type Report = Omit<Extract<JobToWorker, { type: "report" }>, "v" | "type"
 export interface JobSurroundings {
   readonly reactor: Reactor;
   readonly hub: FeedHub;
+  /** All component types. */
+  readonly catalogue: Catalogue;
   readonly log: Pick<JobLog, "logger" | "elements">;
   readonly baseTimeNs: bigint;
   readonly dataFolder: string;

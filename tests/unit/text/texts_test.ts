@@ -7,7 +7,7 @@ async function withTexts(files: Record<string, string>, test: (texts: Texts) => 
   const folder = await Deno.makeTempDir({ prefix: "runnel-text-" });
   try {
     for (const [name, text] of Object.entries(files)) await Deno.writeTextFile(`${folder}/${name}`, text);
-    test(new Texts(pathToFileURL(`${folder}/`)));
+    test(new Texts({ folder: pathToFileURL(`${folder}/`) }));
   } finally {
     await Deno.remove(folder, { recursive: true });
   }

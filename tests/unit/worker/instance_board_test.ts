@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { definitions } from "../../../components/catalogue.ts";
 import type { ComponentSpec } from "../../../manager/contract/component_spec.ts";
 import type { Message } from "../../../manager/contract/message.ts";
 import type { Mood } from "../../../manager/contract/mood.ts";
@@ -10,7 +11,12 @@ import { component } from "./worker_box.ts";
 /** A board of job `x`, and all that it gave out. */
 function setUp(...components: ComponentSpec[]): { board: InstanceBoard; reports: InstanceReport[] } {
   const reports: InstanceReport[] = [];
-  const board = new InstanceBoard({ job: "x", onReport: (report) => reports.push(report), failureShownMs: 60_000 });
+  const board = new InstanceBoard({
+    job: "x",
+    definitions,
+    onReport: (report) => reports.push(report),
+    failureShownMs: 60_000,
+  });
   board.setComponents(components);
   return { board, reports };
 }

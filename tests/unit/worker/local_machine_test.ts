@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { LocalMachine } from "../../../worker/local_machine.ts";
 
-const machine = new LocalMachine(new URL("../../../main.ts", import.meta.url));
+const machine = new LocalMachine(new URL("../../../main.ts", import.meta.url), "/nowhere");
 const SMALL = { seconds: 1, width: 320, height: 240, framerate: "25/1" };
 
 Deno.test("LocalMachine.devices() finds the encoders that are installed", async () => {

@@ -10,7 +10,7 @@ Deno.test("programVersion() differs when a module that a job may load does, and 
     for (const file of ["main.ts", "deno.json", "deno.lock", "worker/job/a.ts", "ui/b.ts"]) {
       await Deno.writeTextFile(`${root}/${file}`, "1");
     }
-    const version = (): Promise<string> => programVersion(new URL(`file://${root}/main.ts`));
+    const version = (): Promise<string> => programVersion(new URL(`file://${root}/main.ts`), `${root}/data/components`);
     const first = await version();
     await Deno.writeTextFile(`${root}/ui/b.ts`, "other");
     await Deno.writeTextFile(`${root}/worker/notes.md`, "other");
@@ -19,7 +19,13 @@ Deno.test("programVersion() differs when a module that a job may load does, and 
     const second = await version();
     assert.notEqual(second, first);
     await Deno.writeTextFile(`${root}/components/loop/new.ts`, "");
-    assert.notEqual(await version(), second);
+    const third = await version();
+    assert.notEqual(third, second);
+    await Deno.mkdir(`${root}/data/components/mirror/texts`, { recursive: true });
+    await Deno.writeTextFile(`${root}/data/components/mirror/texts/en.ftl`, "");
+    assert.equal(await version(), third);
+    await Deno.writeTextFile(`${root}/data/components/mirror/run.ts`, "");
+    assert.notEqual(await version(), third);
   } finally {
     await Deno.remove(root, { recursive: true });
   }

@@ -3,6 +3,7 @@
  * from. Whatever happens, no process and no file is left.
  */
 import { strict as assert } from "node:assert";
+import { definitions } from "../../../components/catalogue.ts";
 import type { ComponentSpec, JobSpec } from "../../../manager/contract/component_spec.ts";
 import type { Logger } from "../../../manager/contract/log_record.ts";
 import type { InstanceReport, WorkerEvent } from "../../../manager/contract/worker_link.ts";
@@ -58,9 +59,10 @@ export class WorkerBox {
     this.#worker = await LocalWorker.open({
       name: "local",
       dataFolder: this.dataFolder,
+      definitions,
       command: (job, dataFolder) => this.command(job, dataFolder),
       program: this.program,
-      machine: new LocalMachine(new URL("../../../main.ts", import.meta.url)),
+      machine: new LocalMachine(new URL("../../../main.ts", import.meta.url), this.dataFolder),
       fresh: this.fresh,
       log: this.log(),
       times: { ...TIMES, ...this.#options.times },

@@ -1,12 +1,17 @@
 /** The encoders that this machine has the elements for. In a process of its own. */
 import type { Encoder } from "../../../manager/contract/devices.ts";
 import { hasElement, startGStreamer } from "../../../ffi/gstreamer/gstreamer.ts";
-import { definitions } from "../../../components/catalogue.ts";
+import type { Catalogue } from "../../../components/catalogue.ts";
 
-/** Finds them. How fast one is, a trial tells. */
-export function listEncoders(): Encoder[] {
+/**
+ * Finds them. How fast one is, a trial tells.
+ *
+ * @param catalogue All types.
+ */
+export function listEncoders(catalogue: Catalogue): Encoder[] {
   startGStreamer();
-  return [...definitions.values()].filter(({ role }) => role === "encoder").map(({ type, needs }) => {
+  const definitions = [...catalogue.values()].map(({ definition }) => definition);
+  return definitions.filter(({ role }) => role === "encoder").map(({ type, needs }) => {
     const { elements = [], anyElement = [] } = needs;
     const own = elements.filter((element) => element.endsWith("enc"));
     const choice = anyElement.filter(hasElement);

@@ -10,7 +10,7 @@ import type { TrialReport, TrialRequest } from "../../../manager/contract/trial.
 import { monotonicNs } from "../../../ffi/gstreamer/clock.ts";
 import type { Sample } from "../../../ffi/gstreamer/sample.ts";
 import { Reactor } from "../../../ffi/reactor.ts";
-import { catalogue } from "../../../components/catalogue.ts";
+import type { Catalogue } from "../../../components/catalogue.ts";
 import type { ComponentDefinition, Feeders } from "../../../components/definition.ts";
 import type { RunContext } from "../../../components/run_context.ts";
 import { FeedHub } from "../feed_hub.ts";
@@ -56,9 +56,10 @@ export class Trial implements AsyncDisposable {
 
   /**
    * @param request What to try.
+   * @param catalogue All types.
    * @throws {TypeError} For a type that is not known, or cannot be tried: one that takes other than raw pictures and sound.
    */
-  constructor(request: TrialRequest) {
+  constructor(request: TrialRequest, catalogue: Catalogue) {
     const entry = catalogue.get(request.type);
     if (entry === undefined) throw new TypeError(`Cannot try a type that is not known: got ${request.type}`);
     this.#request = request;
@@ -67,6 +68,7 @@ export class Trial implements AsyncDisposable {
     this.#surroundings = {
       reactor: this.#reactor,
       hub: this.#hub,
+      catalogue,
       log: quietLog,
       baseTimeNs: monotonicNs(),
       dataFolder: this.#folder,

@@ -1,0 +1,31 @@
+/**
+ * What component types there are for a data folder: those of the program, and the add-ons that lie in the folder. Made
+ * once by each command that needs it, and handed on. An add-on's definition runs in this process, its `run.ts` never.
+ */
+import type { Addon, Addons, Definitions } from "../components/addon/addon.ts";
+import { openAddon, openAddons } from "../components/addon/open_addons.ts";
+import { definitions } from "../components/catalogue.ts";
+import { checkAddonTexts } from "./text/addon_texts.ts";
+
+const OPTIONS = { builtIn: definitions, check: checkAddonTexts };
+
+/**
+ * Finds all types.
+ *
+ * @param dataFolder Absolute.
+ */
+export async function knownTypes(dataFolder: string): Promise<Definitions> {
+  const addons: Addons = await openAddons(dataFolder, OPTIONS);
+  const own = [...addons.types].map(([type, { definition }]) => [type, definition] as const);
+  return Object.assign(new Map([...definitions, ...own]), { addons });
+}
+
+/**
+ * Opens one add-on, wherever it lies.
+ *
+ * @param folder Absolute; its name is the type's.
+ * @throws {AddonProblem} When it is no component type, or its texts are not whole.
+ */
+export async function knownAddon(folder: string): Promise<Addon> {
+  return await openAddon(folder, OPTIONS);
+}
