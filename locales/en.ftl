@@ -779,7 +779,11 @@ command-check-element-missing = GStreamer has no { $element }, which { $componen
    *[other] need
   }: install the package { $package } (plugin { $plugin })
 command-check-element-feeds = GStreamer has no { $element }, which every planet needs: install the package { $package } (plugin { $plugin })
-command-check-elements-none = { $component } needs one of { $elements }, and GStreamer has none: install one of { $packages }
+command-check-element-unknown = GStreamer has no { $element }, which { $components } { $count ->
+    [one] needs
+   *[other] need
+  }: install the package that brings it
+command-check-elements-none = { $component } needs one of { $elements }, and GStreamer has none: install the package of one
 command-check-camera = { $component }: the camera { $name } is there ({ $found })
 command-check-camera-missing = { $component }: { $name ->
     [auto] there is no camera; plug one in
@@ -916,6 +920,10 @@ defect-webm-order = { $source } { $version }: a WebM stream puts sound that come
 defect-webm-spins = { $source } { $version }: a WebM muxer that refuses an input takes a whole processor. Runnel ends it at once and makes a new one.
 defect-ogg-waits = { $source } { $version }: an Ogg stream stands still as long as one of its inputs gives nothing. Runnel puts silence or the last picture in its place.
 defect-ogg-headers = { $source } { $version }: an Ogg stream ends silently when an encoder starts anew and sends its headers again. Runnel takes those headers out.
+defect-mp4-times = { $source } { $version }: an MP4 stream loses sound and picture to each other when one began before the other. Runnel writes the right times.
+defect-mp4-opus = { $source } { $version }: browsers refuse Opus in an MP4 stream. Runnel puts its header right.
+defect-ts-joins = { $source } { $version }: an MPEG transport stream does not say where a viewer can join. Runnel looks for it.
+defect-av1-aborts = { $source } { $version }: the AV1 encoder ends its whole process with some settings. Runnel uses others.
 defect-mp4-waits = { $source } { $version }: an MP4 stream stands still as long as one of its inputs gives nothing. Runnel puts silence or the last picture in its place.
 defect-mpegts-waits = { $source } { $version }: an MPEG transport stream stands still as long as one of its inputs gives nothing. Runnel puts silence or the last picture in its place.
 defect-socket-growth = { $source } { $version }: a feed to a process that does not read takes more and more memory. Runnel sets a limit and lets the oldest go.
