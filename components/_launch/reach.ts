@@ -22,6 +22,7 @@ const INWARD = [
 ];
 /** What the box keeps in its data folder for itself. */
 const OWN = /^(secrets|setup-code|planet\.yaml|history|run|log|components|runnel\.db.*)(\/|$)/;
+const LOCATION = "location";
 /** Elements whose `location` is a file; a relative one starts at the data folder. */
 const FILES = [
   "filesrc",
@@ -63,13 +64,13 @@ export function refuseReach(pipeline: Pipeline, own: readonly string[], dataFold
 export function placeFiles(pipeline: Pipeline, dataFolder: string): void {
   for (const element of pipeline.elements()) {
     if (!FILES.includes(element.factory)) continue;
-    const location = element.text("location");
-    if (location !== "") element.set("location", resolve(dataFolder, location));
+    const location = element.text(LOCATION);
+    if (location !== "") element.set(LOCATION, resolve(dataFolder, location));
   }
 }
 
 function fileOf(element: Element, dataFolder: string): string | null {
-  for (const property of ["location", "uri"].filter((property) => element.has(property))) {
+  for (const property of [LOCATION, "uri"].filter((property) => element.has(property))) {
     const value = element.text(property);
     if (value.startsWith("file://")) return resolve(fileURLToPath(value));
     if (value !== "" && FILES.includes(element.factory)) return resolve(dataFolder, value);
