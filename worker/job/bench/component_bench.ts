@@ -1,0 +1,251 @@
+/**
+ * Runs components as a job does, in the process of a test, those of the program and add-ons: real pipelines, joined by a
+ * real hub. What they give is collected, or written to a file for ffprobe.
+ */
+import { strict as assert } from "node:assert";
+import { join } from "node:path";
+import "./open_libraries.ts";
+import { catalogue } from "../../../components/catalogue.ts";
+import type { ComponentDefinition, Feeders } from "../../../components/definition.ts";
+import type { Run, RunContext, RunningComponent, SampleSink } from "../../../components/run_context.ts";
+import { monotonicNs } from "../../../ffi/gstreamer/clock.ts";
+import type { Sample } from "../../../ffi/gstreamer/sample.ts";
+import { Reactor } from "../../../ffi/reactor.ts";
+import type { EaterSpec, Json } from "../../../manager/contract/component_spec.ts";
+import type { Mood } from "../../../manager/contract/mood.ts";
+import { FeedHub } from "../feed_hub.ts";
+import { JobEater } from "../job_eater.ts";
+
+const JOB = "bench";
+
+/** What a component says of itself at the moment. */
+export interface ComponentState {
+  mood: Mood;
+  /** Messages by their id. */
+  readonly messages: Map<string, { readonly args: Readonly<Record<string, string | number>>; readonly debug: string }>;
+  /** What it shows of itself, the newest of each. */
+  readonly readings: Map<string, Json>;
+  readonly running: RunningComponent;
+}
+
+/**
+ * Names of feeds, `camera` or `film:video`, or `camera|slate` when another stands in for it: those of its eaters in
+ * order, or by the eaters' names.
+ */
+type Eats = readonly string[] | { readonly [eater: string]: string | readonly string[] };
+
+/** A component type that lies elsewhere than in the program. */
+export interface OwnType<D extends ComponentDefinition = ComponentDefinition> {
+  readonly definition: D;
+  readonly run: Run<D>;
+}
+
+/** A flow without a planet. Closed, it stops its components in reverse. */
+export class ComponentBench implements AsyncDisposable {
+  readonly folder = Deno.makeTempDirSync();
+  readonly reactor = new Reactor({ onError: (error) => assert.fail(error instanceof Error ? error : String(error)) });
+  /** The box has been up for some time: running time is far from zero. */
+  readonly baseTimeNs = monotonicNs() - 5_000_300_000_000n;
+  readonly #hub = new FeedHub(JOB, () => assert.fail("no feed is remote here"));
+  readonly #feeders = new Map<string, Feeders>();
+  /** How to stop each component that runs. */
+  readonly #running = new Map<string, () => Promise<void>>();
+  /** How to change each component that runs. */
+  readonly #changes = new Map<string, (properties: Record<string, Json>) => Promise<void>>();
+
+  /** The running time. */
+  now(): bigint {
+    return monotonicNs() - this.baseTimeNs;
+  }
+
+  /**
+   * Starts a component `test/NAME`.
+   *
+   * @param name Its name.
+   * @param type Its type: a name of the program's, or a definition with its `run`.
+   * @param properties Words as a planet would write them, lists and maps as they are kept; the rest are defaults.
+   * @param eats The feeds that it takes.
+   */
+  async start<D extends ComponentDefinition>(
+    name: string,
+    type: string | OwnType<D>,
+    properties: Record<string, Json> = {},
+    eats: Eats = [],
+  ): Promise<ComponentState> {
+    const { definition, run } = typeof type === "string" ? await builtIn(type) : type as OwnType;
+    const values = readProperties(definition, properties);
+    return await this.startRun(name, definition, run, { properties: values, eats });
+  }
+
+  /**
+   * Starts a component `test/NAME` of a type that need not be in the catalogue.
+   *
+   * @param name Its name.
+   * @param definition Its type.
+   * @param run How it runs.
+   * @param options Its properties as they were read, and names of the feeds that it eats.
+   */
+  async startRun(
+    name: string,
+    definition: ComponentDefinition,
+    run: Run,
+    { properties = {}, eats = [] }: { properties?: Record<string, Json>; eats?: Eats } = {},
+  ): Promise<ComponentState> {
+    this.#feeders.set(name, definition.feedersOf?.(properties as RunContext["properties"]) ?? definition.feeders);
+    const state = { mood: "waking" as Mood, messages: new Map(), readings: new Map<string, Json>() };
+    const offers: (() => void)[] = [];
+    const joins: [eater: string, feed: string][] = Object.entries(Array.isArray(eats) ? { default: eats } : eats)
+      .flatMap(([eater, feeds]) => [feeds].flat().map((feed): [string, string] => [eater, feed]));
+    const context: RunContext = {
+      id: `test/${name}`,
+      properties: properties as RunContext["properties"],
+      eaters: joins.map(([eater, feed]) => new JobEater(this.#eaterSpec(feed, eater), this.#hub)),
+      reactor: this.reactor,
+      baseTimeNs: this.baseTimeNs,
+      runFolder: this.folder,
+      dataFolder: this.folder,
+      zone: "America/Lima",
+      log: { error() {}, warning() {}, info() {}, debug() {} },
+      owns: () => {},
+      offer: (feeder, source) => offers.push(this.#hub.offer(`test/${name}:${feeder}`, source)),
+      show: (reading, value) => void state.readings.set(reading, value),
+      mood: (mood) => state.mood = mood,
+      say: (_level, id, args = {}, debug = "") => state.messages.set(id, { args, debug }),
+      unsay: (id) => state.messages.delete(id),
+    };
+    const running = await run(context);
+    const stop = async (): Promise<void> => {
+      this.#running.delete(name);
+      await running.close();
+      for (const withdraw of offers) withdraw();
+    };
+    this.#running.set(name, stop);
+    let current = properties;
+    this.#changes.set(name, async (changed) => {
+      for (const key of Object.keys(changed)) assert(definition.live?.includes(key), `${key} does not change on air`);
+      const known = { ...definition, properties: pick(definition.properties, Object.keys(changed)) };
+      current = { ...current, ...readProperties(known, changed) };
+      await running.change!(current as RunContext["properties"]);
+    });
+    return Object.assign(state, { running });
+  }
+
+  /**
+   * Changes properties of a component that runs.
+   *
+   * @param name Its name.
+   * @param properties Those that change, as for `start`.
+   */
+  async change(name: string, properties: Record<string, Json>): Promise<void> {
+    await this.#changes.get(name)!(properties);
+  }
+
+  /**
+   * Stops a component; those who eat of it lose the feed, and have it again when one of that name is started.
+   *
+   * @param name Its name.
+   */
+  async stop(name: string): Promise<void> {
+    await this.#running.get(name)!();
+  }
+
+  /**
+   * Looks at what a feed gives.
+   *
+   * @param feed `camera`, or `film:video`.
+   * @param seconds For how long after the first sample.
+   * @param look What to keep of each sample.
+   */
+  collect<T>(feed: string, seconds: number, look: (sample: Sample) => T): Promise<T[]> {
+    const seen: T[] = [];
+    const { promise, resolve } = Promise.withResolvers<T[]>();
+    const sink: SampleSink = {
+      push: (sample) => {
+        if (seen.length === 0) setTimeout(() => done(), seconds * 1000);
+        seen.push(look(sample));
+      },
+      lost: () => {},
+    };
+    const unsubscribe = this.#hub.subscribe(this.#eaterSpec(feed), sink);
+    const done = (): void => {
+      unsubscribe();
+      resolve(seen);
+    };
+    return promise;
+  }
+
+  /**
+   * Writes what a feed gives to a file: headers, then everything from a key frame on.
+   *
+   * @param feed A muxed feed.
+   * @param seconds For how long.
+   * @returns The file.
+   */
+  async record(feed: string, seconds: number): Promise<string> {
+    let headers: Uint8Array[] | null = null;
+    const chunks = await this.collect(feed, seconds, (sample) => {
+      headers ??= sample.streamHeaders();
+      return sample.isHeader ? new Uint8Array() : sample.bytes();
+    });
+    const file = join(this.folder, `recording-${crypto.randomUUID()}`);
+    await Deno.writeFile(file, new Blob([...(headers ?? []), ...chunks] as BlobPart[]).stream());
+    return file;
+  }
+
+  /**
+   * Waits for something to become true.
+   *
+   * @param what Told when it does not.
+   * @param holds Looked at every 50 ms.
+   * @param seconds The deadline.
+   */
+  async until(what: string, holds: () => boolean, seconds = 10): Promise<void> {
+    for (const end = performance.now() + seconds * 1000; !holds();) {
+      assert(performance.now() < end, `not within ${seconds} s: ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    for (const stop of [...this.#running.values()].reverse()) await stop();
+    await this.#hub.close();
+    await this.reactor.close();
+    await Deno.remove(this.folder, { recursive: true });
+  }
+
+  #eaterSpec(feeds: string, eater = "default"): EaterSpec {
+    const [first, ...backups] = feeds.split("|").map((feed) => {
+      const [name, feeder = "default"] = feed.split(":");
+      return { feed: `test/${name}:${feeder}`, media: this.#feeders.get(name!)![feeder]!.media, job: JOB };
+    });
+    return { name: eater, ...first!, backups: backups.map(({ feed, job }) => ({ feed, job })) };
+  }
+}
+
+async function builtIn(type: string): Promise<OwnType> {
+  const entry = catalogue.get(type);
+  assert(entry !== undefined, `the program has no type ${type}`);
+  return { definition: entry.definition, run: (await entry.run()).run };
+}
+
+/** Reads words as the planet does, and fills in what is not given. */
+function readProperties(
+  { properties: kinds }: ComponentDefinition,
+  given: Record<string, Json>,
+): Record<string, Json> {
+  for (const key of Object.keys(given)) assert(Object.hasOwn(kinds, key), `there is no property ${key}`);
+  return Object.fromEntries(
+    Object.entries(kinds).map(([key, property]): [string, Json] => {
+      const value = given[key];
+      if (value === undefined) return [key, property.default as Json];
+      if (property.shape !== null || value === null) return [key, value];
+      const parsed = property.parse(String(value));
+      assert(parsed.ok, `${key} is wrong: ${value}`);
+      return [key, parsed.value as Json];
+    }),
+  );
+}
+
+function pick<T>(from: { readonly [key: string]: T }, keys: readonly string[]): { readonly [key: string]: T } {
+  return Object.fromEntries(Object.entries(from).filter(([key]) => keys.includes(key)));
+}
