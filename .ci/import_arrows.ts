@@ -36,6 +36,11 @@ const RULES: readonly { readonly from: RegExp; readonly to: readonly RegExp[]; r
       "and manager/contract/",
   },
   {
+    from: /^components\/addon\/examples\//,
+    to: [/^components\/addon\//, /^worker\/job\/bench\/mod\.ts$/, LIBRARY],
+    rule: "an example of an add-on imports what add-ons may import",
+  },
+  {
     from: /^components\/(media\.ts$|definition\.ts$|property\/|[^/]+\/(definition|\w+_property)\.ts$)/,
     to: [/^components\/(media\.ts$|definition\.ts$|property\/|[^/]+\/\w+_property\.ts$)/, CONTRACT, /^node:/],
     rule: "a definition imports only definitions, properties and manager/contract/",

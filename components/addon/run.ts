@@ -10,3 +10,5 @@ export type { Eater, Run, RunContext, RunningComponent, SampleSink } from "../ru
 export type { PropertyValues } from "../property/mod.ts";
 export type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 export type { Sample } from "../../ffi/gstreamer/sample.ts";
+export { nextOnGrid } from "../_media/running_time.ts";
+export { monotonicNs } from "../../ffi/gstreamer/clock.ts";
