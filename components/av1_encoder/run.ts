@@ -35,7 +35,7 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
 export function encoderElement({ bitrate, keyframes }: Wanted, caps: string): string {
   const threads = pixelsOf(caps) <= VGA_PIXELS ? 1 : 2;
   // Without bounds of the quantizer, libaom 3.6 (Debian 12) ends the whole process at the first picture.
-  return `${firstElement(AV1_ELEMENTS)} usage-profile=realtime cpu-used=9 end-usage=cbr lag-in-frames=0 ` +
+  return `${firstElement(AV1_ELEMENTS)} usage-profile=realtime cpu-used=7 end-usage=cbr lag-in-frames=0 ` +
     `min-quantizer=2 max-quantizer=58 target-bitrate=${kbps(bitrate)} ` +
     `keyframe-max-dist=${framesBetweenKeyframes(keyframes, caps)} buf-initial-sz=500 buf-optimal-sz=600 buf-sz=1000 ` +
     `threads=${threads} tile-columns=${threads - 1} row-mt=${threads > 1}`;

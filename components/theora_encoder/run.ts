@@ -6,7 +6,7 @@ import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 
 /** What is asked for. */
-type Wanted = PropertyValues<typeof definition.properties>;
+type Wanted = Omit<PropertyValues<typeof definition.properties>, "quality"> & { readonly quality: number | null };
 
 /** Theora counts frames and knows no gaps: what is lost before it is shown for longer. A long gap is a new beginning. */
 const STEADY = "videorate skip-to-first=true max-duplication-time=1000000000";

@@ -40,5 +40,5 @@ export function encoderElement({ bitrate, keyframes }: Wanted, caps: string): st
 /** Threads share a picture by columns of tiles, each at least 256 pixels wide: small pictures are cheaper with one. */
 function speed(caps: string): string {
   const threads = pixelsOf(caps) <= VGA_PIXELS ? 1 : 2;
-  return `cpu-used=7 threads=${threads} tile-columns=${threads - 1} row-mt=${threads > 1}`;
+  return `cpu-used=8 threads=${threads} tile-columns=${threads - 1} row-mt=${threads > 1}`;
 }

@@ -1,0 +1,134 @@
+/**
+ * How good our video encoders are and what they cost, beside ffmpeg's at the same bit rate and size on the same clip: SSIM
+ * by ffmpeg's filter, and processor seconds without those of reading the clip, the least of several runs each. Prints
+ * the table of docs/encoders.md.
+ */
+import { join } from "node:path";
+import "../fixtures/open_libraries.ts";
+import { encoderElement as av1 } from "../../components/av1_encoder/run.ts";
+import { H264_SETTINGS } from "../../components/h264_encoder/h264_settings.ts";
+import { encoderElement as theora } from "../../components/theora_encoder/run.ts";
+import { encoderElement as vp8 } from "../../components/vp8_encoder/run.ts";
+import { encoderElement as vp9 } from "../../components/vp9_encoder/run.ts";
+import { makeClip } from "./encoder_clip.ts";
+import { print } from "./steady_share.ts";
+
+const SIZE = { width: 640, height: 360, framerate: 25 };
+const SECONDS = 20;
+/** A machine with other things to do makes the same work dearer, never cheaper. */
+const RUNS = 4;
+const CAPS =
+  `video/x-raw, width=(int)${SIZE.width}, height=(int)${SIZE.height}, framerate=(fraction)${SIZE.framerate}/1`;
+const FRAMES = 50;
+const KEYFRAMES = { frames: FRAMES };
+
+/** One way to encode the clip. */
+interface Candidate {
+  readonly name: string;
+  /** The program that does it, given the clip and where to write. */
+  command(clip: string, file: string): readonly [string, readonly string[]];
+}
+
+/** What came of it. */
+interface Result {
+  readonly ssim: number;
+  readonly cpuSeconds: number;
+  readonly kbps: number;
+}
+
+function ours(codec: string, element: string): Candidate {
+  return {
+    name: `${codec}, ours`,
+    command: (clip, file) => [
+      "gst-launch-1.0",
+      `-q filesrc location=${clip} ! y4mdec ! videoconvert ! video/x-raw,format=I420 ! ${element} ! matroskamux ! filesink location=${file}`
+        .split(" "),
+    ],
+  };
+}
+
+function ffmpegs(codec: string, settings: string): Candidate {
+  return {
+    name: `${codec}, ffmpeg ${settings}`,
+    command: (clip, file) => ["ffmpeg", `-nostdin -v error -y -i ${clip} ${settings} -g ${FRAMES} ${file}`.split(" ")],
+  };
+}
+
+const constant = (kbps: number) => `-b:v ${kbps}k -minrate ${kbps}k -maxrate ${kbps}k -bufsize ${kbps}k`;
+const x264 = { bitrateBps: 800_000, frames: FRAMES, profile: "high", threads: 1, name: "encoder" } as const;
+
+const CANDIDATES: readonly Candidate[] = [
+  ours("VP8", vp8({ bitrate: 800_000, keyframes: KEYFRAMES }, CAPS)),
+  ffmpegs("VP8", `-c:v libvpx -deadline realtime -cpu-used 8 -lag-in-frames 0 -threads 1 ${constant(800)}`),
+  ours("VP9", vp9({ bitrate: 600_000, keyframes: KEYFRAMES }, CAPS)),
+  ffmpegs("VP9", `-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -lag-in-frames 0 -threads 1 ${constant(600)}`),
+  ours("AV1", `${av1({ bitrate: 500_000, keyframes: KEYFRAMES }, CAPS)} ! av1parse`),
+  ffmpegs("AV1", `-c:v libaom-av1 -usage realtime -cpu-used 8 -lag-in-frames 0 -threads 1 ${constant(500)}`),
+  ours("H.264", `x264enc ${H264_SETTINGS.x264enc.launch(x264)} ! h264parse`),
+  ffmpegs("H.264", "-c:v libx264 -preset superfast -tune zerolatency -threads 1 -b:v 800k -maxrate 800k -bufsize 800k"),
+  ffmpegs("H.264", "-c:v libx264 -preset veryfast -tune zerolatency -threads 1 -b:v 800k -maxrate 800k -bufsize 800k"),
+  ours("Theora", theora({ bitrate: 800_000, quality: null, keyframes: KEYFRAMES }, CAPS)),
+  ffmpegs("Theora", "-c:v libtheora -b:v 800k"),
+];
+
+async function measure(): Promise<void> {
+  const folder = await Deno.makeTempDir();
+  try {
+    const photos = Deno.env.get("RUNNEL_BENCH_PHOTOS");
+    const clip = await makeClip({ ...SIZE, folder, ...(photos === undefined ? {} : { photos }) });
+    print("| encoder | kbit/s | SSIM | CPU seconds |\n| --- | --- | --- | --- |");
+    for (const candidate of CANDIDATES) {
+      const { ssim, cpuSeconds, kbps } = await encode(candidate, clip, join(folder, "encoded.mkv"));
+      print(`| ${candidate.name} | ${kbps.toFixed(0)} | ${ssim.toFixed(4)} | ${cpuSeconds.toFixed(2)} |`);
+    }
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+async function encode({ command }: Candidate, clip: string, file: string): Promise<Result> {
+  const [program, args] = command(clip, file);
+  const cpuSeconds = await leastCpu(program, args) - await readingCost(program, clip);
+  // Both are counted anew, so that a frame is held against itself whatever its timestamp was rounded to.
+  const graph = "[0:v]settb=AVTB,setpts=N/25/TB[a];[1:v]settb=AVTB,setpts=N/25/TB[b];[a][b]ssim";
+  const said = await output("ffmpeg", ["-nostdin", "-i", file, "-i", clip, "-lavfi", graph, "-f", "null", "-"]);
+  const ssim = Number(/All:([\d.]+)/.exec(said)?.[1]);
+  return { ssim, cpuSeconds, kbps: (await Deno.stat(file)).size * 8 / SECONDS / 1000 };
+}
+
+const readingCosts = new Map<string, Promise<number>>();
+
+/** What it costs a program to read the clip and throw it away. */
+function readingCost(program: string, clip: string): Promise<number> {
+  const args = program === "ffmpeg"
+    ? `-nostdin -v error -i ${clip} -f null -`
+    : `-q filesrc location=${clip} ! y4mdec ! videoconvert ! video/x-raw,format=I420 ! fakesink`;
+  const known = readingCosts.get(program) ?? leastCpu(program, args.split(" "));
+  readingCosts.set(program, known);
+  return known;
+}
+
+/** User and system time of a program, the least of several runs. */
+async function leastCpu(program: string, args: readonly string[]): Promise<number> {
+  let least = Infinity;
+  for (let run = 0; run < RUNS; run++) {
+    const timed = 'TIMEFORMAT="cpu %U %S"; time "$@"';
+    const said = await output("bash", ["-c", timed, "bash", program, ...args]);
+    const [, user, system] = /cpu ([\d.]+) ([\d.]+)/.exec(said) ?? [];
+    least = Math.min(least, Number(user) + Number(system));
+  }
+  return least;
+}
+
+/** What a program says as errors, which is where times and measurements go. */
+async function output(program: string, args: readonly string[]): Promise<string> {
+  const { success, stderr } = await new Deno.Command(program, { args: [...args], stdout: "null" }).output();
+  const said = new TextDecoder().decode(stderr);
+  if (!success) throw new Error(`Cannot measure because ${program} fails: got ${said}`);
+  return said;
+}
+
+/** The runner calls a benchmark several times: once is enough, as each figure is the best of several. */
+let measured: Promise<void> | null = null;
+
+Deno.bench({ name: "video encoders beside ffmpeg's", n: 1, warmup: 0 }, async () => await (measured ??= measure()));
