@@ -444,8 +444,8 @@ element-missing = This part needs software that is not installed: { $elements }.
 pipeline-failed = This part stopped working ({ $element }: { $reason }) and is being started again.
 pipeline-ended = What this part works on came to an end; it is being started again.
 pipeline-hangs = This part hangs: its device, or the driver of the device, does not answer. When it does, this part goes on by itself; if not, unplug the device, or restart this part.
-stands-in-silence = No sound comes from here just now. Silence goes out in its place until it is back.
-stands-in-slate = No picture comes from here just now. A dark picture with a cross goes out in its place until it is back.
+stand-in-silence = No sound comes from here just now. Silence goes out in its place until it is back.
+stand-in-slate = No picture comes from here just now. A dark picture with a cross goes out in its place until it is back.
 component-not-running = This part is not running just now. Start it first.
 component-does-not-answer = This part did not answer in time. Try again; if that does not help, restart it.
 component-action-unknown = This part cannot do that: { $action }.
@@ -816,14 +816,17 @@ command-check-space-low = only { $free } GiB are free in the data folder
 
 command-inspect = lists the types of parts, or tells all of one
 command-inspect-help =
-    Usage: runnel inspect [TYPE] [--json]
-           runnel inspect --pages FOLDER
+    Usage: runnel inspect [TYPE] [--json] [--data DIR]
+           runnel inspect --pages FOLDER [--data DIR]
 
     Without TYPE: all types, sources first. With TYPE: its properties with kind, unit, default and what is
     allowed, the feeds that it takes and gives, and the GStreamer elements that it needs, with their packages.
 
       --json          prints one JSON object
       --pages FOLDER  writes a page for each type, in Markdown
+      --data DIR      the data folder, whose own types are shown too (default: ./data)
+command-inspect-own = of this box
+command-inspect-folder = It lies in { $folder }.
 command-inspect-unknown = there is no type { $type }; the nearest are: { $allowed }
 command-inspect-role-source = Sources: where picture and sound come from
 command-inspect-role-converter = Converters: change picture or sound
@@ -928,6 +931,46 @@ defect-mp4-waits = { $source } { $version }: an MP4 stream stands still as long 
 defect-mpegts-waits = { $source } { $version }: an MPEG transport stream stands still as long as one of its inputs gives nothing. Runnel puts silence or the last picture in its place.
 defect-socket-growth = { $source } { $version }: a feed to a process that does not read takes more and more memory. Runnel sets a limit and lets the oldest go.
 defect-gdp-key-frames = { $source } { $version }: a feed to another process looks as if it could begin anywhere. Runnel begins at the next full picture.
+
+### Component types of one's own
+
+# $reason: what the compiler or the definition's check says, for engineers.
+addon-name = { $folder } is no component type: a name has small letters, digits and hyphens, and begins with a letter, which { $type } does not
+addon-taken = { $folder } is no component type: the program itself has a type { $type }, so choose another name
+addon-file-missing = { $folder } is no component type: it has no { $file }
+addon-wrong = { $file } declares no component type: { $reason }
+addon-other-type = { $file } declares the type { $got }, and its folder is called { $type }: both must be the same
+addon-text-missing = { $file } lacks texts that the type needs: { $ids }
+addon-text-broken = { $file } has texts that cannot be read: { $ids }
+addon-text-foreign = { $file } has texts that are not the type's own: { $ids }; they begin with "component-" and its name, or with its name
+
+command-new = lays out a component type of your own
+command-new-help =
+    Usage: runnel new component NAME [--like source|converter|encoder] [--data DIR]
+
+    Writes a small example that works, with its texts and its test, to the folder components/NAME of the data
+    folder. docs/your-own-component.md goes on from there.
+
+      --like KIND  what it is to be like (default: converter)
+      --data DIR   the data folder (default: ./data)
+command-new-kind = there is nothing to be made anew that is called { $kind }; try: runnel new component NAME
+command-new-like = there is no example { $like }; there are: { $allowed }
+command-new-there = { $folder } is there already
+command-new-not-writable = { $folder } cannot be written by this user
+command-new-done =
+    { $type } is there, and works. Change it, and test it with: runnel test { $folder }
+    A box that runs takes it up when it is started again.
+
+command-test = tests a component type of your own
+command-test-help =
+    Usage: runnel test FOLDER
+
+    Checks the definition and the texts of the component type in FOLDER, then compiles and runs its tests, all
+    files whose names end in _test.ts. The exit status is 1 when anything is wrong.
+command-test-checked = { $type }: its definition and its texts are right
+command-test-none = { $folder } has no test: a file whose name ends in _test.ts
+command-test-failed = { $type }: its tests have failed
+command-test-compiled = tests need Deno, which a compiled program does not have: run them from the sources
 
 ## Pages
 
@@ -1094,6 +1137,161 @@ log-follow = Keep up with new lines
 log-empty = No lines yet.
 log-error = The log cannot be read just now.
 log-lines-of = Log lines of { $name }
+
+# Controls that count at once
+part-actions = What it can do
+part-controls = Change it while it is on air
+part-settings-restart = These change with a restart.
+part-settings-config = Change them in the configuration
+control-keep = Keep after a restart
+control-keep-off = What you change here counts at once, until the box restarts.
+control-keep-on = What you change here counts at once and is written into the configuration.
+control-kept = Kept
+control-apply = Apply
+control-refused = The stream goes on with the value before.
+control-text-keys = Enter puts it on air. Shift and Enter start a new line. Esc takes back what you typed.
+control-back-to = Back to { $value }
+control-set = Set
+control-unset = Unset
+places-drawing = Where the pictures lie
+places-hint = Drag a picture, or its lower right corner to change its size. With the keyboard: arrows move, Shift and arrows change the size, Alt makes small steps.
+places-picture = { $name }: { $left } from the left, { $top } from the top, { $width } wide, { $height } high
+action-on-air = On air
+action-put-on-air = Put on air
+choice-a = A
+choice-b = B
+choice-none = none
+choice-auto = automatic
+choice-never = never
+choice-always = always
+choice-black = black
+choice-white = white
+choice-checker = chequered
+choice-top-left = top left
+choice-top = top
+choice-top-right = top right
+choice-left = left
+choice-center = middle
+choice-right = right
+choice-bottom-left = bottom left
+choice-bottom = bottom
+choice-bottom-right = bottom right
+choice-time = time
+choice-time-seconds = time with seconds
+choice-date = date
+choice-date-time = date and time
+field-left = From the left
+field-top = From the top
+field-width = Width
+field-height = Height
+field-alpha = How solid it is
+field-to = To
+reading-level = Level
+reading-levels = Levels
+reading-on-air = On air
+reading-playing = Playing
+level-channel = { $name }, channel { $channel }
+level-silent = silent
+level-too-loud = Too loud
+
+# For experts
+expert-feeds = Feeds
+expert-feed = Feed
+expert-gaps = Gaps
+expert-idle = Last piece
+expert-never = never
+expert-now = just now
+expert-cpu = Processor
+expert-cpu-note = of one core, for the whole process
+expert-memory = Memory
+expert-process-note = for the whole process
+expert-graph = How it is made inside
+expert-graph-about = The elements of GStreamer that this part consists of, as they are at this moment.
+expert-graph-draw = Draw it
+expert-graph-again = Draw it anew
+expert-graph-dot = Download as .dot
+expert-graph-dot-instead = You can download the .dot file and draw it elsewhere.
+expert-graph-of = Pipeline of { $name }
+expert-debug = How much GStreamer tells of this part
+expert-debug-usual = as usual
+expert-debug-hint = From 0, nothing, to 9, everything. It lasts until the process of this part ends. Choose “Everything” below to see the lines.
+
+# Devices
+devices-title = Devices
+devices-lead = What this box has to see, to hear and to encode with. Try each before you rely on it.
+devices-look = Look again
+devices-looking = Looking…
+devices-looking-long = Looking for cameras and microphones. This can take some seconds.
+devices-cameras = Cameras
+devices-microphones = Microphones and sound inputs
+devices-encoders = Encoders
+devices-encoders-about = They make picture and sound small enough to send. A trial measures how fast this box is with a picture of 640 × 480.
+devices-no-camera = There is no camera. Plug one in, wait a moment, and look again.
+devices-no-microphone = There is no microphone or sound input. Plug one in, wait a moment, and look again.
+devices-try = Try it
+devices-trying = Trying…
+devices-works = It works
+devices-fails = It does not work
+devices-picture = What the camera sees
+devices-speed = { $count ->
+    [one] Could do { $count } picture per second on one core.
+   *[other] Could do { $count } pictures per second on one core.
+}
+devices-gives = { $count ->
+    [one] Gives { $count } picture per second.
+   *[other] Gives { $count } pictures per second.
+}
+devices-cpu = Takes { $percent } % of one core.
+devices-rate = { $count } pictures per second
+devices-more-sizes = { $count ->
+    [one] and { $count } more size
+   *[other] and { $count } more sizes
+}
+devices-channels = { $count ->
+    [one] { $count } channel
+   *[other] { $count } channels
+}
+devices-missing = Not installed: GStreamer’s { $elements }
+
+# Configuration
+file-title = Configuration
+file-lead = The planet file says what this box does. Save it, and only what differs starts anew; the rest stays on air.
+file-text = Planet file
+file-keys = Enter keeps the indentation. Tab leaves the field.
+file-check = Check
+file-save = Save
+file-saving = Saving…
+file-discard = Take back
+file-unsaved = Not saved yet.
+file-fine = All is well. It can be saved.
+file-saved = Saved as version { $version }.
+file-added = New: { $parts }.
+file-removed = Gone: { $parts }.
+file-changed = Changed: { $parts }.
+file-problems = { $count ->
+    [one] One thing is wrong. The box goes on as it was.
+   *[other] { $count } things are wrong. The box goes on as it was.
+}
+file-line = Line { $line }
+file-conflict = Somebody changed it meanwhile
+file-conflict-text = The file on the box is no longer the one that you began with. Yours stands below in the editor; choose which of both counts.
+file-take-theirs = Take that of the box
+file-save-mine = Save mine instead
+file-theirs = On the box now
+file-history = Earlier versions
+file-version = Version { $version }
+file-current = in use
+file-look = Show
+file-look-away = Hide
+file-roll-back = Go back to it
+file-older = { $count ->
+    [one] Show { $count } older version
+   *[other] Show { $count } older versions
+}
+file-how-file = edited on the box
+file-how-api = saved here or by a program
+file-how-properties = changed on air and kept
+file-how-rollback = went back to version { $version }
 
 ## Reference pages
 

@@ -339,8 +339,8 @@ element-missing = A esta parte le falta un programa que no está instalado: { $e
 pipeline-failed = Esta parte dejó de funcionar ({ $element }: { $reason }) y se está iniciando otra vez.
 pipeline-ended = Se acabó lo que esta parte procesaba; se está iniciando otra vez.
 pipeline-hangs = Esta parte se ha quedado colgada: su dispositivo, o el controlador, no responde. Cuando responda, seguirá sola; si no, desenchufa el dispositivo o reinicia esta parte.
-stands-in-silence = Ahora mismo no llega sonido de aquí. En su lugar sale silencio hasta que vuelva.
-stands-in-slate = Ahora mismo no llega imagen de aquí. En su lugar sale una imagen oscura con una cruz hasta que vuelva.
+stand-in-silence = Ahora mismo no llega sonido de aquí. En su lugar sale silencio hasta que vuelva.
+stand-in-slate = Ahora mismo no llega imagen de aquí. En su lugar sale una imagen oscura con una cruz hasta que vuelva.
 component-not-running = Esta parte no funciona ahora mismo. Enciéndela antes.
 component-does-not-answer = Esta parte no ha respondido a tiempo. Prueba otra vez; si no sirve, reiníciala.
 component-action-unknown = Esta parte no puede hacer eso: { $action }.
@@ -522,6 +522,47 @@ command-set-done = { $id } ha cambiado
 command-set-kept = { $id } ha cambiado, y el archivo del planeta lo dice
 command-wrong-pair = { $word } no es NOMBRE=VALOR
 command-no-type = esta versión no conoce el tipo { $type }
+
+### Tipos de componentes propios
+
+addon-name = { $folder } no es un tipo de componente: un nombre tiene minúsculas, cifras y guiones, y empieza por una letra; { $type } no es así
+addon-taken = { $folder } no es un tipo de componente: el programa ya tiene un tipo { $type }; elija otro nombre
+addon-file-missing = { $folder } no es un tipo de componente: le falta { $file }
+addon-wrong = { $file } no declara ningún tipo de componente: { $reason }
+addon-other-type = { $file } declara el tipo { $got }, y su carpeta se llama { $type }: los dos tienen que ser iguales
+addon-text-missing = a { $file } le faltan textos que el tipo necesita: { $ids }
+addon-text-broken = { $file } tiene textos que no se pueden leer: { $ids }
+addon-text-foreign = { $file } tiene textos que no son del tipo: { $ids }; los suyos empiezan por «component-» y su nombre, o por su nombre
+
+command-new = prepara un tipo de componente propio
+command-new-help =
+    Uso: runnel new component NOMBRE [--like source|converter|encoder] [--data DIR]
+
+    Escribe un pequeño ejemplo que funciona, con sus textos y su prueba, en la carpeta components/NOMBRE de la
+    carpeta de datos. docs/your-own-component.md sigue desde ahí.
+
+      --like TIPO  a qué se ha de parecer (si falta: converter)
+      --data DIR   la carpeta de datos (si falta: ./data)
+command-new-kind = no hay nada nuevo que hacer que se llame { $kind }; pruebe: runnel new component NOMBRE
+command-new-like = no hay ningún ejemplo { $like }; hay: { $allowed }
+command-new-there = { $folder } ya existe
+command-new-not-writable = este usuario no puede escribir { $folder }
+command-new-done =
+    { $type } está listo y funciona. Cámbielo, y pruébelo con: runnel test { $folder }
+    Un equipo en marcha lo conoce cuando se vuelve a iniciar.
+
+command-test = prueba un tipo de componente propio
+command-test-help =
+    Uso: runnel test CARPETA
+
+    Comprueba la definición y los textos del tipo de componente de CARPETA; después compila y ejecuta sus
+    pruebas, todos los archivos cuyo nombre acaba en _test.ts. El estado de salida es 1 si algo está mal.
+command-test-checked = { $type }: su definición y sus textos están bien
+command-test-none = { $folder } no tiene ninguna prueba: un archivo cuyo nombre acabe en _test.ts
+command-test-failed = { $type }: sus pruebas han fallado
+command-test-compiled = las pruebas necesitan Deno, que un programa compilado no tiene: ejecútelas desde las fuentes
+command-inspect-own = propio de este equipo
+command-inspect-folder = Está en { $folder }.
 
 command-do = pide a un componente algo que su tipo sabe hacer
 command-do-help =
@@ -705,6 +746,161 @@ log-follow = Seguir las líneas nuevas
 log-empty = Aún no hay líneas.
 log-error = Ahora mismo no se puede leer el registro.
 log-lines-of = Líneas del registro de { $name }
+
+# Controles que valen al instante
+part-actions = Lo que sabe hacer
+part-controls = Cámbialo mientras está en directo
+part-settings-restart = Estos cambian con un reinicio.
+part-settings-config = Cámbialos en la configuración
+control-keep = Conservar tras un reinicio
+control-keep-off = Lo que cambias aquí vale al instante, hasta que el equipo se reinicie.
+control-keep-on = Lo que cambias aquí vale al instante y se escribe en la configuración.
+control-kept = Conservado
+control-apply = Aplicar
+control-refused = La emisión sigue con el valor anterior.
+control-text-keys = Intro lo pone en directo. Mayús e Intro empiezan otra línea. Esc deshace lo que escribiste.
+control-back-to = Volver a { $value }
+control-set = Fijar
+control-unset = Quitar
+places-drawing = Dónde están las imágenes
+places-hint = Arrastra una imagen, o su esquina inferior derecha para cambiar su tamaño. Con el teclado: las flechas la mueven, Mayús y flechas cambian el tamaño, Alt da pasos pequeños.
+places-picture = { $name }: a { $left } de la izquierda, a { $top } de arriba, { $width } de ancho, { $height } de alto
+action-on-air = En directo
+action-put-on-air = Poner en directo
+choice-a = A
+choice-b = B
+choice-none = ninguno
+choice-auto = automático
+choice-never = nunca
+choice-always = siempre
+choice-black = negro
+choice-white = blanco
+choice-checker = ajedrezado
+choice-top-left = arriba a la izquierda
+choice-top = arriba
+choice-top-right = arriba a la derecha
+choice-left = a la izquierda
+choice-center = en el centro
+choice-right = a la derecha
+choice-bottom-left = abajo a la izquierda
+choice-bottom = abajo
+choice-bottom-right = abajo a la derecha
+choice-time = hora
+choice-time-seconds = hora con segundos
+choice-date = fecha
+choice-date-time = fecha y hora
+field-left = Desde la izquierda
+field-top = Desde arriba
+field-width = Ancho
+field-height = Alto
+field-alpha = Qué tan opaca es
+field-to = A
+reading-level = Nivel
+reading-levels = Niveles
+reading-on-air = En directo
+reading-playing = Suena
+level-channel = { $name }, canal { $channel }
+level-silent = silencio
+level-too-loud = Demasiado fuerte
+
+# Para expertos
+expert-feeds = Conexiones
+expert-feed = Conexión
+expert-gaps = Huecos
+expert-idle = Último trozo
+expert-never = nunca
+expert-now = ahora mismo
+expert-cpu = Procesador
+expert-cpu-note = de un núcleo, para todo el proceso
+expert-memory = Memoria
+expert-process-note = para todo el proceso
+expert-graph = Cómo está hecho por dentro
+expert-graph-about = Los elementos de GStreamer de los que consta esta parte, tal como están en este momento.
+expert-graph-draw = Dibujarlo
+expert-graph-again = Dibujarlo de nuevo
+expert-graph-dot = Descargar como .dot
+expert-graph-dot-instead = Puedes descargar el archivo .dot y dibujarlo en otro lugar.
+expert-graph-of = Tubería de { $name }
+expert-debug = Cuánto cuenta GStreamer de esta parte
+expert-debug-usual = como siempre
+expert-debug-hint = Desde 0, nada, hasta 9, todo. Dura hasta que termine el proceso de esta parte. Elige «Todo» abajo para ver las líneas.
+
+# Dispositivos
+devices-title = Dispositivos
+devices-lead = Con qué ve, oye y codifica este equipo. Prueba cada uno antes de confiar en él.
+devices-look = Buscar de nuevo
+devices-looking = Buscando…
+devices-looking-long = Buscando cámaras y micrófonos. Puede tardar unos segundos.
+devices-cameras = Cámaras
+devices-microphones = Micrófonos y entradas de sonido
+devices-encoders = Codificadores
+devices-encoders-about = Hacen que imagen y sonido sean lo bastante pequeños para enviarlos. Una prueba mide lo rápido que es este equipo con una imagen de 640 × 480.
+devices-no-camera = No hay ninguna cámara. Conecta una, espera un momento y busca de nuevo.
+devices-no-microphone = No hay micrófono ni entrada de sonido. Conecta uno, espera un momento y busca de nuevo.
+devices-try = Probarlo
+devices-trying = Probando…
+devices-works = Funciona
+devices-fails = No funciona
+devices-picture = Lo que ve la cámara
+devices-speed = { $count ->
+    [one] Podría con { $count } imagen por segundo en un núcleo.
+   *[other] Podría con { $count } imágenes por segundo en un núcleo.
+}
+devices-gives = { $count ->
+    [one] Da { $count } imagen por segundo.
+   *[other] Da { $count } imágenes por segundo.
+}
+devices-cpu = Ocupa el { $percent } % de un núcleo.
+devices-rate = { $count } imágenes por segundo
+devices-more-sizes = { $count ->
+    [one] y { $count } tamaño más
+   *[other] y { $count } tamaños más
+}
+devices-channels = { $count ->
+    [one] { $count } canal
+   *[other] { $count } canales
+}
+devices-missing = No está instalado: { $elements } de GStreamer
+
+# Configuración
+file-title = Configuración
+file-lead = El archivo del planeta dice lo que hace este equipo. Al guardarlo solo empieza de nuevo lo que cambia; lo demás sigue en directo.
+file-text = Archivo del planeta
+file-keys = Intro conserva la sangría. Tab sale del campo.
+file-check = Comprobar
+file-save = Guardar
+file-saving = Guardando…
+file-discard = Deshacer
+file-unsaved = Aún sin guardar.
+file-fine = Todo está bien. Se puede guardar.
+file-saved = Guardado como versión { $version }.
+file-added = Nuevo: { $parts }.
+file-removed = Quitado: { $parts }.
+file-changed = Cambiado: { $parts }.
+file-problems = { $count ->
+    [one] Hay una cosa mal. El equipo sigue como estaba.
+   *[other] Hay { $count } cosas mal. El equipo sigue como estaba.
+}
+file-line = Línea { $line }
+file-conflict = Alguien lo cambió mientras tanto
+file-conflict-text = El archivo del equipo ya no es aquel con el que empezaste. El tuyo está abajo en el editor; elige cuál de los dos vale.
+file-take-theirs = Tomar el del equipo
+file-save-mine = Guardar el mío en su lugar
+file-theirs = Ahora en el equipo
+file-history = Versiones anteriores
+file-version = Versión { $version }
+file-current = en uso
+file-look = Mostrar
+file-look-away = Ocultar
+file-roll-back = Volver a ella
+file-older = { $count ->
+    [one] Mostrar { $count } versión más antigua
+   *[other] Mostrar { $count } versiones más antiguas
+}
+file-how-file = editado en el equipo
+file-how-api = guardado aquí o por un programa
+file-how-properties = cambiado en directo y conservado
+file-how-rollback = volvió a la versión { $version }
 
 ## Páginas de referencia
 

@@ -74,6 +74,34 @@ export function propertyAbout(type: string, property: string): string | null {
   return find(`component-${type}-${property}`, null);
 }
 
+/**
+ * Gives the plain word for one of several that a property may be.
+ *
+ * @param option As the planet has it.
+ * @returns The option itself, without hyphens, when no text names it.
+ */
+export function choiceName(option: string): string {
+  return find(`choice-${option}`, null) ?? option.replaceAll("-", " ");
+}
+
+/**
+ * Gives the plain word for a field of a value, or for what an action takes.
+ *
+ * @param name As the API has it.
+ */
+export function fieldName(name: string): string {
+  return find(`field-${name}`, null) ?? name;
+}
+
+/**
+ * Gives the plain word for a figure that changes all the time.
+ *
+ * @param name As the API has it, such as `onAir`.
+ */
+export function readingName(name: string): string {
+  return find(`reading-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, null) ?? name;
+}
+
 function find(id: string, args: Readonly<Record<string, TextArg>> | null): string | null {
   for (const bundle of bundles) {
     const value = bundle.getMessage(id)?.value;

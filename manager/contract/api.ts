@@ -145,3 +145,68 @@ export interface ApiPlanetProblem {
   readonly args: MessageArgs;
   readonly text: string;
 }
+
+/** What a value is, as `GET /api/v1/component-types` tells. */
+export interface ApiKind {
+  /** `integer`, `bitrate`, `choice` … */
+  readonly kind: string;
+  /** The unit of the value, null when it has none. */
+  readonly unit: string | null;
+  readonly required: boolean;
+  readonly default: Json;
+  /** `{kind: "list" | "map", of}` or `{kind: "record", fields}`, with such descriptions in them; null for one word. */
+  readonly shape: Json;
+}
+
+/** One property of a type. */
+export interface ApiProperty extends ApiKind {
+  readonly name: string;
+  readonly title: string;
+  /** Whether it changes while the component runs. */
+  readonly live: boolean;
+}
+
+/** One thing that a component can be asked to do. */
+export interface ApiAction {
+  readonly name: string;
+  readonly title: string;
+  /** JSON Schema of what it takes. */
+  readonly schema: { readonly [key: string]: Json };
+  readonly takes: readonly (ApiKind & { readonly name: string })[];
+}
+
+/** One component type. */
+export interface ApiComponentType {
+  readonly type: string;
+  readonly title: string;
+  readonly about: string;
+  /** JSON Schema of the properties. */
+  readonly schema: { readonly [key: string]: Json };
+  readonly properties: readonly ApiProperty[];
+  readonly actions: readonly ApiAction[];
+  /** Null for a type whose eaters have the names that it gives them. */
+  readonly anyEaters: { readonly media: readonly string[] } | null;
+}
+
+/** How a trial went: `POST /api/v1/checks`. */
+export interface ApiCheckReport {
+  readonly ok: boolean;
+  readonly mood: Mood;
+  readonly messages: readonly ApiMessage[];
+  readonly readings: { readonly [name: string]: Json };
+  readonly feeders: readonly {
+    readonly name: string;
+    readonly samples: number;
+    readonly bytes: number;
+    readonly samplesPerSecond: number;
+    /** As GStreamer writes caps; empty when nothing came. */
+    readonly caps: string;
+  }[];
+  readonly seconds: number;
+  /** Seconds of processor time for each second, without the test sources. */
+  readonly cpu: number;
+  /** What one core could do; null when the trial was too short to tell. */
+  readonly samplesPerCpuSecond: number | null;
+  /** What came out, as a `data:` URL with a JPEG. */
+  readonly picture: string | null;
+}

@@ -3,6 +3,8 @@ import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import { Banner } from "../shared/banner.tsx";
 import { text } from "../text.ts";
+import { ConfigPage } from "./config/config_page.tsx";
+import { DevicesPage } from "./devices/devices_page.tsx";
 import { LogView } from "./log_view.tsx";
 import { Overview } from "./overview.tsx";
 import { PartPage } from "./part/part_page.tsx";
@@ -56,6 +58,8 @@ function Place(): VNode {
   const place = route.value;
   if (state === null) return <p class="text-muted py-20 text-center">{text("page-loading")}</p>;
   if (place.page === "part") return <PartPage key={place.id} part={state.components[place.id]} />;
+  if (place.page === "devices") return <DevicesPage />;
+  if (place.page === "config") return <ConfigPage />;
   if (place.page === "log") {
     return (
       <>

@@ -4,6 +4,8 @@ import { type Signal, signal } from "@preact/signals";
 /** One place in the pages. */
 export type Route =
   | { readonly page: "overview" }
+  | { readonly page: "devices" }
+  | { readonly page: "config" }
   | { readonly page: "log" }
   | { readonly page: "part"; readonly id: string };
 
@@ -18,7 +20,7 @@ export const route: Signal<Route> = signal({ page: "overview" });
  */
 export function parseRoute(hash: string): Route {
   const [page, ...rest] = hash.replace(/^#\/?/, "").split("/");
-  if (page === "log") return { page: "log" };
+  if (page === "log" || page === "devices" || page === "config") return { page };
   const id = page === "part" && rest.length === 2 ? decode(rest.join("/")) : null;
   return id === null ? { page: "overview" } : { page: "part", id };
 }

@@ -23,6 +23,8 @@ export function TopBar({ planet }: { readonly planet: ApiPlanet | null }): VNode
         </a>
         <nav class="flex flex-wrap items-center -mx-3 sm:mx-0">
           <a class={LINK} href="#/" aria-current={current("overview")}>{text("admin-overview")}</a>
+          <a class={LINK} href="#/devices" aria-current={current("devices")}>{text("devices-title")}</a>
+          <a class={LINK} href="#/config" aria-current={current("config")}>{text("file-title")}</a>
           <a class={LINK} href="#/log" aria-current={current("log")}>{text("log-title")}</a>
           <a class={LINK} href="/">{text("admin-viewer-link")}</a>
         </nav>

@@ -6,8 +6,20 @@ import type { ApiProblem } from "../../manager/contract/api.ts";
 
 /** What came of a call. `offline` is for a box that does not answer, or not in time. */
 export type ApiResult<T> =
-  | { readonly ok: true; readonly data: T }
-  | { readonly ok: false; readonly code: "refused"; readonly status: number; readonly detail: string }
+  | {
+    readonly ok: true;
+    readonly data: T;
+    /** The ETag, where the answer has one. */
+    readonly tag: string | null;
+  }
+  | {
+    readonly ok: false;
+    readonly code: "refused";
+    readonly status: number;
+    readonly detail: string;
+    /** All that the box says; null when that is no problem document. */
+    readonly problem: ApiProblem | null;
+  }
   | { readonly ok: false; readonly code: "offline" };
 
 /** What a call sends. */
@@ -16,6 +28,10 @@ export interface ApiRequest {
   readonly method?: "GET" | "POST" | "PUT" | "PATCH" | "DELETE";
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as YAML instead. */
+  readonly yaml?: string;
+  /** The ETag that must still be that of what is changed. */
+  readonly ifMatch?: string;
   /** @default 8000 */
   readonly timeoutMs?: number;
 }
@@ -39,23 +55,45 @@ export function path(parts: TemplateStringsArray, ...values: (string | number)[]
  * @returns The answer's JSON, taken to be a `T`; null for an answer without a body.
  */
 export async function call<T>(url: string, request: ApiRequest = {}): Promise<ApiResult<T>> {
-  const init: RequestInit = {
-    method: request.method ?? "GET",
-    signal: AbortSignal.timeout(request.timeoutMs ?? 8000),
-    headers: { accept: "application/json", "accept-language": document.documentElement.lang },
-  };
-  if (request.body !== undefined) {
-    init.body = JSON.stringify(request.body);
-    init.headers = { ...init.headers, "content-type": "application/json" };
-  }
+  return await ask(url, request, async (response) => await readJson(response) as T);
+}
+
+/**
+ * Calls the API for something that is no JSON: a planet file, a graph.
+ *
+ * @param url As for `call`.
+ * @param request See `ApiRequest`.
+ * @returns The answer's text.
+ */
+export async function callText(url: string, request: ApiRequest = {}): Promise<ApiResult<string>> {
+  return await ask(url, request, (response) => response.text());
+}
+
+async function ask<T>(
+  url: string,
+  request: ApiRequest,
+  read: (response: Response) => Promise<T>,
+): Promise<ApiResult<T>> {
   try {
-    const response = await fetch(url, init);
-    const body: unknown = await readJson(response);
-    if (response.ok) return { ok: true, data: body as T };
-    return { ok: false, code: "refused", status: response.status, detail: (body as ApiProblem | null)?.detail ?? "" };
+    const response = await fetch(url, {
+      method: request.method ?? "GET",
+      signal: AbortSignal.timeout(request.timeoutMs ?? 8000),
+      ...sent(request),
+    });
+    if (response.ok) return { ok: true, data: await read(response), tag: response.headers.get("etag") };
+    const problem = await readJson(response) as ApiProblem | null;
+    return { ok: false, code: "refused", status: response.status, detail: problem?.detail ?? "", problem };
   } catch {
     return { ok: false, code: "offline" };
   }
+}
+
+function sent({ body, yaml, ifMatch }: ApiRequest): { headers: Record<string, string>; body: string | null } {
+  const headers: Record<string, string> = { "accept-language": document.documentElement.lang };
+  if (ifMatch !== undefined) headers["if-match"] = ifMatch;
+  if (yaml !== undefined) return { headers: { ...headers, "content-type": "application/yaml" }, body: yaml };
+  if (body === undefined) return { headers, body: null };
+  return { headers: { ...headers, "content-type": "application/json" }, body: JSON.stringify(body) };
 }
 
 /** Reads a body that may be missing; a proxy's page of HTML counts as missing too. */

@@ -2,6 +2,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { ROLES } from "../../../components/definition.ts";
 import { MEDIA } from "../../../components/media.ts";
+import type { ApiComponentType } from "../../contract/api.ts";
 import { describeType } from "../../describe_type.ts";
 import type { Api, ApiContext } from "../api_context.ts";
 import { jsonResponse } from "../schemas/json_body.ts";
@@ -26,8 +27,11 @@ const eater = {
   optional: z.boolean().describe("Whether the planet may leave it out."),
 };
 
-const componentType = z.object({
+const componentType: z.ZodType<ApiComponentType> = z.object({
   type: z.string(),
+  own: z.boolean().describe("Whether it is an add-on of this box."),
+  folder: z.string().nullable().describe("Where an add-on lies; null for a type of the program."),
+  page: z.boolean().describe("Whether it brings a section for the pages of its parts."),
   role: z.enum(ROLES),
   title: z.string(),
   about: z.string(),
@@ -67,7 +71,7 @@ export function addComponentTypeRoute(api: Api, context: ApiContext): void {
   api.openapi(readTypes, (c) => {
     const text = (id: string) => context.texts.render({ id, args: {} }, c.get("language"));
     return c.json(
-      { items: [...context.definitions.values()].map((definition) => describeType(definition, text)) },
+      { items: [...context.definitions.values()].map((one) => describeType(one, context.definitions, text)) },
       200,
     );
   });

@@ -5,6 +5,7 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { ComponentDefinition } from "../../../components/definition.ts";
 import { checkValues } from "../../config/check_values.ts";
+import type { ApiCheckReport } from "../../contract/api.ts";
 import type { DeviceReport } from "../../contract/devices.ts";
 import type { Machine } from "../../contract/machine.ts";
 import { ProbeError } from "../../contract/probe.ts";
@@ -64,7 +65,7 @@ const wanted = z.strictObject({
   framerate: z.string().regex(/^[1-9]\d{0,5}\/[1-9]\d{0,5}$/).default("25/1"),
 });
 
-const report = z.object({
+const report: z.ZodType<ApiCheckReport> = z.object({
   ok: z.boolean().describe("Whether the component was happy at the end."),
   mood,
   messages: z.array(message),
@@ -163,7 +164,7 @@ function canBeTried({ role, eaters }: ComponentDefinition): boolean {
   );
 }
 
-function show(trial: TrialReport): Omit<z.infer<typeof report>, "messages"> & Pick<TrialReport, "messages"> {
+function show(trial: TrialReport): Omit<ApiCheckReport, "messages"> & Pick<TrialReport, "messages"> {
   const { seconds, cpu, picture } = trial;
   const cpuSeconds = cpu * seconds;
   return {

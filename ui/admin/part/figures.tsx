@@ -3,6 +3,9 @@ import type { VNode } from "preact";
 import type { ComponentStats, FeedStats } from "../../../manager/contract/stats.ts";
 import { formatBitRate, formatBytes, formatDuration, formatNumber } from "../../shared/format.ts";
 import { language, text } from "../../text.ts";
+import { expert } from "../expert.ts";
+import { FeedTable } from "./expert/feed_table.tsx";
+import { processFigures } from "./expert/process_figures.tsx";
 import { Figure } from "./figure.tsx";
 import { ratesPerSecond, type StatsPoint } from "./rates.ts";
 import type { StatsView } from "./use_stats.ts";
@@ -28,12 +31,16 @@ function InstanceFigures({ history }: { readonly history: readonly StatsPoint[] 
   const stats = history.at(-1)?.stats;
   if (stats === undefined) return null;
   return (
-    <dl class="grid gap-4 grid-cols-1 min-[420px]:grid-cols-2 lg:grid-cols-3">
-      {viewers(history, stats)}
-      {stats.feeds.map((feed) => feedFigure(history, feed))}
-      {losses(stats.feeds)}
-      <Figure label={text("figure-uptime")} value={formatDuration(stats.uptimeSeconds, language())} />
-    </dl>
+    <div class="space-y-4">
+      <dl class="grid gap-4 grid-cols-1 min-[420px]:grid-cols-2 lg:grid-cols-3">
+        {viewers(history, stats)}
+        {stats.feeds.map((feed) => feedFigure(history, feed))}
+        {losses(stats.feeds)}
+        <Figure label={text("figure-uptime")} value={formatDuration(stats.uptimeSeconds, language())} />
+        {expert.value && processFigures(history)}
+      </dl>
+      {expert.value && stats.feeds.length > 0 && <FeedTable feeds={stats.feeds} />}
+    </div>
   );
 }
 

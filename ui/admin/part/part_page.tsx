@@ -10,10 +10,17 @@ import { MessageList } from "../message_list.tsx";
 import { MoodChip } from "../mood_chip.tsx";
 import { gravestMessages } from "../gravest_messages.ts";
 import { partIcon } from "../part_icon.ts";
+import { expert } from "../expert.ts";
+import { useComponentType } from "../state/component_types.ts";
 import { Connections } from "./connections.tsx";
+import { LiveControls } from "./controls/live_controls.tsx";
+import { DebugLevel } from "./expert/debug_level.tsx";
+import { GraphView } from "./expert/graph_view.tsx";
 import { Figures } from "./figures.tsx";
 import { PartActions } from "./part_actions.tsx";
+import { ReadingList } from "./readings/reading_list.tsx";
 import { Settings } from "./settings.tsx";
+import { TypeActions } from "./type_actions.tsx";
 import { useStats } from "./use_stats.ts";
 
 /** Draws the page; give it the id as `key`. */
@@ -38,6 +45,7 @@ export function PartPage({ part }: { readonly part: ApiComponent | undefined }):
 function PartView({ part }: { readonly part: ApiComponent }): VNode {
   const running = part.mood !== "sleeping";
   const stats = useStats(part, running);
+  const type = useComponentType(part.type);
   const messages = gravestMessages([part]);
   return (
     <>
@@ -49,6 +57,17 @@ function PartView({ part }: { readonly part: ApiComponent }): VNode {
           </div>
         </Section>
       )}
+      {type !== null && type.actions.length > 0 && running && (
+        <Section id="actions" title={text("part-actions")} word="actions">
+          <TypeActions part={part} type={type} />
+        </Section>
+      )}
+      {running && <ReadingList part={part} />}
+      {type?.properties.some(({ live }) => live) && (
+        <Section id="controls" title={text("part-controls")} word="live properties">
+          <LiveControls part={part} type={type} />
+        </Section>
+      )}
       <Section id="figures" title={text("part-figures")}>
         {running ? <Figures view={stats.value} /> : <p class="text-muted">{text("part-figures-off")}</p>}
       </Section>
@@ -56,9 +75,15 @@ function PartView({ part }: { readonly part: ApiComponent }): VNode {
         <Connections part={part} />
       </Section>
       <Section id="settings" title={text("part-settings")} word="properties">
-        <Settings part={part} />
+        <Settings part={part} type={type} />
       </Section>
+      {expert.value && running && part.type !== "porter" && (
+        <Section id="graph" title={text("expert-graph")} word="graph">
+          <GraphView part={part} />
+        </Section>
+      )}
       <Section id="log" title={text("log-title")}>
+        {expert.value && running && <DebugLevel part={part} />}
         <LogView component={part.id} name={part.label ?? part.name} />
       </Section>
     </>

@@ -1,27 +1,37 @@
-/** A part's properties as they are in force, each with what it is for. */
+/** A part's properties that only a restart changes, as they are in force, each with what it is for. */
 import type { VNode } from "preact";
-import type { ApiComponent } from "../../../manager/contract/api.ts";
+import type { ApiComponent, ApiComponentType } from "../../../manager/contract/api.ts";
 import { language, propertyAbout, text } from "../../text.ts";
 import { propertyValue } from "./property_value.ts";
 
 /** Draws the settings. */
-export function Settings({ part }: { readonly part: ApiComponent }): VNode {
-  const entries = Object.entries(part.properties);
+export function Settings({ part, type }: {
+  readonly part: ApiComponent;
+  /** Null as long as it is not known. */
+  readonly type: ApiComponentType | null;
+}): VNode {
+  const properties = new Map((type?.properties ?? []).map((property) => [property.name, property]));
+  const entries = Object.entries(part.properties).filter(([name]) => properties.get(name)?.live !== true);
   if (entries.length === 0) return <p class="card px-5 py-4 text-muted">{text("part-no-settings")}</p>;
   const words = { yes: text("part-yes"), no: text("part-no"), none: text("part-none") };
   return (
-    <dl class="card divide-y divide-line">
-      {entries.map(([name, value]) => (
-        <div key={name} class="px-5 py-3 sm:flex sm:gap-6">
-          <dt class="sm:flex-1">
-            <span class="font-mono text-sm">{name}</span>
-            <span class="block hint">{propertyAbout(part.type, name)}</span>
-          </dt>
-          <dd class="font-semibold tabular-nums break-words sm:text-right sm:max-w-[45%]">
-            {propertyValue(name, value, { language: language(), words })}
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div class="card">
+      <p class="px-5 py-3 hint border-b border-line">
+        {text("part-settings-restart")} <a class="link" href="#/config">{text("part-settings-config")}</a>
+      </p>
+      <dl class="divide-y divide-line">
+        {entries.map(([name, value]) => (
+          <div key={name} class="px-5 py-3 sm:flex sm:gap-6">
+            <dt class="sm:flex-1">
+              <span class="font-mono text-sm">{name}</span>
+              <span class="block hint">{properties.get(name)?.title ?? propertyAbout(part.type, name)}</span>
+            </dt>
+            <dd class="font-semibold tabular-nums break-words sm:text-right sm:max-w-[45%]">
+              {propertyValue(name, value, { language: language(), words })}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }

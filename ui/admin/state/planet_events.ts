@@ -1,9 +1,7 @@
 /** Keeps the state fresh: opens the event stream, applies patches, starts over after a gap, a break or a silence. */
-import type { ApiPatchOperation, ApiSnapshot } from "../../../manager/contract/api.ts";
 import { call } from "../../shared/api.ts";
 import { backoffMs } from "../../shared/backoff.ts";
-import { applyPatch } from "./json_patch.ts";
-import { connection, planetState, takeSnapshot } from "./planet_state.ts";
+import { connection, takePatch, takeSnapshot } from "./planet_state.ts";
 
 const LOOK_EVERY_MS = 5000;
 
@@ -42,20 +40,10 @@ export class PlanetEvents {
       this.#failures = 0;
       takeSnapshot(JSON.parse(event.data));
     });
-    source.addEventListener("patch", (event) => this.#patch(Number(event.lastEventId), JSON.parse(event.data)));
+    source.addEventListener("patch", (event) => {
+      if (!takePatch(Number(event.lastEventId), JSON.parse(event.data))) this.#open();
+    });
     source.addEventListener("error", () => void this.#broke());
-  }
-
-  #patch(seq: number, operations: readonly ApiPatchOperation[]): void {
-    const state = planetState.value;
-    if (state === null || seq !== state.seq + 1) return this.#open();
-    try {
-      const patched: ApiSnapshot = applyPatch(state, operations);
-      planetState.value = { ...patched, seq };
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      this.#open();
-    }
   }
 
   async #broke(): Promise<void> {

@@ -1,0 +1,80 @@
+/** For experts: the pipelines of a part as GStreamer has them, drawn when asked for. */
+import type { VNode } from "preact";
+import { useEffect } from "preact/hooks";
+import { useSignal } from "@preact/signals";
+import type { ApiComponent } from "../../../../manager/contract/api.ts";
+import { callText, path } from "../../../shared/api.ts";
+import { Icon } from "../../../shared/icon.tsx";
+import { text } from "../../../text.ts";
+
+/** Drawing a large pipeline takes a small computer a while. */
+const DRAW_MS = 30_000;
+
+/** Status of a box without the program that draws. */
+const NO_GRAPHVIZ = 501;
+
+/** Draws the button, and the drawing once it is there. */
+export function GraphView({ part }: { readonly part: ApiComponent }): VNode {
+  const drawing = useSignal<string | null>(null);
+  const busy = useSignal(false);
+  const failure = useSignal<string | null>(null);
+  useEffect(() => () => forget(drawing.value), []);
+  const draw = async () => {
+    busy.value = true;
+    failure.value = null;
+    const result = await callText(path`/api/v1/components/${part.flow}/${part.name}/graph.svg`, { timeoutMs: DRAW_MS });
+    busy.value = false;
+    forget(drawing.value);
+    drawing.value = result.ok ? URL.createObjectURL(new Blob([result.data], { type: "image/svg+xml" })) : null;
+    if (result.ok) return;
+    if (result.code === "offline") failure.value = text("page-no-answer-now");
+    else if (result.status === NO_GRAPHVIZ) failure.value = `${result.detail}. ${text("expert-graph-dot-instead")}`;
+    else failure.value = result.detail;
+  };
+  return (
+    <div class="card p-5 space-y-3">
+      <p class="hint">{text("expert-graph-about")}</p>
+      <div class="flex flex-wrap gap-2">
+        <button
+          type="button"
+          class="button-quiet"
+          disabled={busy.value}
+          aria-busy={busy.value}
+          onClick={() => void draw()}
+        >
+          <Icon name={busy.value ? "waking" : "restart"} />
+          {text(drawing.value === null ? "expert-graph-draw" : "expert-graph-again")}
+        </button>
+        <a
+          class="button-quiet"
+          href={path`/api/v1/components/${part.flow}/${part.name}/graph.dot`}
+          download={`${part.flow}-${part.name}.dot`}
+        >
+          <Icon name="down" />
+          {text("expert-graph-dot")}
+        </a>
+      </div>
+      <p role="alert" data-mood="sad" class="text-mood font-semibold first-letter:uppercase empty:hidden">
+        {failure.value}
+      </p>
+      {drawing.value !== null && (
+        <div
+          class="overflow-auto max-h-[32rem] rounded-lg bg-white p-3"
+          tabIndex={0}
+          role="group"
+          aria-label={text("expert-graph")}
+        >
+          <img
+            class="max-w-none"
+            src={drawing.value}
+            alt={text("expert-graph-of", { name: part.label ?? part.name })}
+          />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function forget(url: string | null): void {
+  if (url !== null) URL.revokeObjectURL(url);
+}
