@@ -11,12 +11,11 @@ import { encoderElement as theora } from "../../components/theora_encoder/run.ts
 import { encoderElement as vp8 } from "../../components/vp8_encoder/run.ts";
 import { encoderElement as vp9 } from "../../components/vp9_encoder/run.ts";
 import { makeClip } from "./encoder_clip.ts";
+import { errorsOf, leastCpu } from "./least_cpu.ts";
 import { print } from "./steady_share.ts";
 
 const SIZE = { width: 640, height: 360, framerate: 25 };
 const SECONDS = 20;
-/** A machine with other things to do makes the same work dearer, never cheaper. */
-const RUNS = 4;
 const CAPS =
   `video/x-raw, width=(int)${SIZE.width}, height=(int)${SIZE.height}, framerate=(fraction)${SIZE.framerate}/1`;
 const FRAMES = 50;
@@ -91,7 +90,7 @@ async function encode({ command }: Candidate, clip: string, file: string): Promi
   const cpuSeconds = await leastCpu(program, args) - await readingCost(program, clip);
   // Both are counted anew, so that a frame is held against itself whatever its timestamp was rounded to.
   const graph = "[0:v]settb=AVTB,setpts=N/25/TB[a];[1:v]settb=AVTB,setpts=N/25/TB[b];[a][b]ssim";
-  const said = await output("ffmpeg", ["-nostdin", "-i", file, "-i", clip, "-lavfi", graph, "-f", "null", "-"]);
+  const said = await errorsOf("ffmpeg", ["-nostdin", "-i", file, "-i", clip, "-lavfi", graph, "-f", "null", "-"]);
   const ssim = Number(/All:([\d.]+)/.exec(said)?.[1]);
   return { ssim, cpuSeconds, kbps: (await Deno.stat(file)).size * 8 / SECONDS / 1000 };
 }
@@ -106,26 +105,6 @@ function readingCost(program: string, clip: string): Promise<number> {
   const known = readingCosts.get(program) ?? leastCpu(program, args.split(" "));
   readingCosts.set(program, known);
   return known;
-}
-
-/** User and system time of a program, the least of several runs. */
-async function leastCpu(program: string, args: readonly string[]): Promise<number> {
-  let least = Infinity;
-  for (let run = 0; run < RUNS; run++) {
-    const timed = 'TIMEFORMAT="cpu %U %S"; time "$@"';
-    const said = await output("bash", ["-c", timed, "bash", program, ...args]);
-    const [, user, system] = /cpu ([\d.]+) ([\d.]+)/.exec(said) ?? [];
-    least = Math.min(least, Number(user) + Number(system));
-  }
-  return least;
-}
-
-/** What a program says as errors, which is where times and measurements go. */
-async function output(program: string, args: readonly string[]): Promise<string> {
-  const { success, stderr } = await new Deno.Command(program, { args: [...args], stdout: "null" }).output();
-  const said = new TextDecoder().decode(stderr);
-  if (!success) throw new Error(`Cannot measure because ${program} fails: got ${said}`);
-  return said;
 }
 
 /** The runner calls a benchmark several times: once is enough, as each figure is the best of several. */
