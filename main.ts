@@ -25,6 +25,8 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   reload: async (args, io) => (await import("./manager/commands/reload.ts")).reload(args, io),
   history: async (args, io) => (await import("./manager/commands/history.ts")).history(args, io),
   rollback: async (args, io) => (await import("./manager/commands/history.ts")).rollback(args, io),
+  new: async (args, io) => (await import("./manager/commands/new_component.ts")).newComponent(args, io),
+  test: async (args, io) => (await import("./manager/commands/test_component.ts")).testComponent(args, io),
   logs: async (args, io) => (await import("./manager/commands/logs.ts")).logs(args, io),
   password: async (args, io) => (await import("./manager/commands/password.ts")).password(args, io),
 };

@@ -439,11 +439,46 @@ component-audio-muxer-about = Sends the sound as a plain stream of MP3, which ne
 
 ## Running: messages of components, workers and jobs
 
-component-failed = This part cannot run: { $reason }.
+component-failed = This part cannot run: { $reason }. { fault-layer }
 element-missing = This part needs software that is not installed: { $elements }. The command "runnel check" names the package to install.
-pipeline-failed = This part stopped working ({ $element }: { $reason }) and is being started again.
+# $layer: where the fault lies: runnel, element, library, driver, device or unknown. $culprit and $package: or none.
+fault-layer = { $layer ->
+    [runnel] The fault is Runnel’s own: please report it, with the log.
+    [element] The fault lies in GStreamer{ $culprit ->
+        [none] {""}
+       *[other] , in { $culprit }
+      }{ $package ->
+        [none] {""}
+       *[other] {" "}(package { $package })
+      }.
+    [library] The fault lies in a library{ $culprit ->
+        [none] {""}
+       *[other] , { $culprit }
+      }{ $package ->
+        [none] {""}
+       *[other] {" "}(package { $package })
+      }.
+    [driver] The fault lies in a driver{ $culprit ->
+        [none] {""}
+       *[other] {" "}({ $culprit })
+      }: look for news of this machine’s system, and unplug the device and plug it in again.
+    [device] The fault lies in the device, file or other machine that is used here{ $culprit ->
+        [none] {""}
+       *[other] {" "}({ $culprit })
+      }.
+   *[unknown] Where the fault lies cannot be told.
+  }
+driver-says = The system reports trouble with a driver: { $line }
+pipeline-failed = This part stopped working ({ $element }: { $reason }) and is being started again. { fault-layer }
 pipeline-ended = What this part works on came to an end; it is being started again.
-pipeline-hangs = This part hangs: its device, or the driver of the device, does not answer. When it does, this part goes on by itself; if not, unplug the device, or restart this part.
+pipeline-hangs = This part hangs: { $layer ->
+    [driver] the driver of its device does not answer
+    [device] its device, file or the other machine does not answer
+   *[other] something in it does not answer
+  }{ $culprit ->
+    [none] {""}
+   *[other] {" "}({ $culprit } waits)
+  }. When it does, this part goes on by itself; if not, unplug the device, or restart this part.
 stand-in-silence = No sound comes from here just now. Silence goes out in its place until it is back.
 stand-in-slate = No picture comes from here just now. A dark picture with a cross goes out in its place until it is back.
 component-not-running = This part is not running just now. Start it first.
@@ -463,6 +498,7 @@ h264-encoder-hardware-unfit = The H.264 encoder of this machine does not work fo
     [none] .
    *[other] , so its processor does the work ({ $instead }).
   }
+webcam-driver = The driver of the camera ({ $device }) reports that it failed, though the camera is there. It is tried again; if that does not help, unplug it and plug it in again.
 webcam-busy = The camera ({ $device }) is being used by another program. It is used here as soon as that lets it go.
 soundcard-missing = The sound input ({ $device }) is not there. Is the microphone plugged in? It is used as soon as it is back.
 video-converter-nothing-left = Nothing is left of the picture: it has { $width } by { $height } pixels, and { $across } across and { $down } down are cut off. Cut off less.
@@ -470,6 +506,7 @@ overlay-image-missing = The picture { $file } is not there. The stream goes on w
 overlay-image-broken = The picture { $file } cannot be read. The stream goes on without it. Use a PNG or JPEG file.
 overlay-no-picture = What comes in is no picture that can be drawn on.
 keyframes-other-codec = The pictures that come in are { $eaten }, but codec says { $codec }. Make both the same.
+soundcard-driver = The driver of the sound input ({ $device }) reports that it failed, though the sound input is there. It is tried again; if that does not help, unplug it and plug it in again.
 soundcard-busy = The sound input ({ $device }) is being used by another program. It is used here as soon as that lets it go.
 loop-file-missing = The file { $file } is not there. It is played as soon as it is back.
 loop-file-unreadable = The file { $file } cannot be played: it is damaged, or of a kind that this box does not know. Put another one in its place.
@@ -495,9 +532,11 @@ pipeline-feed-not-at-end = At character { $column } of the pipeline <{ $name }> 
 pipeline-element-refused = The pipeline must not use { $element }: it works on the inside of this box.
 pipeline-file-refused = The pipeline must not touch { $file } ({ $element }): this file is the box's own.
 tv-card-missing = The TV card ({ $device }) is not there. Is it plugged in, and its driver loaded? It is used as soon as it is back.
+tv-card-driver = The driver of the TV card ({ $device }) reports that it failed, though the TV card is there. It is tried again; if that does not help, unplug it and plug it in again.
 tv-card-busy = The TV card ({ $device }) is being used by another program. It is used here as soon as that lets it go.
 tv-card-input-unknown = The TV card ({ $device }) has no input { $input }. It has: { $inputs }.
 firewire-missing = The FireWire camera ({ $device }) is not there. Is it plugged in and switched on? It is used as soon as it is back.
+firewire-driver = The driver of the FireWire camera ({ $device }) reports that it failed, though the FireWire camera is there. It is tried again; if that does not help, unplug it and plug it in again.
 firewire-busy = The FireWire camera ({ $device }) is being used by another program. It is used here as soon as that lets it go.
 firewire-device-form = { $device } is not the number of a FireWire camera: that has up to 16 hexadecimal digits, such as 0x08004601024a5b6c.
 screencast-missing = The screen ({ $display }) is not there, or does not let this box look. It is shown as soon as it does.
@@ -1140,6 +1179,7 @@ log-lines-of = Log lines of { $name }
 
 # Controls that count at once
 part-actions = What it can do
+part-readings = Right now
 part-controls = Change it while it is on air
 part-settings-restart = These change with a restart.
 part-settings-config = Change them in the configuration
@@ -1154,6 +1194,7 @@ control-back-to = Back to { $value }
 control-set = Set
 control-unset = Unset
 places-drawing = Where the pictures lie
+places-fills = Fills everything, below the others
 places-hint = Drag a picture, or its lower right corner to change its size. With the keyboard: arrows move, Shift and arrows change the size, Alt makes small steps.
 places-picture = { $name }: { $left } from the left, { $top } from the top, { $width } wide, { $height } high
 action-on-air = On air

@@ -334,11 +334,45 @@ component-audio-muxer-about = Envía el sonido tal cual, como MP3, que casi todo
 
 ## Running: messages of components, workers and jobs
 
-component-failed = Esta parte no puede funcionar: { $reason }.
+component-failed = Esta parte no puede funcionar: { $reason }. { fault-layer }
 element-missing = A esta parte le falta un programa que no está instalado: { $elements }. La orden «runnel check» dice qué paquete instalar.
-pipeline-failed = Esta parte dejó de funcionar ({ $element }: { $reason }) y se está iniciando otra vez.
+fault-layer = { $layer ->
+    [runnel] El fallo es del propio Runnel: avísanos, por favor, y adjunta el registro.
+    [element] El fallo está en GStreamer{ $culprit ->
+        [none] {""}
+       *[other] , en { $culprit }
+      }{ $package ->
+        [none] {""}
+       *[other] {" "}(paquete { $package })
+      }.
+    [library] El fallo está en una biblioteca{ $culprit ->
+        [none] {""}
+       *[other] , { $culprit }
+      }{ $package ->
+        [none] {""}
+       *[other] {" "}(paquete { $package })
+      }.
+    [driver] El fallo está en un controlador{ $culprit ->
+        [none] {""}
+       *[other] {" "}({ $culprit })
+      }: busca actualizaciones del sistema de esta máquina, y desenchufa el dispositivo y vuelve a enchufarlo.
+    [device] El fallo está en el dispositivo, el archivo o la otra máquina que se usa aquí{ $culprit ->
+        [none] {""}
+       *[other] {" "}({ $culprit })
+      }.
+   *[unknown] No se puede saber dónde está el fallo.
+  }
+driver-says = El sistema informa de problemas con un controlador: { $line }
+pipeline-failed = Esta parte dejó de funcionar ({ $element }: { $reason }) y se está iniciando otra vez. { fault-layer }
 pipeline-ended = Se acabó lo que esta parte procesaba; se está iniciando otra vez.
-pipeline-hangs = Esta parte se ha quedado colgada: su dispositivo, o el controlador, no responde. Cuando responda, seguirá sola; si no, desenchufa el dispositivo o reinicia esta parte.
+pipeline-hangs = Esta parte se ha quedado colgada: { $layer ->
+    [driver] el controlador de su dispositivo no responde
+    [device] su dispositivo, su archivo o la otra máquina no responde
+   *[other] algo en ella no responde
+  }{ $culprit ->
+    [none] {""}
+   *[other] {" "}({ $culprit } espera)
+  }. Cuando responda, seguirá sola; si no, desenchufa el dispositivo o reinicia esta parte.
 stand-in-silence = Ahora mismo no llega sonido de aquí. En su lugar sale silencio hasta que vuelva.
 stand-in-slate = Ahora mismo no llega imagen de aquí. En su lugar sale una imagen oscura con una cruz hasta que vuelva.
 component-not-running = Esta parte no funciona ahora mismo. Enciéndela antes.
@@ -358,6 +392,7 @@ h264-encoder-hardware-unfit = El codificador H.264 de este equipo no funciona co
     [none] .
    *[other] , así que el trabajo lo hace su procesador ({ $instead }).
   }
+webcam-driver = El controlador de la cámara ({ $device }) informa de un fallo, aunque el dispositivo está ahí. Se vuelve a intentar; si no sirve, desenchúfalo y vuelve a enchufarlo.
 webcam-busy = Otro programa está usando la cámara ({ $device }). Se usará aquí en cuanto la suelte.
 soundcard-missing = La entrada de sonido ({ $device }) no está. ¿Está enchufado el micrófono? Se usará en cuanto vuelva.
 video-converter-nothing-left = No queda nada de la imagen: tiene { $width } por { $height } píxeles, y se recortan { $across } a lo ancho y { $down } a lo alto. Recorte menos.
@@ -365,6 +400,7 @@ overlay-image-missing = La imagen { $file } no está. La emisión sigue sin ella
 overlay-image-broken = No se puede leer la imagen { $file }. La emisión sigue sin ella. Use un archivo PNG o JPEG.
 overlay-no-picture = Lo que llega no es una imagen sobre la que se pueda dibujar.
 keyframes-other-codec = Las imágenes que llegan son { $eaten }, pero codec dice { $codec }. Ponga lo mismo en ambos.
+soundcard-driver = El controlador de la entrada de sonido ({ $device }) informa de un fallo, aunque el dispositivo está ahí. Se vuelve a intentar; si no sirve, desenchúfalo y vuelve a enchufarlo.
 soundcard-busy = Otro programa está usando la entrada de sonido ({ $device }). Se usará aquí en cuanto la suelte.
 loop-file-missing = El archivo { $file } no está. Se reproducirá en cuanto vuelva.
 loop-file-unreadable = El archivo { $file } no se puede reproducir: está dañado o es de un tipo que este equipo no conoce. Pon otro en su lugar.
@@ -390,9 +426,11 @@ pipeline-feed-not-at-end = En el carácter { $column } de la canalización <{ $n
 pipeline-element-refused = La canalización no puede usar { $element }: trabaja en el interior de este equipo.
 pipeline-file-refused = La canalización no puede tocar { $file } ({ $element }): ese archivo es del propio equipo.
 tv-card-missing = La tarjeta de TV ({ $device }) no está. ¿Está enchufada y cargado su controlador? Se usará en cuanto vuelva.
+tv-card-driver = El controlador de la tarjeta de TV ({ $device }) informa de un fallo, aunque el dispositivo está ahí. Se vuelve a intentar; si no sirve, desenchúfalo y vuelve a enchufarlo.
 tv-card-busy = Otro programa está usando la tarjeta de TV ({ $device }). Se usará aquí en cuanto la suelte.
 tv-card-input-unknown = La tarjeta de TV ({ $device }) no tiene la entrada { $input }. Tiene: { $inputs }.
 firewire-missing = La cámara FireWire ({ $device }) no está. ¿Está enchufada y encendida? Se usará en cuanto vuelva.
+firewire-driver = El controlador de la cámara FireWire ({ $device }) informa de un fallo, aunque el dispositivo está ahí. Se vuelve a intentar; si no sirve, desenchúfalo y vuelve a enchufarlo.
 firewire-busy = Otro programa está usando la cámara FireWire ({ $device }). Se usará aquí en cuanto la suelte.
 firewire-device-form = { $device } no es el número de una cámara FireWire: tiene hasta 16 cifras hexadecimales, como 0x08004601024a5b6c.
 screencast-missing = La pantalla ({ $display }) no está o no deja mirar a este equipo. Se mostrará en cuanto lo permita.
@@ -749,6 +787,7 @@ log-lines-of = Líneas del registro de { $name }
 
 # Controles que valen al instante
 part-actions = Lo que sabe hacer
+part-readings = Ahora mismo
 part-controls = Cámbialo mientras está en directo
 part-settings-restart = Estos cambian con un reinicio.
 part-settings-config = Cámbialos en la configuración
@@ -763,6 +802,7 @@ control-back-to = Volver a { $value }
 control-set = Fijar
 control-unset = Quitar
 places-drawing = Dónde están las imágenes
+places-fills = Lo llena todo, debajo de las demás
 places-hint = Arrastra una imagen, o su esquina inferior derecha para cambiar su tamaño. Con el teclado: las flechas la mueven, Mayús y flechas cambian el tamaño, Alt da pasos pequeños.
 places-picture = { $name }: a { $left } de la izquierda, a { $top } de arriba, { $width } de ancho, { $height } de alto
 action-on-air = En directo

@@ -8,6 +8,18 @@ import type { ComponentDefinition } from "../definition.ts";
 /** The folder of add-ons within a data folder. */
 export const ADDON_FOLDER = "components";
 
+/** What types, properties, feeds and actions are called. */
+export const ADDON_NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/**
+ * Tells whether a type can be called so.
+ *
+ * @param name What somebody wants to call it.
+ */
+export function isTypeName(name: string): boolean {
+  return ADDON_NAME.test(name);
+}
+
 /** A folder of the data folder that is a component type. */
 export interface Addon {
   /** Absolute. */

@@ -5,14 +5,13 @@
 import * as v from "valibot";
 import { COMMON_KEYS, type ComponentDefinition, ROLES } from "../definition.ts";
 import { MEDIA } from "../media.ts";
+import { ADDON_NAME } from "./addon.ts";
 import type { Properties, Property } from "../property/mod.ts";
 
-/** What types, properties, feeds and actions are called. */
-const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 /** So many faults are told at once. */
 const TOLD = 5;
 
-const name = v.pipe(v.string(), v.regex(NAME, "a name has small letters, digits and hyphens"));
+const name = v.pipe(v.string(), v.regex(ADDON_NAME, "a name has small letters, digits and hyphens"));
 const names = v.array(v.string());
 const aFunction = v.custom<(...args: never) => unknown>((value) => typeof value === "function", "must be a function");
 const property = v.custom<Property>(isProperty, "must be made by a kind of runnel/definition, such as integer(…)");

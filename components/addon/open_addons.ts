@@ -5,12 +5,11 @@
 import { pathToFileURL } from "node:url";
 import type { TextRef } from "../../manager/contract/message.ts";
 import type { ComponentDefinition } from "../definition.ts";
-import { type Addon, ADDON_FOLDER, AddonProblem, type Addons } from "./addon.ts";
+import { type Addon, ADDON_FOLDER, AddonProblem, type Addons, isTypeName } from "./addon.ts";
 import { checkDefinition } from "./check_definition.ts";
 
 /** A module that waits for something that never comes is given up. */
 const IMPORT_MS = 5000;
-const NAME = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** How add-ons are opened. */
 export interface OpenAddonsOptions {
@@ -49,7 +48,7 @@ export async function openAddons(dataFolder: string, options: OpenAddonsOptions)
  */
 export async function openAddon(folder: string, { builtIn, check }: OpenAddonsOptions): Promise<Addon> {
   const type = folder.slice(folder.lastIndexOf("/") + 1);
-  if (!NAME.test(type)) throw new AddonProblem("addon-name", { folder, type });
+  if (!isTypeName(type)) throw new AddonProblem("addon-name", { folder, type });
   if (builtIn.has(type)) throw new AddonProblem("addon-taken", { folder, type });
   for (const file of ["definition.ts", "run.ts"]) {
     if (!isFile(`${folder}/${file}`)) throw new AddonProblem("addon-file-missing", { folder, file });
