@@ -5,7 +5,7 @@
 import type { decodedShape, PropertyValues } from "../property/mod.ts";
 import { quoted } from "./launch_text.ts";
 import type { LaunchParts } from "./pipeline_options.ts";
-import { pictureCaps, soundCaps } from "./raw_caps.ts";
+import { pictureCaps, type PictureShape, soundCaps } from "./raw_caps.ts";
 
 type Shape = PropertyValues<typeof decodedShape>;
 
@@ -16,7 +16,7 @@ type Shape = PropertyValues<typeof decodedShape>;
  * @param feeder Where it leaves.
  * @param given The format that the feed gave last, colours included; empty when it has given none.
  */
-export function picture(shape: Shape, feeder: string, given = ""): string {
+export function picture(shape: PictureShape, feeder: string, given = ""): string {
   return `videoconvert ! videoscale add-borders=true ! videorate skip-to-first=true ! ` +
     `capsfilter caps=${quoted(given || pictureCaps(shape))} ! ${feeder}`;
 }

@@ -8,7 +8,7 @@ import type { FeedTap } from "./feed_tap.ts";
 import type { PipelineRunOptions } from "./pipeline_run.ts";
 import { StandIn } from "./stand_in.ts";
 
-const MESSAGES = { "audio/raw": "stands-in-silence", "video/raw": "stands-in-slate" } as const;
+const MESSAGES = { "audio/raw": "stand-in-silence", "video/raw": "stand-in-slate" } as const;
 
 /** All that may stand in for a component. */
 export class StandIns<D extends ComponentDefinition> {

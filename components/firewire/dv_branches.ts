@@ -12,11 +12,11 @@ import type { decodedShape, PropertyValues } from "../property/mod.ts";
  */
 export function dvBranches(
   source: string,
-  { name, feeder }: Pick<LaunchParts, "name" | "feeder">,
+  { name, feeder, given }: Pick<LaunchParts, "name" | "feeder" | "given">,
   shape: PropertyValues<typeof decodedShape>,
 ): string {
   const demux = name("demux");
   return `${source} ! dvdemux name=${demux} ` +
-    `${demux}.video ! queue ! dvdec ! deinterlace ! ${picture(shape, feeder("video"))} ` +
+    `${demux}.video ! queue ! dvdec ! deinterlace ! ${picture(shape, feeder("video"), given("video"))} ` +
     `${demux}.audio ! queue ! ${sound(shape, feeder("audio"))}`;
 }

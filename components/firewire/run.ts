@@ -1,4 +1,5 @@
 /** Runs a DV camera on FireWire. In a job. */
+import { decodedCaps } from "../_media/decoded_media.ts";
 import { ComponentFault } from "../_media/component_fault.ts";
 import { runPipeline } from "../_media/pipeline_component.ts";
 import { resourceProblem } from "../_media/resource_problem.ts";
@@ -10,7 +11,7 @@ import { dvBranches } from "./dv_branches.ts";
 const GUID = /^(0x)?[0-9a-f]{1,16}$/i;
 
 /**
- * Runs `firewire`. A camera that is not there is waited for.
+ * Runs `firewire`. A camera that is not there is waited for, with a slate and silence in its place.
  *
  * @param context What the job gives.
  */
@@ -18,11 +19,13 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
   const { device } = context.properties;
   return runPipeline(context, definition, {
     launch: (parts) => dvBranches(`dv1394src use-avc=false ${camera(device)}`, parts, parts.properties),
+    standIn: decodedCaps,
     explain: (complaint) => {
-      const problem = resourceProblem(complaint);
-      if (problem === null && complaint.element.startsWith("dv1394src") === false) return null;
+      const found = resourceProblem(complaint);
+      if (found === null && !complaint.element.startsWith("dv1394src")) return null;
+      const { problem, layer } = found ?? { problem: "missing", layer: "device" };
       const debug = `${complaint.text} ${complaint.debug}`;
-      return new ComponentFault(`firewire-${problem ?? "missing"}`, { blame: "device", args: { device }, debug });
+      return new ComponentFault(`firewire-${problem}`, { blame: "device", layer, args: { device }, debug });
     },
   });
 }

@@ -21,9 +21,11 @@ const PIPEWIRE = /^pipewire:(\S+)$/;
 export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
   const { display } = context.properties;
   return runPipeline(context, definition, {
-    launch: ({ feeder, properties }) =>
+    launch: ({ feeder, given, properties }) =>
       `${source(properties)} ! videorate skip-to-first=true ! video/x-raw,framerate=${properties.framerate} ! ` +
-      `videoconvert ! video/x-raw,format=I420 ! ${feeder()}`,
+      `videoconvert ! capsfilter caps=${quoted(given() || "video/x-raw,format=I420")} ! ${feeder()}`,
+    // How large the screen is, it tells with its first picture.
+    standIn: () => "",
     explain: (complaint) => {
       if (resourceProblem(complaint) === null) return null;
       const debug = `${complaint.text} ${complaint.debug}`;

@@ -3,6 +3,8 @@ import { NativeError } from "../../ffi/libc/native_error.ts";
 import { VideoCard, type VideoInput } from "../../ffi/libc/video_input.ts";
 import { cameraPaths } from "../_media/cameras.ts";
 import { ComponentFault } from "../_media/component_fault.ts";
+import { picture } from "../_media/decoded_media.ts";
+import { pictureCaps } from "../_media/raw_caps.ts";
 import { quoted } from "../_media/launch_text.ts";
 import { runPipeline } from "../_media/pipeline_component.ts";
 import { resourceProblem } from "../_media/resource_problem.ts";
@@ -13,24 +15,21 @@ import { definition } from "./definition.ts";
 type Wanted = PropertyValues<typeof definition.properties>;
 
 /**
- * Runs `tv-card`. A card that is not there is waited for.
+ * Runs `tv-card`. A card that is not there is waited for, with a slate in its place.
  *
  * @param context What the job gives.
  */
 export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
   return runPipeline(context, definition, {
-    launch: ({ feeder, properties }) => {
-      const { width, height, framerate } = properties;
-      return `${openCard(properties)} ! deinterlace ! videoconvert ! videoscale add-borders=true ! ` +
-        `videorate skip-to-first=true ! ` +
-        `video/x-raw,format=I420,width=${width},height=${height},pixel-aspect-ratio=1/1,framerate=${framerate} ! ` +
-        feeder();
-    },
+    launch: ({ feeder, given, properties }) =>
+      `${openCard(properties)} ! deinterlace ! ${picture(properties, feeder(), given())}`,
+    standIn: (_feeder, properties) => pictureCaps(properties),
     explain: (complaint) => {
-      const problem = resourceProblem(complaint);
-      if (problem === null) return null;
+      const found = resourceProblem(complaint);
+      if (found === null) return null;
+      const { problem, layer } = found;
       const args = { device: context.properties.device };
-      return new ComponentFault(`tv-card-${problem}`, { blame: "device", args, debug: complaint.debug });
+      return new ComponentFault(`tv-card-${problem}`, { blame: "device", layer, args, debug: complaint.debug });
     },
   });
 }

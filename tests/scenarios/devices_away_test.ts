@@ -24,8 +24,8 @@ flows:
 
 Deno.test("a flow whose camera and microphone are not there goes on air with a slate and silence", async () => {
   await withBox({ planet: planet("type: webcam, device: /dev/no-such-camera", "hw:77") }, async (box) => {
-    await says(box, "room/camera", ["stands-in-slate", "webcam-missing"]);
-    await says(box, "room/mic", ["soundcard-missing", "stands-in-silence"]);
+    await says(box, "room/camera", ["stand-in-slate", "webcam-missing"]);
+    await says(box, "room/mic", ["soundcard-missing", "stand-in-silence"]);
     const file = await recorded(box);
     const pictures = await brightness(file);
     assert(pictures.length > SECONDS * 15, `${pictures.length} pictures`);
@@ -51,7 +51,7 @@ Deno.test({
       }));
       assert((await loudMoments(await recorded(box))).length > SECONDS * 25);
       await server.pullOut();
-      await says(box, "room/mic", ["soundcard-missing", "stands-in-silence"]);
+      await says(box, "room/mic", ["soundcard-missing", "stand-in-silence"]);
       const silent = await recorded(box);
       assert((await packetsOf(silent, "video")).length > SECONDS * 15);
       assert((await packetsOf(silent, "audio")).length > SECONDS * 25);

@@ -148,6 +148,8 @@ export class Trial implements AsyncDisposable {
   #countFeed(feed: string, media: string): { readonly count: Counted; readonly stop: () => void } {
     const count: Counted = { samples: 0, bytes: 0, caps: "" };
     const push = (sample: Sample): void => {
+      // What stands in for a device that is away does not count.
+      if (this.#said.mood === "hungry") return;
       if (count.samples === 0) count.caps = sample.caps;
       count.samples++;
       count.bytes += sample.size;

@@ -82,7 +82,7 @@ Deno.test("a source that falls silent is stood in for by silence without a hole,
   const collected = bench.collect("device", 8, pieceOf);
   await bench.until("happy", () => state.mood === "happy");
   device.hush(true);
-  await bench.until("stood in for", () => state.messages.has("stands-in-silence") && state.mood === "hungry");
+  await bench.until("stood in for", () => state.messages.has("stand-in-silence") && state.mood === "hungry");
   await new Promise((resolve) => setTimeout(resolve, 1500));
   device.hush(false);
   await bench.until("happy again", () => state.mood === "happy" && state.messages.size === 0);
@@ -116,7 +116,7 @@ Deno.test("a source that is not there from the start is stood in for at once", a
   device.isThere = false;
   const state = await device.start(sound);
   const collected = bench.collect("device", 5, pieceOf);
-  await bench.until("stood in for", () => state.messages.has("stands-in-silence"), 2);
+  await bench.until("stood in for", () => state.messages.has("stand-in-silence"), 2);
   assert(state.messages.has("soundcard-missing"));
   device.isThere = true;
   await bench.until("happy", () => state.mood === "happy" && state.messages.size === 0, 5);
@@ -164,7 +164,7 @@ Deno.test("a source that reads a FIFO is stood in for while nobody writes, and g
   const writer = write(fifo);
   await bench.until("happy", () => state.mood === "happy");
   await end(writer);
-  await bench.until("stood in for", () => state.messages.has("stands-in-silence") && state.mood === "hungry");
+  await bench.until("stood in for", () => state.messages.has("stand-in-silence") && state.mood === "hungry");
   await new Promise((resolve) => setTimeout(resolve, 2000));
   const again = write(fifo);
   try {

@@ -14,7 +14,7 @@ Deno.test("firewire is hungry and says so when its camera is not there", async (
   const camera = await bench.start("camera", "firewire");
   await bench.until("a message", () => camera.messages.has("firewire-missing"), 20);
   assert.equal(camera.mood, "hungry");
-  assert.deepEqual(camera.messages.get("firewire-missing")?.args, { device: "auto" });
+  assert.equal(camera.messages.get("firewire-missing")?.args["device"], "auto");
 });
 
 Deno.test("firewire refuses a device that is no camera's number", async () => {

@@ -17,7 +17,7 @@ Deno.test({
       const collected = bench.collect("mic", 10, pieceOf);
       await bench.until("happy", () => state.mood === "happy");
       await server.pullOut();
-      await bench.until("silence", () => state.messages.has("stands-in-silence"));
+      await bench.until("silence", () => state.messages.has("stand-in-silence"));
       await bench.until("a message", () => state.messages.has("soundcard-missing"));
       assert.equal(state.mood, "hungry");
       await server.plugIn();

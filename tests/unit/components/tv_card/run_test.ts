@@ -8,7 +8,7 @@ Deno.test("tv-card is hungry and says so when its card is not there", async () =
   const card = await bench.start("card", "tv-card", { device: "/dev/no-such-card", frequency: "224.25" });
   await bench.until("a message", () => card.messages.has("tv-card-missing"));
   assert.equal(card.mood, "hungry");
-  assert.deepEqual(card.messages.get("tv-card-missing")?.args, { device: "/dev/no-such-card" });
+  assert.equal(card.messages.get("tv-card-missing")?.args["device"], "/dev/no-such-card");
   assert.match(card.messages.get("tv-card-missing")!.debug, /ENOENT/);
 });
 
@@ -16,11 +16,8 @@ Deno.test("tv-card refuses a device that has no inputs, and says which there are
   await using bench = new ComponentBench();
   const card = await bench.start("card", "tv-card", { device: "/dev/null", input: "Composite1" });
   await bench.until("a message", () => card.messages.has("tv-card-input-unknown"));
-  assert.deepEqual(card.messages.get("tv-card-input-unknown")?.args, {
-    device: "/dev/null",
-    input: "Composite1",
-    inputs: "",
-  });
+  const { args } = card.messages.get("tv-card-input-unknown")!;
+  assert.deepEqual([args["device"], args["input"], args["inputs"]], ["/dev/null", "Composite1", ""]);
 });
 
 cTest("requests and layouts of V4L2 are those of the header", {}, async () => {
