@@ -1180,7 +1180,9 @@ log-lines-of = Log lines of { $name }
 # Controls that count at once
 part-actions = What it can do
 part-readings = Right now
+part-own-failed = This section of the part cannot be shown: { $reason }
 part-controls = Change it while it is on air
+part-no-other-settings = All its settings can be changed above.
 part-settings-restart = These change with a restart.
 part-settings-config = Change them in the configuration
 control-keep = Keep after a restart

@@ -788,7 +788,9 @@ log-lines-of = Líneas del registro de { $name }
 # Controles que valen al instante
 part-actions = Lo que sabe hacer
 part-readings = Ahora mismo
+part-own-failed = No se puede mostrar esta sección de la parte: { $reason }
 part-controls = Cámbialo mientras está en directo
+part-no-other-settings = Todos sus ajustes se pueden cambiar arriba.
 part-settings-restart = Estos cambian con un reinicio.
 part-settings-config = Cámbialos en la configuración
 control-keep = Conservar tras un reinicio

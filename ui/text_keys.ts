@@ -144,7 +144,10 @@ export interface TextKeys {
   readonly "log-error": null;
   readonly "log-lines-of": { readonly name: TextArg };
   readonly "part-actions": null;
+  readonly "part-readings": null;
+  readonly "part-own-failed": { readonly reason: TextArg };
   readonly "part-controls": null;
+  readonly "part-no-other-settings": null;
   readonly "part-settings-restart": null;
   readonly "part-settings-config": null;
   readonly "control-keep": null;
@@ -158,6 +161,7 @@ export interface TextKeys {
   readonly "control-set": null;
   readonly "control-unset": null;
   readonly "places-drawing": null;
+  readonly "places-fills": null;
   readonly "places-hint": null;
   readonly "places-picture": { readonly name: TextArg; readonly left: TextArg; readonly top: TextArg; readonly width: TextArg; readonly height: TextArg };
   readonly "action-on-air": null;

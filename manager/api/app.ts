@@ -9,6 +9,7 @@ import { peerAddress } from "./peer.ts";
 import { addActionRoutes } from "./routes/component_actions.ts";
 import { addGraphRoutes } from "./routes/component_graph.ts";
 import { addPropertyRoute } from "./routes/component_properties.ts";
+import { addComponentPageRoute } from "./routes/component_page.ts";
 import { addComponentRoutes } from "./routes/components.ts";
 import { addComponentTypeRoute } from "./routes/component_types.ts";
 import { addConfigRoutes } from "./routes/config.ts";
@@ -81,6 +82,7 @@ function addRoutes(api: Api, context: ApiContext): void {
   addConfigRoutes(api, context);
   addHistoryRoutes(api, context);
   addComponentTypeRoute(api, context);
+  addComponentPageRoute(api, context);
   addSessionRoutes(api, context);
   addSetupRoutes(api, context);
   addDocumentRoutes(api, context);

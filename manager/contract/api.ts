@@ -178,6 +178,12 @@ export interface ApiAction {
 /** One component type. */
 export interface ApiComponentType {
   readonly type: string;
+  /** Whether it is an add-on of this box. */
+  readonly own: boolean;
+  /** Where an add-on lies; null for a type of the program. */
+  readonly folder: string | null;
+  /** Whether it brings a section for the pages of its parts. */
+  readonly page: boolean;
   readonly title: string;
   readonly about: string;
   /** JSON Schema of the properties. */
