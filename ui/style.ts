@@ -100,7 +100,7 @@ const ground: CSSBase = {
   },
   ".meter-mark": { "background-color": "var(--mood)" },
   ".editor:focus-within": { outline: "3px solid var(--accent)", "outline-offset": "2px" },
-  ".trial-progress": { width: "100%", "transform-origin": "left", animation: "trial 4s ease-out both" },
+  ".trial-progress": { "transform-origin": "left" },
   ".places": { "touch-action": "none", "max-height": "28rem" },
   ".place": { cursor: "move", "--place": "var(--video)" },
   ".place-1": { "--place": "var(--happy)" },
@@ -130,6 +130,7 @@ const ground: CSSBase = {
   ".feed-line-still": { opacity: "0.45", "stroke-dasharray": "2 7" },
   "@media (prefers-reduced-motion: no-preference)": {
     ".feed-line-flows": { "stroke-dasharray": "10 5", animation: "feed-flows 1.2s linear infinite" },
+    ".trial-progress": { animation: "trial 4s ease-out both" },
     ".turns": { animation: "turns 1s linear infinite" },
     ".breathes": { animation: "breathes 2s ease-in-out infinite" },
   },

@@ -11,6 +11,9 @@ import { atWork, rollBack } from "./planet_file.ts";
 /** So many are shown before one asks for the others. */
 const SHOWN = 10;
 
+/** So many parts that changed are named. */
+const NAMED = 6;
+
 /** Draws the list. */
 export function HistoryList({ versions }: { readonly versions: readonly ApiPlanetVersion[] }): VNode {
   const all = useSignal(false);
@@ -92,9 +95,10 @@ function how({ how: way, restored }: ApiPlanetVersion): string {
 }
 
 function changes({ added, removed, changed }: ApiPlanetVersion): string {
-  return [
+  const all = [
     ...added.map((id) => `+ ${id}`),
     ...removed.map((id) => `− ${id}`),
     ...changed.map((id) => `~ ${id}`),
-  ].join("   ");
+  ];
+  return all.length > NAMED ? `${all.slice(0, NAMED).join(", ")} …` : all.join(", ");
 }

@@ -48,7 +48,7 @@ function Problems({ problems, onGo }: {
       </p>
       <ul class="mt-1">
         {problems.map((problem) => (
-          <li key={`${problem.line} ${problem.column} ${problem.text}`} class="sm:flex sm:gap-3">
+          <li key={`${problem.line} ${problem.column} ${problem.text}`} class="sm:flex sm:items-baseline sm:gap-3">
             <button
               type="button"
               class="link min-h-[44px] shrink-0 text-left font-semibold"

@@ -17,10 +17,11 @@ import { LiveControls } from "./controls/live_controls.tsx";
 import { DebugLevel } from "./expert/debug_level.tsx";
 import { GraphView } from "./expert/graph_view.tsx";
 import { Figures } from "./figures.tsx";
+import { OwnSection } from "./own_section.tsx";
 import { PartActions } from "./part_actions.tsx";
 import { ReadingList } from "./readings/reading_list.tsx";
 import { Settings } from "./settings.tsx";
-import { TypeActions } from "./type_actions.tsx";
+import { ON_AIR, TypeActions } from "./type_actions.tsx";
 import { useStats } from "./use_stats.ts";
 
 /** Draws the page; give it the id as `key`. */
@@ -62,10 +63,15 @@ function PartView({ part }: { readonly part: ApiComponent }): VNode {
           <TypeActions part={part} type={type} />
         </Section>
       )}
-      {running && <ReadingList part={part} />}
+      {running && <ReadingList part={part} without={type !== null && type.actions.length > 0 ? [ON_AIR] : []} />}
       {type?.properties.some(({ live }) => live) && (
         <Section id="controls" title={text("part-controls")} word="live properties">
           <LiveControls part={part} type={type} />
+        </Section>
+      )}
+      {type !== null && type.page && (
+        <Section id="own" title={type.title}>
+          <OwnSection part={part} />
         </Section>
       )}
       <Section id="figures" title={text("part-figures")}>
@@ -92,6 +98,7 @@ function PartView({ part }: { readonly part: ApiComponent }): VNode {
 
 function Heading({ part }: { readonly part: ApiComponent }): VNode {
   const mount = part.properties["mount"];
+  const type = useComponentType(part.type);
   return (
     <header class="card p-5 sm:p-6 flex flex-wrap items-start justify-between gap-5">
       <div class="flex items-start gap-4 min-w-0">
@@ -101,7 +108,7 @@ function Heading({ part }: { readonly part: ApiComponent }): VNode {
         <div class="min-w-0">
           <h1 class="title break-words">{part.label ?? part.name}</h1>
           <p class="text-muted">
-            {typeName(part.type)} <ExpertWord word={`${part.type} ${part.id}`} />
+            {type?.title ?? typeName(part.type)} <ExpertWord word={`${part.type} ${part.id}`} />
           </p>
           <p class="mt-3 flex flex-wrap items-center gap-3" role="status">
             <MoodChip mood={part.mood} large />

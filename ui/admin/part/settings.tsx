@@ -12,7 +12,10 @@ export function Settings({ part, type }: {
 }): VNode {
   const properties = new Map((type?.properties ?? []).map((property) => [property.name, property]));
   const entries = Object.entries(part.properties).filter(([name]) => properties.get(name)?.live !== true);
-  if (entries.length === 0) return <p class="card px-5 py-4 text-muted">{text("part-no-settings")}</p>;
+  if (entries.length === 0) {
+    const none = Object.keys(part.properties).length === 0 ? "part-no-settings" : "part-no-other-settings";
+    return <p class="card px-5 py-4 text-muted">{text(none)}</p>;
+  }
   const words = { yes: text("part-yes"), no: text("part-no"), none: text("part-none") };
   return (
     <div class="card">

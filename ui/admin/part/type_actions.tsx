@@ -16,7 +16,7 @@ import { isRecord, type ValueKind, valueKind } from "./controls/value_kind.ts";
 const FEW = 4;
 
 /** Which of its inputs a part has on air: the reading that tells. */
-const ON_AIR = "onAir";
+export const ON_AIR = "onAir";
 
 type Args = { readonly [name: string]: Json };
 

@@ -5,8 +5,8 @@ import type { ControlProps } from "./value_control.tsx";
 import type { Json } from "../../../../manager/contract/component_spec.ts";
 import { shownUnit } from "./shown_unit.ts";
 
-/** So many stand side by side. */
-const FEW = 4;
+/** So many letters in all stand side by side. */
+const FEW_LETTERS = 30;
 
 /** What it takes. */
 export interface ChoiceControlProps extends ControlProps<Json> {
@@ -16,7 +16,8 @@ export interface ChoiceControlProps extends ControlProps<Json> {
 /** Draws the choice. */
 export function ChoiceControl(props: ChoiceControlProps): VNode {
   const { kind, options, value, label, onChange } = props;
-  if (options.length <= FEW && !kind.optional) return <Segments {...props} />;
+  const letters = options.map((one) => nameOf(one, kind.unit)).join("").length;
+  if (letters <= FEW_LETTERS && !kind.optional) return <Segments {...props} />;
   return (
     <select
       class="field w-auto max-w-full"

@@ -13,11 +13,13 @@ import { isRecord, type ValueKind } from "./value_kind.ts";
 const SLIDER_SPAN = 10;
 
 /** Draws a group for each name. */
-export function MapControl({ part, type, of, value, onChange }: {
+export function MapControl({ part, type, of, value, unsaid, onChange }: {
   readonly part: ApiComponent;
   readonly type: ApiComponentType;
   readonly of: ValueKind;
   readonly value: Json;
+  /** What counts for a name of which nothing is said. */
+  readonly unsaid: string;
   readonly onChange: (value: Json) => void;
 }): VNode {
   const values = isRecord(value) ? value : {};
@@ -26,13 +28,14 @@ export function MapControl({ part, type, of, value, onChange }: {
   const set = (name: string, next: Json) => onChange({ ...values, [name]: next });
   const remove = (name: string) => onChange(Object.fromEntries(Object.entries(values).filter(([one]) => one !== name)));
   return (
-    <div class={`grid gap-4 grid-cols-1 ${of.fields === null ? "" : "xl:grid-cols-2"}`}>
+    <div class="space-y-4">
       {names.map((name) => (
         <Group
           key={name}
           name={name}
           title={eaterLabel(part, name)}
           of={of}
+          unsaid={unsaid}
           value={values[name]}
           onSet={(next) => set(name, next)}
           onRemove={() => remove(name)}
@@ -42,12 +45,13 @@ export function MapControl({ part, type, of, value, onChange }: {
   );
 }
 
-function Group({ name, title, of, value, onSet, onRemove }: {
+function Group({ name, title, of, value, unsaid, onSet, onRemove }: {
   readonly name: string;
   readonly title: string;
   readonly of: ValueKind;
   /** Undefined when nothing is said of the name. */
   readonly value: Json | undefined;
+  readonly unsaid: string;
   readonly onSet: (value: Json) => void;
   readonly onRemove: () => void;
 }): VNode {
@@ -80,7 +84,7 @@ function Group({ name, title, of, value, onSet, onRemove }: {
           : <button type="button" class="button-quiet text-sm" onClick={onRemove}>{text("control-unset")}</button>}
       </div>
       {value === undefined
-        ? <p class="hint">{text("part-none")}</p>
+        ? <p class="hint">{unsaid}</p>
         : <Fields id={id} fields={of.fields} value={isRecord(value) ? value : {}} onSet={onSet} />}
     </div>
   );

@@ -117,7 +117,7 @@ function Back({ usual, optional, value, onChange }: {
   return (
     <button
       type="button"
-      class={`button-quiet px-3 text-sm ${value === usual ? "invisible" : ""}`}
+      class={`button-quiet px-3 text-sm ${value === usual ? "hidden sm:inline-flex sm:invisible" : ""}`}
       aria-label={text("control-back-to", { value: word })}
       onClick={() => onChange(usual)}
     >

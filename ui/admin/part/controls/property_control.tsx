@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import type { ApiComponent, ApiComponentType, ApiProperty } from "../../../../manager/contract/api.ts";
 import type { Json } from "../../../../manager/contract/component_spec.ts";
 import { text } from "../../../text.ts";
+import { expert } from "../../expert.ts";
 import { ExpertWord } from "../../expert_word.tsx";
 import { PlacesDrawing } from "../places/places_drawing.tsx";
 import { arePlaces } from "../places/place.ts";
@@ -37,17 +38,23 @@ export function PropertyControl({ part, type, property, settings }: {
         <p id={id} class="font-semibold">
           {title.name} <ExpertWord word={name} />
         </p>
-        {title.rest !== "" && <p id={`${id}-rest`} class="hint">{title.rest}</p>}
+        {title.rest !== "" && (!wide || expert.value) && <p id={`${id}-rest`} class="hint">{title.rest}</p>}
       </div>
       <div class={wide ? "lg:col-span-5 min-w-0" : "lg:col-span-3 min-w-0"}>
         {kind.of === null
           ? <ValueControl kind={kind} value={value} label={id} onChange={onChange} />
-          : (
-            <div class="space-y-4">
-              {arePlaces(kind) && <PlacesDrawing part={part} value={value} onChange={onChange} />}
-              <MapControl part={part} type={type} of={kind.of} value={value} onChange={onChange} />
+          : arePlaces(kind)
+          ? (
+            <div class="grid gap-5 items-start grid-cols-1 lg:grid-cols-5">
+              <div class="lg:col-span-3">
+                <PlacesDrawing part={part} value={value} onChange={onChange} />
+              </div>
+              <div class="lg:col-span-2">
+                <MapControl {...{ part, type, value, onChange }} of={kind.of} unsaid={text("places-fills")} />
+              </div>
             </div>
-          )}
+          )
+          : <MapControl {...{ part, type, value, onChange }} of={kind.of} unsaid={text("part-none")} />}
         <p role="alert" data-mood="sad" class="mt-2 text-mood font-semibold first-letter:uppercase empty:hidden">
           {refusal === null ? null : `${where(name, refusal.place)}${refusal.reason}`}
         </p>

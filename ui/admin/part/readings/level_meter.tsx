@@ -53,14 +53,15 @@ function Channel({ label, level, peak }: {
 }): VNode {
   const bar = useRef<HTMLSpanElement>(null);
   const mark = useRef<HTMLSpanElement>(null);
+  const figure = useRef<HTMLSpanElement>(null);
   useMeter({ level, peak }, (state) => {
     if (bar.current) bar.current.style.clipPath = `inset(0 ${(1 - meterPart(state.level)) * 100}% 0 0)`;
+    if (figure.current) figure.current.textContent = inWords(state.level);
     if (mark.current) {
       mark.current.style.left = `${meterPart(state.peak) * 100}%`;
       mark.current.dataset["mood"] = state.peak >= LOUD_DB ? "hungry" : "happy";
     }
   });
-  const words = level <= QUIETEST_DB ? text("level-silent") : `${formatNumber(level, language())} dB`;
   return (
     <div class="flex items-center gap-3">
       <span
@@ -70,14 +71,18 @@ function Channel({ label, level, peak }: {
         aria-valuemin={QUIETEST_DB}
         aria-valuemax={0}
         aria-valuenow={Math.round(Math.min(0, Math.max(QUIETEST_DB, level)))}
-        aria-valuetext={words}
+        aria-valuetext={inWords(level)}
       >
         <span ref={bar} class="meter-bar absolute inset-0 rounded-full" />
         <span ref={mark} class="meter-mark absolute inset-y-0 w-1 -ml-1" />
       </span>
-      <span class="w-16 shrink-0 text-right text-sm font-semibold tabular-nums" aria-hidden="true">{words}</span>
+      <span ref={figure} class="w-16 shrink-0 text-right text-sm font-semibold tabular-nums" aria-hidden="true" />
     </div>
   );
+}
+
+function inWords(level: number): string {
+  return level <= QUIETEST_DB ? text("level-silent") : `${formatNumber(Math.round(level), language())} dB`;
 }
 
 /** Draws each frame until the meter rests; whoever asked for less motion sees readings as they come. */

@@ -11,20 +11,25 @@ import { LevelMeter } from "./level_meter.tsx";
 import { soundLevel, soundLevels } from "./sound_level.ts";
 
 /** Draws the readings. */
-export function ReadingList({ part }: { readonly part: ApiComponent }): VNode | null {
-  const entries = Object.entries(readingsOf(part.id).value);
+export function ReadingList({ part, without }: {
+  readonly part: ApiComponent;
+  /** Readings that are shown elsewhere. */
+  readonly without: readonly string[];
+}): VNode | null {
+  const entries = Object.entries(readingsOf(part.id).value).filter(([name]) => !without.includes(name));
   const meters = entries.flatMap(([name, value]) => metersOf(part, name, value));
   const others = entries.filter(([, value]) => soundLevel(value) === null && soundLevels(value) === null);
   if (entries.length === 0) return null;
   return (
-    <div class="space-y-4">
+    <section class="space-y-4" aria-labelledby="readings">
+      <h2 id="readings" class="section-title">{text("part-readings")}</h2>
       {meters.length > 0 && <div class="card p-5 space-y-4">{meters}</div>}
       {others.length > 0 && (
         <dl class="grid gap-4 grid-cols-1 sm:grid-cols-2 lg:grid-cols-3">
           {others.map(([name, value]) => <Figure key={name} label={readingName(name)} value={shown(part, value)} />)}
         </dl>
       )}
-    </div>
+    </section>
   );
 }
 
