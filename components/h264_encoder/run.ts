@@ -18,11 +18,13 @@ import { disprove } from "./hardware_proof.ts";
 export function run(context: RunContext<typeof definition>): Promise<RunningComponent<typeof definition>> {
   let element: H264Element = "x264enc";
   let size = { width: 0, height: 0 };
+  let name = "";
   return runPipeline(context, definition, {
     launch: async (parts) => {
       const { properties: { hardware }, eater, feeder, caps: [caps = ""] } = parts;
       const wanted = wantedOf(parts);
       size = { width: measureOf(caps, "width"), height: measureOf(caps, "height") };
+      name = wanted.name;
       element = await chooseEncoder(context, { wanted, hardware, size });
       return `${eater()} ! videoconvert ! ${element} ${H264_SETTINGS[element].launch(wanted)} ! ` +
         "h264parse config-interval=-1 ! video/x-h264,stream-format=byte-stream,alignment=au ! " +
@@ -34,9 +36,7 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
     },
     // What fails at its work is not taken again in this job.
     explain: (complaint) => {
-      if (complaint.element === `${context.id.replace("/", "-")}-encoder`) {
-        disprove({ encoder: element, size }, complaint.text);
-      }
+      if (complaint.element === name) disprove({ encoder: element, size }, complaint.text);
       return null;
     },
   });

@@ -1,5 +1,7 @@
 import { strict as assert } from "node:assert";
 import "../../../fixtures/open_libraries.ts";
+import { SOFTWARE_ELEMENTS } from "../../../../components/h264_encoder/definition.ts";
+import { H264_SETTINGS } from "../../../../components/h264_encoder/h264_settings.ts";
 import { disprove, provedToWork } from "../../../../components/h264_encoder/hardware_proof.ts";
 import { monotonicNs } from "../../../../ffi/gstreamer/clock.ts";
 import { Reactor } from "../../../../ffi/reactor.ts";
@@ -41,3 +43,16 @@ Deno.test("disprove() makes an encoder count as one that does not work", async (
   disprove({ encoder: "x264enc", size: { width: 144, height: 96 } }, "the driver gave up");
   assert.deepEqual(await asked("x264enc name=proof", 144), { works: false, reason: "the driver gave up" });
 });
+
+for (const element of SOFTWARE_ELEMENTS) {
+  Deno.test(`provedToWork() takes ${element} as it is set`, async () => {
+    const wanted = {
+      bitrateBps: 300_000,
+      frames: 10,
+      profile: "constrained-baseline",
+      threads: 2,
+      name: "proof",
+    } as const;
+    assert.deepEqual(await asked(`${element} ${H264_SETTINGS[element].launch(wanted)}`, 176), { works: true });
+  });
+}

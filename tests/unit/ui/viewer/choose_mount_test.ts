@@ -60,3 +60,11 @@ Deno.test("choosePlans() asks with the container and all codecs", () => {
   choosePlans([OGG, MP3], abilities);
   assert.deepEqual(asked, ['video/ogg; codecs="theora, vorbis"', 'audio/mpeg; codecs="mp3"']);
 });
+
+Deno.test("choosePlans() asks for bare AAC and FLAC by their type alone: browsers refuse to hear of a codec in them", () => {
+  const asked: string[] = [];
+  const abilities: Abilities = { ...DEAF, audio: (type) => asked.push(type) > 0 };
+  const mounts = [mount("/a.aac", "audio/aac", "mp4a.40.2"), mount("/a.flac", "audio/flac", "flac"), MP3];
+  assert.equal(choosePlans(mounts, { ...abilities, endless: true }).length, 3);
+  assert.deepEqual(asked, ["audio/aac", "audio/flac", 'audio/mpeg; codecs="mp3"']);
+});
