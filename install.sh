@@ -18,7 +18,7 @@ readonly MEDIA_PACKAGES=(
 )
 readonly TEST_PACKAGES=(
   libgstreamer1.0-dev libgstreamer-plugins-base1.0-dev libgstreamer-plugins-bad1.0-dev libgstrtspserver-1.0-dev
-  libgirepository1.0-dev gcc libc6-dev chromium ffmpeg icecast2 sound-theme-freedesktop curl git iproute2 procps
+  libgirepository1.0-dev gcc libc6-dev chromium ffmpeg icecast2 sound-theme-freedesktop curl git iproute2 procps xvfb graphviz
 )
 
 # Keeps the manager small; it sees to its jobs itself.
@@ -326,8 +326,9 @@ WorkingDirectory=$DATA
 UMask=0027
 Restart=always
 RestartSec=2
-# SIGTERM goes to the manager alone: it drains its jobs within 10 s. What is left afterwards is killed.
-KillMode=mixed
+# SIGTERM goes to the manager alone: it drains its jobs within 10 s. When it crashes they go on, and the next takes over.
+KillMode=process
+OOMPolicy=continue
 TimeoutStopSec=15
 LimitNOFILE=65536
 # Devices stay reachable, and memory executable: JavaScript is compiled while it runs.
