@@ -1261,7 +1261,7 @@ expert-debug-hint = From 0, nothing, to 9, everything. It lasts until the proces
 
 # Devices
 devices-title = Devices
-devices-lead = What this box has to see, to hear and to encode with. Try each before you rely on it.
+devices-lead = What this box sees, hears and encodes with. Try each before you rely on it.
 devices-look = Look again
 devices-looking = Looking…
 devices-looking-long = Looking for cameras and microphones. This can take some seconds.

@@ -869,7 +869,7 @@ expert-debug-hint = Desde 0, nada, hasta 9, todo. Dura hasta que termine el proc
 
 # Dispositivos
 devices-title = Dispositivos
-devices-lead = Con qué ve, oye y codifica este equipo. Prueba cada uno antes de confiar en él.
+devices-lead = Con qué ve, oye y codifica este equipo. Prueba todo antes de confiar en ello.
 devices-look = Buscar de nuevo
 devices-looking = Buscando…
 devices-looking-long = Buscando cámaras y micrófonos. Puede tardar unos segundos.

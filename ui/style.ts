@@ -122,6 +122,7 @@ const ground: CSSBase = {
   "summary::-webkit-details-marker": { display: "none" },
   ".part-node": { border: "1px solid var(--line)", "box-shadow": "inset 5px 0 0 var(--mood)" },
   ".part-node:hover": { "border-color": "var(--mood)" },
+  ".top-links a:focus-visible": { "outline-offset": "-3px" },
   "a[aria-current]": { "box-shadow": "inset 0 -3px 0 var(--accent)", "border-radius": "0.5rem 0.5rem 0 0" },
   "@media (hover: hover)": {
     ".player:not(:hover):not(:focus-within) .while-hovered": { opacity: "0" },

@@ -1,4 +1,4 @@
-/** A planet for browser tests: one small flow that starts fast, as WebM, and as JPEG pictures with MP3 sound. */
+/** Planets for browser tests: small flows that start fast. */
 
 /** Picture and sound in one file for browsers that can. */
 export const WEBM_PLANET = `planet: browser-test
@@ -33,4 +33,26 @@ flows:
       mp3: { type: mp3-encoder, eats: mic }
       sound: { type: audio-muxer, eats: mp3 }
       radio: { type: http-streamer, eats: sound, mount: /demo.mp3 }
+`;
+
+/** Everything that changes on air: places, words, a switch, gains, and the level of a sound. */
+export const STUDIO_PLANET = `planet: browser-test
+atmosphere:
+  porter: { type: porter, listen: 8800 }
+flows:
+  studio:
+    components:
+      camera: { type: video-test, width: 160, height: 120, framerate: 10/1 }
+      slides: { type: video-test, width: 160, height: 120, framerate: 10/1, pattern: smpte }
+      both:
+        type: picture-in-picture
+        eats: { slides: slides, camera: camera }
+        width: 160
+        height: 120
+        framerate: 10/1
+        places: { camera: { left: 0, top: 0, width: 40, height: 30 } }
+      desk: { type: switch, eats: { a: both, b: slides }, width: 160, height: 120, framerate: 10/1 }
+      words: { type: overlay, eats: "desk:video", text: Good morning }
+      tone: { type: audio-test, wave: sine }
+      louder: { type: audio-converter, eats: tone }
 `;

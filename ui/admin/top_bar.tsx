@@ -21,7 +21,7 @@ export function TopBar({ planet }: { readonly planet: ApiPlanet | null }): VNode
           {planet?.title ?? planet?.name ?? ""}
           {planet !== null && planet.title !== null && <ExpertWord word={planet.name} />}
         </a>
-        <nav class="flex flex-wrap items-center -mx-3 sm:mx-0">
+        <nav class="top-links order-last lg:order-none w-full lg:w-auto flex items-center overflow-x-auto whitespace-nowrap">
           <a class={LINK} href="#/" aria-current={current("overview")}>{text("admin-overview")}</a>
           <a class={LINK} href="#/devices" aria-current={current("devices")}>{text("devices-title")}</a>
           <a class={LINK} href="#/config" aria-current={current("config")}>{text("file-title")}</a>

@@ -80,7 +80,7 @@ function Picture({ name, hue, place, solid, frame, scale, onPlace }: PictureProp
     <g
       class={`place place-${hue % 4}`}
       role="application"
-      tabIndex={0}
+      tabindex={0}
       aria-label={text("places-picture", { name, ...place })}
       aria-describedby="places-hint"
       onKeyDown={(event) => withKeys(event, { place, frame, onPlace })}
