@@ -15,8 +15,10 @@ import { moodByMedia } from "./mood_by_media.ts";
 import { OutputFeed } from "./output_feed.ts";
 import { pause } from "./pause.ts";
 import type { PipelineComponentOptions } from "./pipeline_options.ts";
+import { faultOfHang } from "./pipeline_fault.ts";
 import { PipelineRun } from "./pipeline_run.ts";
 import { StandIns } from "./stand_ins.ts";
+import { ToldFault } from "./told_fault.ts";
 
 /** How often the figures are looked at. */
 const WATCH_MS = 500;
@@ -59,10 +61,11 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
   /** What has come out of this pipeline, and when anything came out of any. */
   #moved: { readonly samples: number; readonly atMs: number | null } = { samples: 0, atMs: null };
   /** What keeps it from working, until media move again. */
-  #fault: ComponentFault | null = null;
+  readonly #fault: ToldFault;
 
   constructor(context: RunContext<D>, definition: ComponentDefinition, options: PipelineComponentOptions<D>) {
     this.#context = context;
+    this.#fault = new ToldFault(context);
     this.#type = options;
     this.#properties = context.properties;
     this.#dropped = context.eaters.map(() => 0);
@@ -114,10 +117,12 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
     this.#abort.abort();
     clearInterval(this.#watch);
     this.#run.end(null);
+    const looked = this.#fault.close();
     const late = new AbortController();
     const first = await Promise.race([this.#work, pause(CLOSE_MS, late.signal).then(() => "late")]);
     late.abort();
-    if (first === "late") throw hangs(`it has not ended within ${CLOSE_MS} ms`);
+    await looked;
+    if (first === "late") throw faultOfHang(`it has not ended within ${CLOSE_MS} ms`, null);
   }
 
   /** Builds one pipeline after the other. */
@@ -139,9 +144,10 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
     try {
       return await this.#run.close(signal.aborted ? this.#standIns.close() : this.#standIns.sourceEnds());
     } catch (error) {
-      const fault = hangs(error instanceof Error ? error.message : String(error));
+      const fault = error instanceof ComponentFault ? error : faultOfHang(error, null);
       if (signal.aborted) throw fault;
-      this.#say(fault);
+      // Who hung first is to blame for what hangs now.
+      this.#fault.say(why?.code === fault.code ? why : fault);
     }
     // A device that does not answer may yet; a pipeline that played and hangs needs a person.
     this.#context.mood(why?.blame === "device" ? "hungry" : "sad");
@@ -159,22 +165,13 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
 
   /** Says what went wrong, and waits before the next try. */
   async #failed(fault: ComponentFault): Promise<void> {
-    this.#say(fault);
+    this.#fault.say(fault);
     const waits = fault.blame === "device" || fault.blame === "destination";
     this.#backoff.noteWell(false);
     const pauseMs = waits ? WAITING_MS : this.#backoff.noteFailure();
     this.#context.mood(waits || this.#standIns.areNeeded ? "hungry" : "waking");
     if (pauseMs === null) this.#context.mood("sad");
     await pause(pauseMs, this.#abort.signal);
-  }
-
-  /** A device that is still away is nothing new: what is said stays as it was said first. */
-  #say(fault: ComponentFault): void {
-    const before = this.#fault;
-    this.#fault = fault;
-    if (before?.code === fault.code && JSON.stringify(before.args) === JSON.stringify(fault.args)) return;
-    this.#context.say("error", fault.code, fault.args, fault.debug);
-    if (before !== null && before.code !== fault.code) this.#context.unsay(before.code);
   }
 
   /** Tells the mood by what moves. */
@@ -184,7 +181,7 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
     this.#run.lookForEnd();
     const { samples } = this.#run;
     if (samples > this.#moved.samples) this.#works(samples);
-    if (this.#fault !== null) return;
+    if (this.#fault.isThere) return;
     const { eaters } = this.#context;
     const seen = { eaters, startedAtMs: this.#startedAtMs, movedAtMs: this.#moved.atMs };
     const mood = this.#standIns.areNeeded ? "hungry" : moodByMedia(seen);
@@ -194,13 +191,8 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
 
   #works(samples: number): void {
     this.#moved = { samples, atMs: performance.now() };
-    if (this.#fault !== null) this.#context.unsay(this.#fault.code);
-    this.#fault = null;
+    this.#fault.clear();
   }
-}
-
-function hangs(debug: string): ComponentFault {
-  return new ComponentFault("pipeline-hangs", { blame: "device", debug });
 }
 
 function outputsOf<D extends ComponentDefinition>(

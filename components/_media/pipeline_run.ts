@@ -13,6 +13,7 @@ import { elementName } from "./element_name.ts";
 import type { FeedTap } from "./feed_tap.ts";
 import { InputFeed } from "./input_feed.ts";
 import type { OutputFeed } from "./output_feed.ts";
+import { faultOfComplaint, faultOfError, faultOfHang } from "./pipeline_fault.ts";
 import type { Attachment, LaunchParts, PipelineComponentOptions } from "./pipeline_options.ts";
 
 /** How long streaming threads may take to end. */
@@ -134,7 +135,7 @@ export class PipelineRun<D extends ComponentDefinition> {
    * Tears it down.
    *
    * @param relief Feeds are kept until then, so that what stands in can take them over.
-   * @throws {StateTimeoutError} When an element hangs.
+   * @throws {ComponentFault} When an element hangs.
    */
   async close(relief: Promise<unknown> = Promise.resolve()): Promise<void> {
     this.end(null);
@@ -145,7 +146,9 @@ export class PipelineRun<D extends ComponentDefinition> {
     this.#pipeline = null;
     const stopped = pipeline.stop(STOP_MS);
     this.#gone = this.#tearDown(pipeline, [stopped.catch(() => pipeline.letGo()), relief]);
-    await stopped;
+    await stopped.catch((error) => {
+      throw faultOfHang(error, pipeline);
+    });
     await this.#gone;
   }
 
@@ -197,18 +200,12 @@ export class PipelineRun<D extends ComponentDefinition> {
     const { context, type } = this.#options;
     // What it amounts to is said, and logged, once; this comes again with every try.
     context.log.debug(`${element}: ${text} ${debug}`);
-    return type.explain?.(complaint) ??
-      new ComponentFault("pipeline-failed", { blame: "internal", args: { element, reason: text }, debug });
+    return type.explain?.(complaint) ?? faultOfComplaint(complaint, this.#pipeline!);
   }
 
   #faultOf(error: unknown): ComponentFault {
-    if (error instanceof ComponentFault) return error;
-    const reason = error instanceof Error ? error.message : String(error);
-    if (error instanceof StateTimeoutError) {
-      return new ComponentFault("pipeline-hangs", { blame: "device", debug: reason, cause: error });
-    }
-    const args = { element: this.#options.context.id, reason };
-    return new ComponentFault("pipeline-failed", { blame: "internal", args, cause: error });
+    if (error instanceof StateTimeoutError) return faultOfHang(error, this.#pipeline);
+    return faultOfError(error, this.#options.context.id);
   }
 
   async #detach(): Promise<void> {

@@ -10,9 +10,9 @@ import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import { filledEaters } from "../_fill/filled_eater.ts";
 import type { ComponentDefinition } from "../definition.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
-import { ComponentFault } from "./component_fault.ts";
 import { type MuxerForms, muxerInputs } from "./muxer_component.ts";
 import { runPipeline } from "./pipeline_component.ts";
+import { faultOfError } from "./pipeline_fault.ts";
 import type { LaunchParts } from "./pipeline_options.ts";
 
 /** What passes between the two halves is small, and taken at once. */
@@ -68,8 +68,7 @@ export function runRepackedMuxer<D extends ComponentDefinition>(
         try {
           take(sample);
         } catch (error) {
-          const reason = error instanceof Error ? error.message : String(error);
-          fail(new ComponentFault("pipeline-failed", { blame: "internal", args: { element, reason }, cause: error }));
+          fail(faultOfError(error, element));
         }
       });
       return closedWhenStopped(pipeline, sink);

@@ -7,8 +7,9 @@ import { movedSample } from "../../ffi/gstreamer/moved_sample.ts";
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import type { Lane } from "../_film/lane.ts";
 import type { Reader } from "../_film/reader.ts";
-import { ComponentFault } from "../_media/component_fault.ts";
+import type { ComponentFault } from "../_media/component_fault.ts";
 import { pause } from "../_media/pause.ts";
+import { faultOfError } from "../_media/pipeline_fault.ts";
 import type { Blanks } from "./blanks.ts";
 import type { Cue } from "./cue.ts";
 import { Cues, type CuesOptions } from "./cues.ts";
@@ -72,13 +73,7 @@ export class PlaylistPlayer implements AsyncDisposable {
         await pause(TICK_MS, this.#abort.signal);
       }
     } catch (cause) {
-      onFault(
-        new ComponentFault("pipeline-failed", {
-          blame: "internal",
-          args: { element: "playlist", reason: cause instanceof Error ? cause.message : String(cause) },
-          cause,
-        }),
-      );
+      onFault(faultOfError(cause, "playlist"));
     } finally {
       await this.#stop();
       await this.#cues[Symbol.asyncDispose]();

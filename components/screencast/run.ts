@@ -27,9 +27,15 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
     // How large the screen is, it tells with its first picture.
     standIn: () => "",
     explain: (complaint) => {
-      if (resourceProblem(complaint) === null) return null;
+      const found = resourceProblem(complaint);
+      if (found === null) return null;
       const debug = `${complaint.text} ${complaint.debug}`;
-      return new ComponentFault("screencast-missing", { blame: "device", args: { display }, debug });
+      return new ComponentFault("screencast-missing", {
+        blame: "device",
+        layer: found.layer,
+        args: { display },
+        debug,
+      });
     },
   });
 }

@@ -76,7 +76,13 @@ async function soundCards(): Promise<string> {
 }
 
 function explain(complaint: ElementComplaint, device: string): ComponentFault | null {
-  const problem = resourceProblem(complaint);
-  if (problem === null) return null;
-  return new ComponentFault(`soundcard-${problem}`, { blame: "device", args: { device }, debug: complaint.debug });
+  const found = resourceProblem(complaint);
+  if (found === null) return null;
+  const { problem, layer } = found;
+  return new ComponentFault(`soundcard-${problem}`, {
+    blame: "device",
+    layer,
+    args: { device },
+    debug: complaint.debug,
+  });
 }

@@ -47,7 +47,8 @@ function sources(device: string): string[] {
 }
 
 function explain(complaint: ElementComplaint, device: string): ComponentFault | null {
-  const problem = resourceProblem(complaint);
-  if (problem === null) return null;
-  return new ComponentFault(`webcam-${problem}`, { blame: "device", args: { device }, debug: complaint.debug });
+  const found = resourceProblem(complaint);
+  if (found === null) return null;
+  const { problem, layer } = found;
+  return new ComponentFault(`webcam-${problem}`, { blame: "device", layer, args: { device }, debug: complaint.debug });
 }

@@ -1,8 +1,12 @@
 /** One element of a pipeline: its properties, and elements added beside it while it runs. Owned by its pipeline. */
-import { cString } from "../c_string.ts";
+import { cString, readCString } from "../c_string.ts";
 import { hasProperty, type ReadableType, readNumber, readText } from "../glib/object_property.ts";
 import { takeString } from "../glib/owned_string.ts";
 import { gst } from "./gst_table.ts";
+import { registry } from "./registry_table.ts";
+
+/** GST_ELEMENT_METADATA_KLASS. */
+const KLASS = cString("klass");
 
 /** GST_EVENT_EOS of gstevent.h: number 110, downstream, serialized, sticky. */
 const EVENT_EOS = (110 << 8) | 0b1110;
@@ -29,6 +33,13 @@ export class Element {
   get factory(): string {
     const factory = gst().gst_element_get_factory(this.pointer);
     return factory === null ? "" : takeString(gst().gst_object_get_name(factory));
+  }
+
+  /** What it is good for, as its factory says, such as `Source/Video`; empty for a bin that was made by hand. */
+  get kind(): string {
+    const factory = gst().gst_element_get_factory(this.pointer);
+    const kind = factory === null ? null : registry().gst_element_factory_get_metadata(factory, KLASS);
+    return kind === null ? "" : readCString(kind);
   }
 
   /**

@@ -51,6 +51,8 @@ export const gstFunctions = {
   gst_element_get_bus: { parameters: ["pointer"], result: "pointer" },
   // GstStateChangeReturn gst_element_set_state (GstElement *element, GstState state)
   gst_element_set_state: { parameters: ["pointer", "i32"], result: "i32", nonblocking: true },
+  // GstStateChangeReturn gst_element_get_state (GstElement *element, GstState *state, GstState *pending, GstClockTime timeout)
+  gst_element_get_state: { parameters: ["pointer", "buffer", "buffer", "u64"], result: "i32", nonblocking: true },
   // gboolean gst_element_sync_state_with_parent (GstElement *element)
   gst_element_sync_state_with_parent: { parameters: ["pointer"], result: "i32" },
   // void gst_element_set_start_time (GstElement *element, GstClockTime time)

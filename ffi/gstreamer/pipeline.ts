@@ -13,7 +13,8 @@ import { type BusMessage, takeMessage } from "./bus_message.ts";
 import { Element, type ElementPointer } from "./element.ts";
 import { startGStreamer } from "./gstreamer.ts";
 import { gst } from "./gst_table.ts";
-import { endsInTime } from "./state_change.ts";
+import { laggingElements } from "./lagging_elements.ts";
+import { endsInTime, StateRefusedError } from "./state_change.ts";
 
 const STATE = { NULL: 1, PLAYING: 4 } as const;
 const STATE_CHANGE_FAILURE = 0;
@@ -173,13 +174,13 @@ export class Pipeline implements AsyncDisposable {
    *
    * @param timeoutMs How long elements may take to start. @default 10000
    * @throws {StateTimeoutError}
-   * @throws {Error} When an element refuses; its reason has come as a message by then.
+   * @throws {StateRefusedError} When an element refuses; its reason has come as a message by then.
    */
   async play(timeoutMs = 10_000): Promise<void> {
     const change = gst().gst_element_set_state(this.#pointer, STATE.PLAYING);
-    if (await endsInTime(change, "PLAYING", timeoutMs) === STATE_CHANGE_FAILURE) {
+    if (await this.#inTime(change, "PLAYING", timeoutMs) === STATE_CHANGE_FAILURE) {
       this.#readBus();
-      throw new Error("Cannot start the pipeline because an element refuses");
+      throw new StateRefusedError();
     }
   }
 
@@ -215,7 +216,12 @@ export class Pipeline implements AsyncDisposable {
   async #stop(timeoutMs: number): Promise<void> {
     this.#options.reactor.unwatch(this.#busFd);
     this.#ending = gst().gst_element_set_state(this.#pointer, STATE.NULL);
-    await endsInTime(this.#ending, "NULL", timeoutMs);
+    await this.#inTime(this.#ending, "NULL", timeoutMs);
+  }
+
+  #inTime(change: Promise<number>, state: "PLAYING" | "NULL", timeoutMs: number): Promise<number> {
+    const lagging = (): Promise<string[]> => laggingElements(this.elements(), STATE[state]);
+    return endsInTime(change, { state, timeoutMs, lagging });
   }
 
   async #close(): Promise<void> {

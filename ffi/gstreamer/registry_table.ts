@@ -15,6 +15,12 @@ export const registryFunctions = {
   gst_plugin_get_source: { parameters: ["pointer"], result: "pointer" },
   // const gchar *gst_plugin_get_version (GstPlugin *plugin)
   gst_plugin_get_version: { parameters: ["pointer"], result: "pointer" },
+  // const gchar *gst_plugin_get_filename (GstPlugin *plugin)
+  gst_plugin_get_filename: { parameters: ["pointer"], result: "pointer" },
+  // GstPlugin *gst_plugin_feature_get_plugin (GstPluginFeature *feature)
+  gst_plugin_feature_get_plugin: { parameters: ["pointer"], result: "pointer" },
+  // const gchar *gst_element_factory_get_metadata (GstElementFactory *factory, const gchar *key)
+  gst_element_factory_get_metadata: { parameters: ["pointer", "buffer"], result: "pointer" },
 } as const satisfies Deno.ForeignLibraryInterface;
 
 /** Functions of `libglib-2.0` that read a list. */

@@ -5,26 +5,47 @@ export class StateTimeoutError extends Error {
   override readonly name = "StateTimeoutError";
   readonly code = "state-timeout";
   readonly blame = "device";
+  /** Names of the elements that have not got there. */
+  readonly lagging: readonly string[];
 
-  constructor(state: string, timeoutMs: number) {
-    super(`Cannot bring the pipeline to ${state} within ${timeoutMs} ms`);
+  constructor(state: string, timeoutMs: number, lagging: readonly string[]) {
+    const who = lagging.length === 0 ? "" : `: ${lagging.join(", ")} did not get there`;
+    super(`Cannot bring the pipeline to ${state} within ${timeoutMs} ms${who}`);
+    this.lagging = lagging;
   }
+}
+
+/** A state change that an element refused; its reason has come as a message. */
+export class StateRefusedError extends Error {
+  override readonly name = "StateRefusedError";
+  readonly code = "state-refused";
+  readonly blame = "internal";
+
+  constructor() {
+    super("Cannot start the pipeline because an element refuses");
+  }
+}
+
+/** Where to, and how long it may take. */
+export interface StateDeadline {
+  readonly state: string;
+  readonly timeoutMs: number;
+  /** Tells who has not got there. */
+  readonly lagging: () => Promise<readonly string[]>;
 }
 
 /**
  * Waits for a state change, but not for ever. Nothing cancels it: it goes on, and holds a thread, when this has thrown.
  *
  * @param change What GStreamer returns in the end.
- * @param state Where to.
- * @param timeoutMs How long it may take.
+ * @param deadline Where to, and how long it may take.
  * @throws {StateTimeoutError}
  */
-export async function endsInTime(change: Promise<number>, state: string, timeoutMs: number): Promise<number> {
-  const timeout = Promise.withResolvers<never>();
-  const timer = setTimeout(() => timeout.reject(new StateTimeoutError(state, timeoutMs)), timeoutMs);
-  try {
-    return await Promise.race([change, timeout.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
+export async function endsInTime(change: Promise<number>, deadline: StateDeadline): Promise<number> {
+  const { state, timeoutMs, lagging } = deadline;
+  const late = Promise.withResolvers<null>();
+  const timer = setTimeout(() => late.resolve(null), timeoutMs);
+  const result = await Promise.race([change, late.promise]).finally(() => clearTimeout(timer));
+  if (result === null) throw new StateTimeoutError(state, timeoutMs, await lagging());
+  return result;
 }

@@ -8,7 +8,8 @@ import { gstApp } from "../../../ffi/gstreamer/app_table.ts";
 import { gstAudio } from "../../../ffi/gstreamer/audio_table.ts";
 import { gstController } from "../../../ffi/gstreamer/controller_table.ts";
 import { startGStreamer } from "../../../ffi/gstreamer/gstreamer.ts";
+import { registry } from "../../../ffi/gstreamer/registry_table.ts";
 import { libc } from "../../../ffi/libc/libc.ts";
 
-for (const open of [libc, glib, gobject, signals, gstApp, gstAudio, gstController]) open();
+for (const open of [libc, glib, gobject, signals, gstApp, gstAudio, gstController, registry]) open();
 startGStreamer();

@@ -25,7 +25,7 @@ Deno.test("runPipeline() says why a device is away, and is happy by itself when 
       },
     }));
   await bench.until("hungry", () => state.mood === "hungry");
-  assert.deepEqual(state.messages.get("webcam-missing")?.args, { device: "front" });
+  assert.deepEqual(state.messages.get("webcam-missing")?.args, { device: "front", layer: "device" });
   away = false;
   await bench.until("happy again", () => state.mood === "happy");
   assert.equal(state.messages.size, 0);

@@ -99,7 +99,7 @@ Deno.test("a camera that is pulled out is stood in for by a slate at once, and u
   await bench.until("happy", () => state.mood === "happy");
   device.unplug();
   await bench.until("stood in for", () => state.messages.size === 2 && state.mood === "hungry");
-  assert.deepEqual(state.messages.get("soundcard-missing")?.args, { device: "mic" });
+  assert.deepEqual(state.messages.get("soundcard-missing")?.args, { device: "mic", layer: "device" });
   await new Promise((resolve) => setTimeout(resolve, 2000));
   assert.equal(state.mood, "hungry");
   assert.equal(state.messages.size, 2);

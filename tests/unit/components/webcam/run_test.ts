@@ -6,5 +6,5 @@ Deno.test("webcam is hungry and says so when its camera is not there", async () 
   const state = await bench.start("camera", "webcam", { device: "/dev/no-such-camera" });
   await bench.until("a message", () => state.messages.has("webcam-missing"));
   assert.equal(state.mood, "hungry");
-  assert.deepEqual(state.messages.get("webcam-missing")?.args, { device: "/dev/no-such-camera" });
+  assert.deepEqual(state.messages.get("webcam-missing")?.args, { device: "/dev/no-such-camera", layer: "device" });
 });
