@@ -29,11 +29,11 @@ export class ChosenEater implements Eater {
   }
 
   get feed(): string {
-    return this.#choice.onAir(this.media)?.eater.feed ?? "";
+    return this.#choice.onAir(this.media).eater.feed;
   }
 
   get mood(): Mood {
-    return this.#choice.onAir(this.media)?.eater.mood ?? "waking";
+    return this.#choice.onAir(this.media).eater.mood;
   }
 
   /** The caps of the very first sample, empty before it. */
@@ -58,6 +58,6 @@ export class ChosenEater implements Eater {
   }
 
   stats(): FeedStats {
-    return this.#choice.onAir(this.media)!.eater.stats();
+    return this.#choice.onAir(this.media).eater.stats();
   }
 }

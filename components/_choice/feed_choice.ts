@@ -75,10 +75,14 @@ export class FeedChoice<L extends Lane = Lane> {
     return this.#wanted;
   }
 
-  /** The lane that is on air for a medium; the one that shall be while there is none. */
-  onAir(media: Media): L | null {
-    const wanted = this.#tracks.find(({ lane }) => lane.media === media && lane.option === this.#wanted);
-    return (this.#outputs.get(media)?.onAir ?? wanted)?.lane ?? null;
+  /**
+   * The lane that is on air for a medium; the one that shall be while there is none, or any when the option has none.
+   *
+   * @param media Which medium, one of `media`.
+   */
+  onAir(media: Media): L {
+    const lanes = this.#tracks.map(({ lane }) => lane).filter((lane) => lane.media === media);
+    return this.#outputs.get(media)!.onAir?.lane ?? lanes.find(({ option }) => option === this.#wanted) ?? lanes[0]!;
   }
 
   /**

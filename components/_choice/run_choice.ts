@@ -75,8 +75,11 @@ export async function runChoice<D extends ComponentDefinition>(
     },
     close: async () => {
       attendant[Symbol.dispose]();
-      await running.close();
-      choice.close();
+      try {
+        await running.close();
+      } finally {
+        choice.close();
+      }
     },
   };
 }

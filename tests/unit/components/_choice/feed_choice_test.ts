@@ -138,3 +138,11 @@ Deno.test("FeedChoice says that it is lost only when nothing takes its place", (
   choice.close();
   assert(!a.isHeard && !b.isHeard);
 });
+
+Deno.test("FeedChoice names a lane for each medium when the option that is wanted lacks it", () => {
+  const lanes = [new HandFeed("a", "video/raw"), new HandFeed("b", "video/raw"), new HandFeed("b", "audio/raw")];
+  const choice = choose(lanes);
+  assert.equal(choice.onAir("video/raw"), lanes[0]);
+  assert.equal(choice.onAir("audio/raw"), lanes[2]);
+  choice.close();
+});
