@@ -18,6 +18,8 @@ const SILENT_MS = 1000;
 const DOUBT_MS = 200;
 /** Fillers stay behind the other inputs: what comes back at once still fits. */
 const BEHIND_NS = 200_000_000n;
+/** What is longer than this is not filled from its beginning: all inputs were silent. */
+const LONGEST_NS = 8_000_000_000n;
 /** A full picture is large: it is put in twice a second. */
 const PICTURE_NS = 500_000_000n;
 
@@ -104,6 +106,7 @@ export class FilledEater implements Eater {
     const packet = this.#packet ??= this.#filler(this.#like);
     if (packet === null) return;
     this.#gate.close();
+    if (timeNs - this.#endNs > LONGEST_NS) this.#endNs = timeNs - LONGEST_NS;
     for (; this.#endNs + packet.durationNs + BEHIND_NS <= timeNs; this.#endNs += packet.durationNs) {
       this.#give(this.#like, packet);
     }

@@ -1,4 +1,8 @@
 import { strict as assert } from "node:assert";
+import { FilledEater } from "../../../../components/_fill/filled_eater.ts";
+import type { Eater, SampleSink } from "../../../../components/run_context.ts";
+import { madeSample } from "../../../../ffi/gstreamer/made_sample.ts";
+import { startGStreamer } from "../../../../ffi/gstreamer/gstreamer.ts";
 import { ComponentBench } from "../../../fixtures/component_bench.ts";
 import { brightness, loudMoments, probe, type ProbedPacket } from "../../../fixtures/ffprobe.ts";
 
@@ -87,3 +91,31 @@ for (const [muxer, kinds] of Object.entries(KINDS)) {
     assert.deepEqual(failures, []);
   });
 }
+
+Deno.test("FilledEater fills the end of a long silence of all inputs, and not the whole of it", async () => {
+  startGStreamer();
+  const sinks: SampleSink[] = [];
+  const real: Eater = {
+    name: "default",
+    feed: "test/video:default",
+    media: "video/vp8",
+    mood: "happy",
+    stats: () => assert.fail("nobody asks"),
+    subscribe: (sink) => {
+      sinks.push(sink);
+      return () => {};
+    },
+  };
+  const eater = new FilledEater(real, { moved: () => {}, filled: () => {} });
+  const times: number[] = [];
+  const leave = eater.subscribe({ push: (sample) => times.push(Number(sample.ptsNs) / 1e9), lost: () => {} });
+  using sample = madeSample(Uint8Array.of(1), { ptsNs: 1_000_000_000n, isDelta: false });
+  for (const sink of sinks) sink.push(sample);
+  for (const end = performance.now() + 10_000; times.length === 1 && performance.now() < end;) {
+    eater.follow(3_600_000_000_000n);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  leave();
+  assert(times.length > 10 && times.length < 20, `${times.length} pictures`);
+  assert(times[1]! > 3590 && times.at(-1)! >= 3599, `from ${times[1]} to ${times.at(-1)}`);
+});
