@@ -47,7 +47,8 @@ async function isFile(file: string): Promise<boolean> {
   try {
     return (await Deno.stat(file)).isFile;
   } catch (error) {
-    if (error instanceof Deno.errors.NotFound || error instanceof Deno.errors.PermissionDenied) return false;
+    // Whatever the system says against the path, such as a file where a folder should be.
+    if (error instanceof Error && "code" in error) return false;
     throw error;
   }
 }

@@ -85,6 +85,8 @@ Deno.test("overlay shows an image, says when it is missing or broken, and goes o
   assert(!isWritten(shown, { right: 240 / 320 }));
   await bench.change("overlay", { "image-place": "top-left" });
   await bench.until("moved", () => state.messages.size === 0);
+  await bench.change("overlay", { image: "logo.png/no-folder.png" });
+  await bench.until("missing again", () => state.messages.has("overlay-image-missing"));
   await bench.change("overlay", { image: null });
   assert(!isWritten(await lastPicture(bench, 1), LOWER_RIGHT));
   assert.equal(state.mood, "happy");
