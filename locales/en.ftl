@@ -906,7 +906,7 @@ command-inspect-allowed-listen = a port, or HOST:PORT
 
 command-launch = runs one stream that is written in one line
 command-launch-help =
-    Usage: runnel launch 'TYPE [PROPERTY=VALUE …] ! TYPE …' [--listen HOST:PORT]
+    Usage: runnel launch 'TYPE [PROPERTY=VALUE …] ! TYPE …' [--listen HOST:PORT] [--data DIR]
 
     Runs one stream without a planet file, until SIGTERM or SIGINT. Nothing is kept.
       runnel launch 'video-test ! vp8-encoder ! webm-muxer ! http-streamer mount=/a.webm'
@@ -918,6 +918,7 @@ command-launch-help =
                      video-test ! vp8-encoder ! m.  audio-test ! opus-encoder ! m.'
 
       --listen HOST:PORT  where to listen (default: port 8800); port 0 takes any
+      --data DIR          a data folder whose own types can be used (default: ./data)
 command-launch-wrong = { $count ->
     [one] one thing is wrong with the stream
    *[other] { $count } things are wrong with the stream

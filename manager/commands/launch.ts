@@ -1,19 +1,20 @@
 /** `launch`: one flow without a planet file, until a signal ends it. */
-import { definitions } from "../../components/catalogue.ts";
+import { ADDON_FOLDER } from "../../components/addon/addon.ts";
 import { Box, type BoxAddress } from "../box.ts";
 import type { CreateWorker } from "../create_worker.ts";
-import type { DataFolder } from "../data_folder.ts";
+import { type DataFolder, dataFolder } from "../data_folder.ts";
 import { type LaunchProblem, lineOf, readLaunchPlanet } from "../launch/launch_planet.ts";
 import { LaunchReporter } from "../launch/launch_reporter.ts";
 import { ServeLog } from "../log/serve_log.ts";
 import type { Planet } from "../planet/planet.ts";
 import { writePlanetFile } from "../planet/planet_file.ts";
 import { readPlanet } from "../planet/read_planet.ts";
-import { Texts } from "../text/texts.ts";
 import { checkedListen } from "./checked_listen.ts";
 import { CommandError, EXIT } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 import { readCommandLine } from "./command_line.ts";
+import { DEFAULT_DATA } from "./default_data.ts";
+import { leftOut, type OwnTypes, ownTypes } from "./own_types.ts";
 import { preparedFolder } from "./prepared_folder.ts";
 import { runBox } from "./run_box.ts";
 
@@ -23,28 +24,34 @@ export interface LaunchParts {
   readonly createWorker: CreateWorker;
 }
 
-const SYNTAX = { options: { listen: "value" }, words: { min: 1, max: Infinity } } as const;
+const SYNTAX = { options: { data: "value", listen: "value" }, words: { min: 1, max: Infinity } } as const;
 
 /**
  * Runs one flow until SIGTERM or SIGINT.
  *
- * @param args `'TYPE [PROPERTY=VALUE …] ! TYPE …' [--listen HOST:PORT]`
- * @param io The terminal.
+ * @param args `'TYPE [PROPERTY=VALUE …] ! TYPE …' [--listen HOST:PORT] [--data DIR]`: of the data folder only its component types count
+ * @param terminal Where lines go.
  * @param parts What `main.ts` composes.
  * @returns The exit status.
  */
-export async function launch(args: readonly string[], io: CommandIo, parts: LaunchParts): Promise<number> {
+export async function launch(args: readonly string[], terminal: CommandIo, parts: LaunchParts): Promise<number> {
   await Deno.permissions.revoke({ name: "ffi" });
   const { words, values } = readCommandLine(args, SYNTAX);
   // The shell takes quotes away when the text is not one word: then its words are what it was.
   const text = words.join(" ");
-  const result = readLaunchPlanet(text, { catalogue: definitions, folder: Deno.cwd() });
+  const data = values["data"] ?? DEFAULT_DATA;
+  const types = await ownTypes(data, terminal);
+  const { io } = types;
+  for (const { id, args } of leftOut(types.definitions)) io.err(io.text(id, args));
+  const result = readLaunchPlanet(text, { catalogue: types.definitions, folder: Deno.cwd() });
   if (!result.ok) throw refused(text, result.problems, io);
   const { planet, yaml } = result;
   const listen = values["listen"] === undefined ? {} : { listen: checkedListen(values["listen"]) };
   const path = await Deno.makeTempDir({ prefix: "runnel-" });
   try {
     const folder = preparedFolder(path);
+    // The jobs find the same types in their own data folder.
+    await Deno.symlink(`${dataFolder(data).path}/${ADDON_FOLDER}`, `${folder.path}/${ADDON_FOLDER}`);
     await writePlanetFile(folder.planetFile, yaml);
     using log = new ServeLog(`${folder.log}/serve.log`);
     const reporter = new LaunchReporter(planet, io);
@@ -53,7 +60,7 @@ export async function launch(args: readonly string[], io: CommandIo, parts: Laun
       reporter.watch(worker);
       return worker;
     };
-    const box = new Box({ ...boxParts({ planet, yaml }, folder, log), ...listen, createWorker });
+    const box = new Box({ ...boxParts({ planet, yaml, types }, folder, log), ...listen, createWorker });
     const onReady = ({ url }: BoxAddress) => {
       io.out(io.text("command-serve-listening", { url }));
       reporter.ready(url);
@@ -64,7 +71,11 @@ export async function launch(args: readonly string[], io: CommandIo, parts: Laun
   }
 }
 
-function boxParts({ planet, yaml }: { planet: Planet; yaml: string }, folder: DataFolder, log: ServeLog) {
+function boxParts(
+  { planet, yaml, types: { definitions, texts } }: { planet: Planet; yaml: string; types: OwnTypes },
+  folder: DataFolder,
+  log: ServeLog,
+) {
   return {
     folder,
     planetFile: folder.planetFile,
@@ -72,7 +83,7 @@ function boxParts({ planet, yaml }: { planet: Planet; yaml: string }, folder: Da
     planet,
     definitions,
     readPlanet: (text: string) => readPlanet(text, definitions),
-    texts: new Texts(),
+    texts,
     log,
     adminPassword: null,
   };
