@@ -35,12 +35,8 @@ flows:
       radio: { type: http-streamer, eats: sound, mount: /demo.mp3 }
 `;
 
-/** Everything that changes on air: places, words, a switch, gains, and the level of a sound. */
-export const STUDIO_PLANET = `planet: browser-test
-atmosphere:
-  porter: { type: porter, listen: 8800 }
-flows:
-  studio:
+/** A further flow with what changes on air: places, words, a switch, loudness; and the level of a sound. */
+export const STUDIO_FLOW = `  studio:
     components:
       camera: { type: video-test, width: 160, height: 120, framerate: 10/1 }
       slides: { type: video-test, width: 160, height: 120, framerate: 10/1, pattern: smpte }
@@ -56,3 +52,10 @@ flows:
       tone: { type: audio-test, wave: sine }
       louder: { type: audio-converter, eats: tone }
 `;
+
+/** That flow alone. */
+export const STUDIO_PLANET = `planet: browser-test
+atmosphere:
+  porter: { type: porter, listen: 8800 }
+flows:
+${STUDIO_FLOW}`;

@@ -6,7 +6,9 @@ Deno.test("parseRoute() reads what partHref() writes", () => {
   assert.deepEqual(parseRoute(partHref("salón 1/cámara")), { page: "part", id: "salón 1/cámara" });
 });
 
-Deno.test("parseRoute() finds the log", () => assert.deepEqual(parseRoute("#/log"), { page: "log" }));
+for (const page of ["log", "devices", "config"]) {
+  Deno.test(`parseRoute() finds ${page}`, () => assert.deepEqual(parseRoute(`#/${page}`), { page }));
+}
 
 for (const hash of ["", "#", "#/", "#/part/one", "#/part/a/b/c", "#/part/%E0/x", "#elsewhere"]) {
   Deno.test(`parseRoute() shows the overview for ${JSON.stringify(hash)}`, () => {
