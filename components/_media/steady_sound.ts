@@ -10,6 +10,7 @@ import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import { SoundResampler } from "../../ffi/gstreamer/sound_resampler.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
+import { afterEnd } from "./after_end.ts";
 import type { SoundPace } from "./sound_pace.ts";
 
 /** Pieces that may wait for JavaScript: some eight seconds. */
@@ -73,9 +74,10 @@ export class SteadySound implements AsyncDisposable {
 
   /** Ends the pipeline first: a piece that comes late must still find its wake-up. */
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#options.pipeline.stop();
-    this.#sink.close();
-    this.#resampler?.[Symbol.dispose]();
+    await afterEnd(this.#options.pipeline, () => {
+      this.#sink.close();
+      this.#resampler?.[Symbol.dispose]();
+    });
   }
 
   #take(sample: Sample): void {

@@ -9,6 +9,7 @@ import { monotonicNs } from "../../ffi/gstreamer/clock.ts";
 import { movedSample } from "../../ffi/gstreamer/moved_sample.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
+import { afterEnd } from "../_media/after_end.ts";
 import type { RunContext } from "../run_context.ts";
 
 /** What has the box's own time already is this near to it; the rest is far off. */
@@ -60,8 +61,9 @@ export class Placing implements AsyncDisposable {
 
   /** Ends the pipeline first: a sample that comes late must still find its wake-up. */
   async [Symbol.asyncDispose](): Promise<void> {
-    await this.#pipeline.stop();
-    for (const sink of this.#sinks) sink.close();
+    await afterEnd(this.#pipeline, () => {
+      for (const sink of this.#sinks) sink.close();
+    });
   }
 
   #place(sample: Sample, placed: AppSrc): void {
