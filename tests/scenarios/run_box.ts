@@ -15,6 +15,8 @@ const ANSWER_MS = 10_000;
 export interface RunBoxOptions {
   /** The planet file. Without it the box writes its demo. */
   readonly planet?: string;
+  /** Puts something into the data folder before the box starts. */
+  readonly prepare?: (data: string) => Promise<unknown>;
   /** Further arguments of `serve`. */
   readonly args?: readonly string[];
   /** Added to the environment. */
@@ -169,6 +171,7 @@ export class RunningBox {
 export async function withBox(options: RunBoxOptions, test: (box: RunningBox) => Promise<void>): Promise<void> {
   const data = await Deno.makeTempDir({ prefix: "runnel-box-" });
   if (options.planet !== undefined) await Deno.writeTextFile(`${data}/planet.yaml`, options.planet);
+  await options.prepare?.(data);
   const box = new RunningBox(data, options);
   try {
     await box.listening();
