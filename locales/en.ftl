@@ -441,7 +441,7 @@ component-audio-muxer-about = Sends the sound as a plain stream of MP3, which ne
 
 component-failed = This part cannot run: { $reason }. { fault-layer }
 element-missing = This part needs software that is not installed: { $elements }. The command "runnel check" names the package to install.
-# $layer: where the fault lies: runnel, element, library, driver, device or unknown. $culprit and $package: or none.
+# $layer: where the fault lies: runnel, element, library, driver, device, memory or unknown. $culprit and $package: or none.
 fault-layer = { $layer ->
     [runnel] The fault is Runnel’s own: please report it, with the log.
     [element] The fault lies in GStreamer{ $culprit ->
@@ -466,6 +466,7 @@ fault-layer = { $layer ->
         [none] {""}
        *[other] {" "}({ $culprit })
       }.
+    [memory] This machine has run out of memory: give it less to do, or more memory.
    *[unknown] Where the fault lies cannot be told.
   }
 driver-says = The system reports trouble with a driver: { $line }
@@ -560,7 +561,10 @@ job-crashed = The process { $job }, which runs this part, { $how ->
     [stuck] had to be ended because its part { $reason } did not stop
     [not-started] could not be started ({ $reason })
    *[exit] ended by itself (status { $reason })
-  }. It is started again without your help. If this happens often, the log tells more.
+  }. { fault-layer }{ $part ->
+    [none] {""}
+   *[other] {" "}It happened in the part { $part }.
+  } It is started again without your help. If this happens often, the log tells more.
 job-keeps-crashing = The process { $job }, which runs this part, failed too often and is not started again; the last time it { $how ->
     [signal] was ended by { $reason }
     [no-answer] did not answer
@@ -568,7 +572,10 @@ job-keeps-crashing = The process { $job }, which runs this part, failed too ofte
     [stuck] had to be ended because its part { $reason } did not stop
     [not-started] could not be started ({ $reason })
    *[exit] ended by itself (status { $reason })
-  }. Look at the log, then press Start.
+  }. { fault-layer }{ $part ->
+    [none] {""}
+   *[other] {" "}It happened in the part { $part }.
+  } Look at the log, then press Start.
 
 porter-port-taken = Port { $port } is used by another program on this box. End that program, or give this part another port; it is tried again all the time.
 porter-port-forbidden = This box may not use port { $port }: ports below 1024 need special rights. Choose a higher one, such as 8800.
@@ -1323,6 +1330,7 @@ file-take-theirs = Take that of the box
 file-save-mine = Save mine instead
 file-theirs = On the box now
 file-history = Earlier versions
+file-history-unsaved = To go back to one of them, save or take back first what you have typed.
 file-version = Version { $version }
 file-current = in use
 file-look = Show

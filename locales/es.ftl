@@ -930,6 +930,7 @@ file-take-theirs = Tomar el del equipo
 file-save-mine = Guardar el mío en su lugar
 file-theirs = Ahora en el equipo
 file-history = Versiones anteriores
+file-history-unsaved = Para volver a una de ellas, guarda o deshaz antes lo que has escrito.
 file-version = Versión { $version }
 file-current = en uso
 file-look = Mostrar

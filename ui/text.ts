@@ -64,17 +64,6 @@ export function typeName(type: string): string {
 }
 
 /**
- * Says what a property of a component type is for.
- *
- * @param type The component type.
- * @param property The property as the planet has it.
- * @returns The text in the reader's language, null when there is none.
- */
-export function propertyAbout(type: string, property: string): string | null {
-  return find(`component-${type}-${property}`, null);
-}
-
-/**
  * Gives the plain word for one of several that a property may be.
  *
  * @param option As the planet has it.

@@ -266,6 +266,7 @@ export interface TextKeys {
   readonly "file-save-mine": null;
   readonly "file-theirs": null;
   readonly "file-history": null;
+  readonly "file-history-unsaved": null;
   readonly "file-version": { readonly version: TextArg };
   readonly "file-current": null;
   readonly "file-look": null;

@@ -6,7 +6,16 @@ const BY_TYPE: Readonly<Record<string, IconName>> = {
   "audio-test": "microphone",
   webcam: "camera",
   soundcard: "microphone",
+  screencast: "devices",
+  "tv-card": "camera",
+  firewire: "camera",
   loop: "file",
+  playlist: "file",
+  "picture-in-picture": "pictures",
+  "audio-mixer": "tools",
+  switch: "switch",
+  failover: "switch",
+  overlay: "words",
   porter: "door",
 };
 
@@ -15,6 +24,8 @@ const BY_ENDING: readonly (readonly [string, IconName])[] = [
   ["-muxer", "muxer"],
   ["-streamer", "streamer"],
   ["-bouncer", "lock"],
+  ["-converter", "tools"],
+  ["-source", "network"],
 ];
 
 /**

@@ -29,6 +29,11 @@ const PATHS = {
   camera: "M3 7.500h12v9H3zM15 11l6-3.500v9L15 13z",
   microphone: "M12 3a3 3 0 0 1 3 3v5a3 3 0 0 1-6 0V6a3 3 0 0 1 3-3M5.5 11a6.5 6.5 0 0 0 13 0M12 17.500V21",
   file: "M6 3h8l4 4v14H6zM14 3v4h4",
+  tools: "M4 7h9M17 7h3M15 5v4M4 12h3M11 12h9M9 10v4M4 17h7M15 17h5M13 15v4",
+  switch: "M4 8h13M13 4l4 4l-4 4M20 16H7M11 12l-4 4l4 4",
+  words: "M5 6V4h14v2M12 4v16M9 20h6",
+  pictures: "M3 5h18v14H3zM12 12h6.500v4.500H12z",
+  network: "M12 3a9 9 0 1 1 0 18a9 9 0 0 1 0-18M3 12h18M12 3c5 5 5 13 0 18M12 3c-5 5-5 13 0 18",
   encoder: "M9 4v16M15 4v16M4 9h16M4 15h16",
   muxer: "M4 6h4c5 0 4 6 9 6h3M4 18h4c5 0 4-6 9-6M17 9l3 3l-3 3",
   streamer:

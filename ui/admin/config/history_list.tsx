@@ -6,7 +6,7 @@ import { callText, path } from "../../shared/api.ts";
 import { formatMoment } from "../../shared/format.ts";
 import { Icon } from "../../shared/icon.tsx";
 import { language, text } from "../../text.ts";
-import { atWork, rollBack } from "./planet_file.ts";
+import { atWork, edited, rollBack } from "./planet_file.ts";
 
 /** So many are shown before one asks for the others. */
 const SHOWN = 10;
@@ -20,6 +20,7 @@ export function HistoryList({ versions }: { readonly versions: readonly ApiPlane
   const shown = all.value ? versions : versions.slice(0, SHOWN);
   return (
     <>
+      {edited.value && <p class="hint mb-2">{text("file-history-unsaved")}</p>}
       <ol class="card divide-y divide-line">
         {shown.map((one, index) => <Version key={one.version} version={one} current={index === 0} />)}
       </ol>
@@ -67,7 +68,7 @@ function Version({ version, current }: { readonly version: ApiPlanetVersion; rea
         <button
           type="button"
           class="button-quiet"
-          disabled={atWork.value !== null}
+          disabled={atWork.value !== null || edited.value}
           onClick={() => void rollBack(version.version)}
         >
           <Icon name={atWork.value === "roll-back" ? "waking" : "undo"} size={18} />

@@ -1,6 +1,8 @@
-/** A property's value with its unit, as people write it. The API gives base units; the name tells which. Pure. */
+/** A property's value with its unit, as people write it. The type's description says what it is. Pure. */
+import type { ApiProperty } from "../../../manager/contract/api.ts";
 import type { Json } from "../../../manager/contract/component_spec.ts";
 import { formatBitRate, formatBytes, formatNumber, formatUnit } from "../../shared/format.ts";
+import { isRecord } from "./controls/value_kind.ts";
 
 /** Words for values that are no figures. */
 export interface ValueWords {
@@ -9,33 +11,46 @@ export interface ValueWords {
   readonly none: string;
 }
 
-const SECONDS = new Set(["silence", "steady", "before", "after", "pre-record", "sync", "keep"]);
-const HERTZ = new Set(["rate", "frequency"]);
-const PIXELS = new Set(["width", "height", "left", "top"]);
+/** Units that are written shorter than the API calls them. */
+const SHORT: Readonly<Record<string, string>> = { pixels: "px", points: "pt" };
 
 /**
  * Writes a property's value.
  *
- * @param name The property as the planet has it.
  * @param value In base units.
+ * @param property What it is.
  * @param reader The reader's language, and words in it.
  */
-export function propertyValue(name: string, value: Json, reader: { language: string; words: ValueWords }): string {
+export function propertyValue(
+  value: Json,
+  property: Pick<ApiProperty, "kind" | "unit">,
+  reader: { readonly language: string; readonly words: ValueWords },
+): string {
   const { language, words } = reader;
   if (value === null || value === "") return words.none;
   if (typeof value === "boolean") return value ? words.yes : words.no;
-  if (typeof value === "string") return name === "framerate" ? framerate(value, language) : value;
-  if (typeof value !== "number") return JSON.stringify(value);
-  if (/bitrate$|^bandwidth$/.test(name)) return formatBitRate(value, language);
-  if (/size$|^keep-free$/.test(name)) return formatBytes(value, language);
-  if (SECONDS.has(name)) return formatUnit(value, "second", language);
-  if (HERTZ.has(name)) return `${formatNumber(value, language)} Hz`;
-  if (PIXELS.has(name)) return `${formatNumber(value, language)} px`;
-  return name === "gain" ? `${formatNumber(value, language)} dB` : formatNumber(value, language);
+  if (typeof value === "string") return property.kind === "fraction" ? rate(value, language) : value;
+  if (typeof value === "number") return figure(value, property.unit, language);
+  if (!isRecord(value)) return value.map((one) => propertyValue(one, property, reader)).join(", ");
+  const within = Object.entries(value).map(([name, one]) =>
+    name === "seconds" ? propertyValue(one, { kind: "time", unit: "seconds" }, reader) : `${name}: ${plain(one)}`
+  );
+  return within.length === 0 ? words.none : within.join(", ");
+}
+
+function plain(value: Json): string {
+  return typeof value === "string" ? value : JSON.stringify(value);
+}
+
+function figure(value: number, unit: string | null, language: string): string {
+  if (unit === "bit/s") return formatBitRate(value, language);
+  if (unit === "bytes") return formatBytes(value, language);
+  if (unit === "seconds") return formatUnit(value, "second", language);
+  return `${formatNumber(value, language)} ${SHORT[unit ?? ""] ?? unit ?? ""}`.trim();
 }
 
 /** `25/1` is 25 pictures per second; what does not divide is shown as it is. */
-function framerate(value: string, language: string): string {
+function rate(value: string, language: string): string {
   const [pictures = NaN, seconds = 1] = value.split("/").map(Number);
   const rate = pictures / seconds;
   return Number.isFinite(rate) ? `${formatNumber(rate, language)} fps` : value;

@@ -1,7 +1,7 @@
 /** A part's properties that only a restart changes, as they are in force, each with what it is for. */
 import type { VNode } from "preact";
 import type { ApiComponent, ApiComponentType } from "../../../manager/contract/api.ts";
-import { language, propertyAbout, text } from "../../text.ts";
+import { language, text } from "../../text.ts";
 import { propertyValue } from "./property_value.ts";
 
 /** Draws the settings. */
@@ -10,10 +10,10 @@ export function Settings({ part, type }: {
   /** Null as long as it is not known. */
   readonly type: ApiComponentType | null;
 }): VNode {
-  const properties = new Map((type?.properties ?? []).map((property) => [property.name, property]));
-  const entries = Object.entries(part.properties).filter(([name]) => properties.get(name)?.live !== true);
-  if (entries.length === 0) {
-    const none = Object.keys(part.properties).length === 0 ? "part-no-settings" : "part-no-other-settings";
+  if (type === null) return <p class="card px-5 py-4 text-muted">{text("page-loading")}</p>;
+  const properties = type.properties.filter(({ live }) => !live);
+  if (properties.length === 0) {
+    const none = type.properties.length === 0 ? "part-no-settings" : "part-no-other-settings";
     return <p class="card px-5 py-4 text-muted">{text(none)}</p>;
   }
   const words = { yes: text("part-yes"), no: text("part-no"), none: text("part-none") };
@@ -23,14 +23,14 @@ export function Settings({ part, type }: {
         {text("part-settings-restart")} <a class="link" href="#/config">{text("part-settings-config")}</a>
       </p>
       <dl class="divide-y divide-line">
-        {entries.map(([name, value]) => (
-          <div key={name} class="px-5 py-3 sm:flex sm:gap-6">
+        {properties.map((property) => (
+          <div key={property.name} class="px-5 py-3 sm:flex sm:gap-6">
             <dt class="sm:flex-1">
-              <span class="font-mono text-sm">{name}</span>
-              <span class="block hint">{properties.get(name)?.title ?? propertyAbout(part.type, name)}</span>
+              <span class="font-mono text-sm">{property.name}</span>
+              <span class="block hint">{property.title}</span>
             </dt>
             <dd class="font-semibold tabular-nums break-words sm:text-right sm:max-w-[45%]">
-              {propertyValue(name, value, { language: language(), words })}
+              {propertyValue(part.properties[property.name] ?? null, property, { language: language(), words })}
             </dd>
           </div>
         ))}

@@ -4,26 +4,32 @@ import { propertyValue } from "../../../../ui/admin/part/property_value.ts";
 
 const words = { yes: "yes", no: "no", none: "not set" };
 
-const CASES: readonly (readonly [name: string, value: Json, shown: string])[] = [
-  ["bitrate", 800_000, "800 kb/s"],
-  ["bandwidth", 50_000_000, "50 Mb/s"],
-  ["width", 1280, "1,280 px"],
-  ["rate", 48_000, "48,000 Hz"],
-  ["gain", -3.5, "-3.5 dB"],
-  ["framerate", "25/1", "25 fps"],
-  ["framerate", "30000/1001", "30 fps"],
-  ["framerate", "odd", "odd"],
-  ["keep-size", 5_000_000_000, "5 GB"],
-  ["sync", 2, "2 sec"],
-  ["viewers", null, "not set"],
-  ["publish", true, "yes"],
-  ["publish", false, "no"],
-  ["device", "/dev/video0", "/dev/video0"],
-  ["allow", ["10.0.0.0/8"], '["10.0.0.0/8"]'],
+const CASES: readonly (readonly [kind: string, unit: string | null, value: Json, shown: string])[] = [
+  ["bitrate", "bit/s", 800_000, "800 kb/s"],
+  ["bitrate", "bit/s", 50_000_000, "50 Mb/s"],
+  ["integer", "pixels", 1280, "1,280 px"],
+  ["integer", "Hz", 48_000, "48,000 Hz"],
+  ["decimal", "dB", -3.5, "-3.5 dB"],
+  ["decimal", null, 0.5, "0.5"],
+  ["fraction", null, "25/1", "25 fps"],
+  ["fraction", null, "30000/1001", "30 fps"],
+  ["fraction", null, "odd", "odd"],
+  ["size", "bytes", 5_000_000_000, "5 GB"],
+  ["time", "seconds", 2, "2 sec"],
+  ["keyframes", null, { seconds: 2 }, "2 sec"],
+  ["keyframes", null, { frames: 50 }, "frames: 50"],
+  ["map of decimal", null, {}, "not set"],
+  ["map of decimal", null, { tone: -3, mic: 2 }, "tone: -3, mic: 2"],
+  ["integer", null, null, "not set"],
+  ["text", null, "", "not set"],
+  ["flag", null, true, "yes"],
+  ["flag", null, false, "no"],
+  ["path", null, "/dev/video0", "/dev/video0"],
+  ["list of text", null, ["10.0.0.0/8"], "10.0.0.0/8"],
 ];
 
-for (const [name, value, shown] of CASES) {
-  Deno.test(`propertyValue() shows ${name} ${JSON.stringify(value)} as ${shown}`, () => {
-    assert.equal(propertyValue(name, value, { language: "en", words }), shown);
+for (const [kind, unit, value, shown] of CASES) {
+  Deno.test(`propertyValue() shows ${kind} ${JSON.stringify(value)} as ${shown}`, () => {
+    assert.equal(propertyValue(value, { kind, unit }, { language: "en", words }), shown);
   });
 }

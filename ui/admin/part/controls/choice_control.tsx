@@ -1,7 +1,7 @@
 /** One of several: side by side while they are few, else in a list. */
 import type { VNode } from "preact";
 import { choiceName, text } from "../../../text.ts";
-import type { ControlProps } from "./value_control.tsx";
+import type { ControlProps } from "./control_props.ts";
 import type { Json } from "../../../../manager/contract/component_spec.ts";
 import { shownUnit } from "./shown_unit.ts";
 

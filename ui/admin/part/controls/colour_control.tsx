@@ -1,6 +1,6 @@
 /** A colour, seen and picked, with its number beside it. */
 import type { VNode } from "preact";
-import type { ControlProps } from "./value_control.tsx";
+import type { ControlProps } from "./control_props.ts";
 
 /** Draws the field. */
 export function ColourControl({ value, label, onChange }: ControlProps<string>): VNode {

@@ -1,6 +1,6 @@
 /** A switch for yes or no. */
 import type { VNode } from "preact";
-import type { ControlProps } from "./value_control.tsx";
+import type { ControlProps } from "./control_props.ts";
 
 /** Draws the switch. */
 export function FlagControl({ value, label, onChange }: ControlProps<boolean>): VNode {

@@ -6,7 +6,7 @@ import { Icon } from "../../../shared/icon.tsx";
 import { language, text } from "../../../text.ts";
 import { type ShownUnit, shownUnit } from "./shown_unit.ts";
 import { fromSlider, nudged, type NumberRange, numberRange, SLIDER_STEPS, toSlider } from "./slider_scale.ts";
-import type { ControlProps } from "./value_control.tsx";
+import type { ControlProps } from "./control_props.ts";
 
 /** How many hundredths of the slider a key moves it. */
 const KEYS: Readonly<Record<string, number>> = {

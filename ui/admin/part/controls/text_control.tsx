@@ -2,7 +2,7 @@
 import type { VNode } from "preact";
 import { useSignal } from "@preact/signals";
 import { text } from "../../../text.ts";
-import type { ControlProps } from "./value_control.tsx";
+import type { ControlProps } from "./control_props.ts";
 
 /** The kind whose words may have several lines. */
 const LINES = "text";

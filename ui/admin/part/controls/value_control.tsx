@@ -3,21 +3,10 @@ import type { VNode } from "preact";
 import type { Json } from "../../../../manager/contract/component_spec.ts";
 import { ChoiceControl } from "./choice_control.tsx";
 import { ColourControl } from "./colour_control.tsx";
+import type { ControlProps } from "./control_props.ts";
 import { FlagControl } from "./flag_control.tsx";
 import { NumberControl } from "./number_control.tsx";
 import { TextControl } from "./text_control.tsx";
-import type { ValueKind } from "./value_kind.ts";
-
-/** What every control takes. */
-export interface ControlProps<T> {
-  readonly kind: ValueKind;
-  readonly value: T;
-  /** The id of the element that names it. */
-  readonly label: string;
-  readonly onChange: (value: Json) => void;
-  /** Whether words count while they are typed, because a button sends them. @default false */
-  readonly eager?: boolean;
-}
 
 /** Draws the control. */
 export function ValueControl(props: ControlProps<Json>): VNode {

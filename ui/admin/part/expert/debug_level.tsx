@@ -5,8 +5,8 @@ import type { ApiComponent } from "../../../../manager/contract/api.ts";
 import { call, path } from "../../../shared/api.ts";
 import { text } from "../../../text.ts";
 
-/** GStreamer's own names of its levels; it has none for 8. */
-const LEVELS = ["none", "ERROR", "WARNING", "FIXME", "INFO", "DEBUG", "LOG", "TRACE", "8", "MEMDUMP"];
+/** GStreamer's own names of its levels that tell something; 3 and 8 have none that does. */
+const LEVELS = ["none", "ERROR", "WARNING", "", "INFO", "DEBUG", "LOG", "TRACE", "", "MEMDUMP"];
 
 /** Draws the choice. */
 export function DebugLevel({ part }: { readonly part: ApiComponent }): VNode {
@@ -27,7 +27,7 @@ export function DebugLevel({ part }: { readonly part: ApiComponent }): VNode {
         <select class="field w-auto" value={level.value} onChange={(event) => void set(event.currentTarget.value)}>
           {level.value === "" && <option value="">{text("expert-debug-usual")}</option>}
           {LEVELS.map((name, index) => (
-            <option key={name} value={String(index)}>{index === Number(name) ? index : `${index} · ${name}`}</option>
+            <option key={index} value={String(index)}>{name === "" ? index : `${index} · ${name}`}</option>
           ))}
         </select>
       </label>
