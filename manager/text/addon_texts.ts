@@ -70,7 +70,8 @@ export function checkAddonTexts({ folder, definition }: Addon): void {
 
 /** Its own are `component-TYPE…`, and messages `TYPE-…`. */
 function isOwn(id: string, type: string): boolean {
-  return id === `component-${type}` || id.startsWith(`component-${type}-`) || id.startsWith(`${type}-`);
+  const name = `component-${type}`;
+  return id === name || id.startsWith(`${name}-`) || id.startsWith(`${type}-`);
 }
 
 function tell(problem: string, file: string, ids: readonly string[]): void {

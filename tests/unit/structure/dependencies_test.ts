@@ -1,7 +1,19 @@
 import { strict as assert } from "node:assert";
 import { readImportGraph } from "../../../.ci/import_graph.ts";
 
-const { imports } = JSON.parse(await Deno.readTextFile("deno.json")) as { imports: Record<string, string> };
+const { imports: all } = JSON.parse(await Deno.readTextFile("deno.json")) as { imports: Record<string, string> };
+/** The program's own modules, under the names by which add-ons import them. */
+const own = Object.entries(all).filter(([name]) => name.startsWith("runnel/"));
+const imports = Object.fromEntries(Object.entries(all).filter(([name]) => !name.startsWith("runnel/")));
+
+Deno.test("what add-ons import is there, and imported by an example", async () => {
+  assert.deepEqual(own.map(([name]) => name), ["runnel/definition", "runnel/run", "runnel/test"]);
+  const examples = [...await readImportGraph(Deno.cwd())].filter(([path]) =>
+    path.startsWith("components/addon/examples/")
+  );
+  const used = new Set(examples.flatMap(([, targets]) => targets));
+  for (const [name, path] of own) assert(used.has(path.replace("./", "")), name);
+});
 
 Deno.test("every dependency comes from npm, in one exact version", () => {
   const loose = Object.entries(imports).filter(([name, from]) =>
