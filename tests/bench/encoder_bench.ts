@@ -4,7 +4,7 @@
  * the table of docs/encoders.md.
  */
 import { join } from "node:path";
-import "../fixtures/open_libraries.ts";
+import "../../worker/job/bench/open_libraries.ts";
 import { encoderElement as av1 } from "../../components/av1_encoder/run.ts";
 import { H264_SETTINGS } from "../../components/h264_encoder/h264_settings.ts";
 import { encoderElement as theora } from "../../components/theora_encoder/run.ts";

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import "../../fixtures/open_libraries.ts";
+import "../../../worker/job/bench/open_libraries.ts";
 import { catalogue, definitions } from "../../../components/catalogue.ts";
 import { hasElement } from "../../../ffi/gstreamer/gstreamer.ts";
 

@@ -1,4 +1,4 @@
-import "../../fixtures/open_libraries.ts";
+import "../../../worker/job/bench/open_libraries.ts";
 import { strict as assert } from "node:assert";
 import { FanOut, type FanOutOptions } from "../../../components/_delivery/fan_out.ts";
 import { Reactor } from "../../../ffi/reactor.ts";

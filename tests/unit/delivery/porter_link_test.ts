@@ -1,5 +1,5 @@
 /** The link of a component, with somebody at the other end who is no porter. */
-import "../../fixtures/open_libraries.ts";
+import "../../../worker/job/bench/open_libraries.ts";
 import { strict as assert } from "node:assert";
 import { PorterLink } from "../../../components/_delivery/porter_link.ts";
 import {

@@ -1,4 +1,4 @@
-import "../../fixtures/open_libraries.ts";
+import "../../../worker/job/bench/open_libraries.ts";
 import { strict as assert } from "node:assert";
 import { BURST_BYTES, Ring } from "../../../components/_delivery/ring.ts";
 import { JoinPoints } from "../../../components/_delivery/join_points.ts";

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import "../../fixtures/open_libraries.ts";
+import "../../../worker/job/bench/open_libraries.ts";
 import { APP_SINK_PROPERTIES, AppSink } from "../../../ffi/gstreamer/app_sink.ts";
 import type { BusMessage } from "../../../ffi/gstreamer/bus_message.ts";
 import { monotonicNs } from "../../../ffi/gstreamer/clock.ts";

@@ -1,4 +1,4 @@
-import "../../fixtures/open_libraries.ts";
+import "../../../worker/job/bench/open_libraries.ts";
 import { strict as assert } from "node:assert";
 import { Reactor } from "../../../ffi/reactor.ts";
 import { check, libc } from "../../../ffi/libc/libc.ts";

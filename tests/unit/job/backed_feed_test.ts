@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { ComponentBench } from "../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../worker/job/bench/component_bench.ts";
 import { brightness, probe } from "../../fixtures/ffprobe.ts";
 import { catalogue } from "../../../components/catalogue.ts";
 import type { Run } from "../../../components/run_context.ts";

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import "../../fixtures/open_libraries.ts";
+import "../../../worker/job/bench/open_libraries.ts";
 import { monotonicNs } from "../../../ffi/gstreamer/clock.ts";
 import { sharedBaseTime } from "../../../worker/job/base_time.ts";
 

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import "../../fixtures/open_libraries.ts";
+import "../../../worker/job/bench/open_libraries.ts";
 import type { FeedTap } from "../../../components/_media/feed_tap.ts";
 import { InputFeed } from "../../../components/_media/input_feed.ts";
 import { OutputFeed } from "../../../components/_media/output_feed.ts";

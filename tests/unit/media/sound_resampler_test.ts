@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import "../../fixtures/open_libraries.ts";
+import "../../../worker/job/bench/open_libraries.ts";
 import { SoundResampler } from "../../../ffi/gstreamer/sound_resampler.ts";
 
 const HERTZ = 440;

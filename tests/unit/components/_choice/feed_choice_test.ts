@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import "../../../fixtures/open_libraries.ts";
+import "../../../../worker/job/bench/open_libraries.ts";
 import { FeedChoice, type Lane } from "../../../../components/_choice/feed_choice.ts";
 import type { Media } from "../../../../components/media.ts";
 import type { SampleSink } from "../../../../components/run_context.ts";

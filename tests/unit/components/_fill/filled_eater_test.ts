@@ -3,7 +3,7 @@ import { FilledEater } from "../../../../components/_fill/filled_eater.ts";
 import type { Eater, SampleSink } from "../../../../components/run_context.ts";
 import { madeSample } from "../../../../ffi/gstreamer/made_sample.ts";
 import { startGStreamer } from "../../../../ffi/gstreamer/gstreamer.ts";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { brightness, loudMoments, probe, type ProbedPacket } from "../../../fixtures/ffprobe.ts";
 
 /** What each container is tried with; names of encoders. */

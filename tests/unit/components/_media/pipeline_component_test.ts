@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { runPipeline } from "../../../../components/_media/pipeline_component.ts";
 import { ComponentFault } from "../../../../components/_media/component_fault.ts";
 import { define } from "../../../../components/definition.ts";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 
 const definition = define({
   type: "trial",

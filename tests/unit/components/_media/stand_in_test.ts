@@ -5,7 +5,7 @@ import type { PipelineComponentOptions } from "../../../../components/_media/pip
 import { nextOnGrid } from "../../../../components/_media/running_time.ts";
 import { define } from "../../../../components/definition.ts";
 import type { Element } from "../../../../ffi/gstreamer/element.ts";
-import { ComponentBench, type ComponentState } from "../../../fixtures/component_bench.ts";
+import { ComponentBench, type ComponentState } from "../../../../worker/job/bench/component_bench.ts";
 import { isWhole, order, pieceOf } from "../../../fixtures/joint.ts";
 
 const SOUND = "audio/x-raw,format=S16LE,layout=interleaved,rate=48000,channels=2";

@@ -3,7 +3,7 @@ import { runPipeline } from "../../../../components/_media/pipeline_component.ts
 import { SoundPace } from "../../../../components/_media/sound_pace.ts";
 import { SteadySound, steadySound } from "../../../../components/_media/steady_sound.ts";
 import { define } from "../../../../components/definition.ts";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 
 /** At some 300 pieces in a second: minutes of sound. */
 const SECONDS = 20;

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { assertSeamless, type FedSound, loudness, soundIn } from "../../../fixtures/fed_media.ts";
 
 const TONE = { wave: "sine", rate: "44100", channels: "1", volume: "0.5" };

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { loudMoments, probe } from "../../../fixtures/ffprobe.ts";
 
 Deno.test("audio-muxer gives whole MP3 frames at a constant rate", async () => {

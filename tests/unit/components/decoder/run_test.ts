@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { assertSteady, loudness, luma, pictureIn, soundIn } from "../../../fixtures/fed_media.ts";
 
 const PICTURE = { pattern: "flash", width: "160", height: "120", framerate: "25/1" };

@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { runPipeline } from "../../../../components/_media/pipeline_component.ts";
 import { catalogue } from "../../../../components/catalogue.ts";
 import type { Element } from "../../../../ffi/gstreamer/element.ts";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { amplitudeOf, colourAt, firstChannel, nameOf } from "../../../fixtures/raw_media.ts";
 
 const MASTER = { width: "320", height: "240", pattern: "red" };

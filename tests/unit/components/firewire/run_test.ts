@@ -5,7 +5,7 @@ import { definition } from "../../../../components/firewire/definition.ts";
 import { dvBranches } from "../../../../components/firewire/dv_branches.ts";
 import type { PropertyValues } from "../../../../components/property/mod.ts";
 import type { Run } from "../../../../components/run_context.ts";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 
 const DV = "video/x-dv,systemstream=true";
 

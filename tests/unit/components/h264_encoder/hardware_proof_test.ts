@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import "../../../fixtures/open_libraries.ts";
+import "../../../../worker/job/bench/open_libraries.ts";
 import { SOFTWARE_ELEMENTS } from "../../../../components/h264_encoder/definition.ts";
 import { H264_SETTINGS } from "../../../../components/h264_encoder/h264_settings.ts";
 import { disprove, provedToWork } from "../../../../components/h264_encoder/hardware_proof.ts";

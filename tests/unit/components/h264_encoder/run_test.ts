@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { HARDWARE_ELEMENTS } from "../../../../components/h264_encoder/definition.ts";
 import { hasElement } from "../../../../ffi/gstreamer/gstreamer.ts";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { changedOnAir, encoded, flows, rateOf } from "../../../fixtures/encoder_check.ts";
 import { probe } from "../../../fixtures/ffprobe.ts";
 

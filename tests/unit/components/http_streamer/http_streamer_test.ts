@@ -1,6 +1,6 @@
 /** Real pipelines, a real porter and real connections: what a viewer gets. */
 import { strict as assert } from "node:assert";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { probe } from "../../../fixtures/ffprobe.ts";
 
 /** Where the porter of a bench listens. */

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import type { Sample } from "../../../../ffi/gstreamer/sample.ts";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { probe } from "../../../fixtures/ffprobe.ts";
 import { hasIcecast, Icecast } from "../../../fixtures/icecast.ts";
 

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { pictureIn } from "../../../fixtures/fed_media.ts";
 import type { Sample } from "../../../../ffi/gstreamer/sample.ts";
 

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { findBoxes } from "../../../../components/mp4_muxer/mp4_boxes.ts";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { brightness, loudMoments, probe } from "../../../fixtures/ffprobe.ts";
 
 Deno.test("mp4-muxer gives MP4 whose sound and picture are in step, though one began before the other", async () => {

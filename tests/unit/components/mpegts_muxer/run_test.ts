@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { firstBeginning, PACKET_BYTES } from "../../../../components/mpegts_muxer/ts_packets.ts";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { brightness, loudMoments, probe } from "../../../fixtures/ffprobe.ts";
 
 Deno.test("mpegts-muxer gives a stream in step, which one joins at its key pictures", async () => {

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { encoded, flows, rateOf } from "../../../fixtures/encoder_check.ts";
 
 Deno.test("mulaw-encoder gives 64 kbit/s, whatever comes in", async () => {

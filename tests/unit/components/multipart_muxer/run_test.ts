@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { probe } from "../../../fixtures/ffprobe.ts";
 
 Deno.test("multipart-muxer gives JPEG pictures, each behind its boundary and length, at the rate that was asked for", async () => {

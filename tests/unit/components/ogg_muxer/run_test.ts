@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { brightness, loudMoments, probe } from "../../../fixtures/ffprobe.ts";
 
 Deno.test("ogg-muxer gives Theora and Vorbis without a gap, its flash at full seconds", async () => {

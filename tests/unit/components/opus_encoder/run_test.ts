@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { changedOnAir } from "../../../fixtures/encoder_check.ts";
 
 Deno.test("opus-encoder changes its bit rate on air, without a gap", async () => {

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { join } from "node:path";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { assertSteady, type FedPicture, luma, type Part, pictureIn } from "../../../fixtures/fed_media.ts";
 import { ffmpeg } from "../../../fixtures/ffprobe.ts";
 

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { join } from "node:path";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { probe } from "../../../fixtures/ffprobe.ts";
 
 Deno.test("pipeline-consumer writes what it eats to a file in the data folder, and is happy while media come", async () => {

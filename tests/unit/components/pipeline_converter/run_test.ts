@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import type { Sample } from "../../../../ffi/gstreamer/sample.ts";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 
 Deno.test("pipeline-converter joins feeds that it names, and keeps their time", async () => {
   await using bench = new ComponentBench();

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import type { Sample } from "../../../../ffi/gstreamer/sample.ts";
-import { ComponentBench, type ComponentState } from "../../../fixtures/component_bench.ts";
+import { ComponentBench, type ComponentState } from "../../../../worker/job/bench/component_bench.ts";
 
 function startMs(sample: Sample): number {
   return Number(sample.ptsNs!) / 1e6;

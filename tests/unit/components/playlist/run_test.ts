@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { join } from "node:path";
 import type { Sample } from "../../../../ffi/gstreamer/sample.ts";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { ffmpeg, probe } from "../../../fixtures/ffprobe.ts";
 
 const SMALL = { width: "64", height: "48", framerate: "25/1" };

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 
 async function address(bench: ComponentBench): Promise<{ host: string; port: number }> {
   return JSON.parse(await Deno.readTextFile(`${bench.folder}/porter.json`));

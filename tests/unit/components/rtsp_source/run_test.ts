@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { fileURLToPath } from "node:url";
 import { buildProgram, cTest } from "../../../fixtures/c_program.ts";
 import { ChildProgram } from "../../../fixtures/child_program.ts";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { probe } from "../../../fixtures/ffprobe.ts";
 
 const NEEDS = { package: "gstreamer-rtsp-server-1.0" };

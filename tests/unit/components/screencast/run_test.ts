@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { ChildProgram, hasProgram } from "../../../fixtures/child_program.ts";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 
 /** Numbers of displays that nobody uses: X writes the one that it took to descriptor 1. */
 const X = ["Xvfb", "-displayfd", "1", "-screen", "0", "320x200x24", "-nolisten", "tcp", "-wr"] as const;

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { assertSeamless, loudness, soundIn } from "../../../fixtures/fed_media.ts";
 import { hasPulse, MICROPHONE, PulseServer } from "../../../fixtures/pulse_server.ts";
 

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { isWhole, order, pieceOf } from "../../../fixtures/joint.ts";
 import { hasPulse, MICROPHONE, PulseServer } from "../../../fixtures/pulse_server.ts";
 

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { amplitudeOf, colourAt, firstChannel, nameOf } from "../../../fixtures/raw_media.ts";
 
 const A = { width: "320", height: "240", pattern: "red" };

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { V4L2 } from "../../../../ffi/libc/video_input.ts";
 import { cTest, valuesInC } from "../../../fixtures/c_program.ts";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 
 Deno.test("tv-card is hungry and says so when its card is not there", async () => {
   await using bench = new ComponentBench();

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { changedOnAir } from "../../../fixtures/encoder_check.ts";
 
 Deno.test("vp8-encoder keeps to its bit rate, and puts key frames at times that are counted in seconds", async () => {

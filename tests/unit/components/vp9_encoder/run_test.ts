@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { changedOnAir, encoded, flows, rateOf } from "../../../fixtures/encoder_check.ts";
 import { probe } from "../../../fixtures/ffprobe.ts";
 

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 
 Deno.test("webcam is hungry and says so when its camera is not there", async () => {
   await using bench = new ComponentBench();

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { brightness, loudMoments, probe } from "../../../fixtures/ffprobe.ts";
 
 Deno.test("webm-muxer gives WebM whose times only grow, with key frames as asked, flash and beep together", async () => {

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import "../../../fixtures/open_libraries.ts";
+import "../../../../worker/job/bench/open_libraries.ts";
 import { offeredCaps } from "../../../../ffi/gstreamer/source_probe.ts";
 
 Deno.test("offeredCaps() tells what a source can give", async () => {

@@ -1,4 +1,4 @@
-import "../../../fixtures/open_libraries.ts";
+import "../../../../worker/job/bench/open_libraries.ts";
 import { strict as assert } from "node:assert";
 import { ERRNO } from "../../../../ffi/libc/constants.ts";
 import { RING_UNIT, RingMemory } from "../../../../ffi/libc/ring_memory.ts";

@@ -1,4 +1,4 @@
-import "../../../fixtures/open_libraries.ts";
+import "../../../../worker/job/bench/open_libraries.ts";
 import { strict as assert } from "node:assert";
 import { NativeError } from "../../../../ffi/libc/native_error.ts";
 import { PacketSocket } from "../../../../ffi/libc/packet_socket.ts";
