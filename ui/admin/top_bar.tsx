@@ -28,18 +28,19 @@ export function TopBar({ planet }: { readonly planet: ApiPlanet | null }): VNode
           <a class={LINK} href="#/log" aria-current={current("log")}>{text("log-title")}</a>
           <a class={LINK} href="/">{text("admin-viewer-link")}</a>
         </nav>
-        <span class="flex-1" />
-        <label class="inline-flex items-center gap-2 min-h-[44px] cursor-pointer">
-          <input
-            type="checkbox"
-            role="switch"
-            class="w-5 h-5"
-            checked={expert.value}
-            onChange={toggleExpert}
-          />
-          {text("admin-expert")}
-        </label>
-        <button type="button" class={LINK} onClick={() => void logOut()}>{text("login-out")}</button>
+        <div class="flex items-center gap-x-2 ml-auto">
+          <label class="inline-flex items-center gap-2 min-h-[44px] cursor-pointer">
+            <input
+              type="checkbox"
+              role="switch"
+              class="w-5 h-5"
+              checked={expert.value}
+              onChange={toggleExpert}
+            />
+            {text("admin-expert")}
+          </label>
+          <button type="button" class={`${LINK} -mr-3`} onClick={() => void logOut()}>{text("login-out")}</button>
+        </div>
       </div>
     </header>
   );

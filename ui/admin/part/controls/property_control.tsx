@@ -11,6 +11,7 @@ import type { LiveSettings } from "./live_settings.ts";
 import { MapControl } from "./map_control.tsx";
 import { plainTitle } from "./plain_title.ts";
 import { propertyKind } from "./value_kind.ts";
+import { shownUnit } from "./shown_unit.ts";
 import { ValueControl } from "./value_control.tsx";
 
 /** Draws the control. */
@@ -28,6 +29,8 @@ export function PropertyControl({ part, type, property, settings }: {
   const id = `control-${name}`;
   const onChange = (value: Json) => settings.change(name, value);
   const wide = kind.of !== null;
+  // A map's fields have names of their own, and where another unit is shown the planet file's is of no use.
+  const forExperts = wide || shownUnit(kind.unit).size !== 1;
   return (
     <div
       class="px-5 py-4 grid gap-x-8 gap-y-2 grid-cols-1 lg:grid-cols-5"
@@ -38,7 +41,7 @@ export function PropertyControl({ part, type, property, settings }: {
         <p id={id} class="font-semibold">
           {title.name} <ExpertWord word={name} />
         </p>
-        {title.rest !== "" && (!wide || expert.value) && <p id={`${id}-rest`} class="hint">{title.rest}</p>}
+        {title.rest !== "" && (!forExperts || expert.value) && <p id={`${id}-rest`} class="hint">{title.rest}</p>}
       </div>
       <div class={wide ? "lg:col-span-5 min-w-0" : "lg:col-span-3 min-w-0"}>
         {kind.of === null
