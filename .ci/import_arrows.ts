@@ -30,7 +30,13 @@ const RULES: readonly { readonly from: RegExp; readonly to: readonly RegExp[]; r
   },
   {
     from: /^worker\//,
-    to: [/^worker\/(?!job\/)/, DEFINITIONS, /^components\/(backoff|live_change)\.ts$/, CONTRACT, LIBRARY],
+    to: [
+      /^worker\/(?!job\/)/,
+      DEFINITIONS,
+      /^components\/(backoff|live_change|fault_layer|kernel_log|debian_package)\.ts$/,
+      CONTRACT,
+      LIBRARY,
+    ],
     rule:
       "worker/ outside of worker/job/ imports itself, the definitions of components, what it decides by as jobs do, " +
       "and manager/contract/",

@@ -3,14 +3,14 @@
  * end. docs/faults.md tells people what each layer means.
  */
 
-/** From the top down; `unknown` when nothing tells. */
-export type Layer = "runnel" | "element" | "library" | "driver" | "device" | "unknown";
+/** From the top down; `memory` when the machine has run out of it, `unknown` when nothing tells. */
+export type Layer = "runnel" | "element" | "library" | "driver" | "device" | "memory" | "unknown";
 
 /** Stands in a text for what is not known. */
 export const NONE = "none";
 
 /** What a text about a fault is filled with: `NONE` for what is not known. */
-export interface LayerArgs extends Record<string, string> {
+export interface LayerArgs {
   readonly layer: Layer;
   /** The element, library, driver or device. */
   readonly culprit: string;

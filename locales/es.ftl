@@ -360,6 +360,7 @@ fault-layer = { $layer ->
         [none] {""}
        *[other] {" "}({ $culprit })
       }.
+    [memory] Esta máquina se ha quedado sin memoria: dale menos trabajo o más memoria.
    *[unknown] No se puede saber dónde está el fallo.
   }
 driver-says = El sistema informa de problemas con un controlador: { $line }
@@ -453,7 +454,10 @@ job-crashed = El proceso { $job }, que ejecuta esta parte, { $how ->
     [stuck] se tuvo que terminar porque su parte { $reason } no paraba
     [not-started] no se pudo iniciar ({ $reason })
    *[exit] terminó por sí mismo (estado { $reason })
-  }. Se vuelve a iniciar sin tu ayuda. Si ocurre a menudo, el registro dice más.
+  }. { fault-layer }{ $part ->
+    [none] {""}
+   *[other] {" "}Ocurrió en la parte { $part }.
+  } Se vuelve a iniciar sin tu ayuda. Si ocurre a menudo, el registro dice más.
 job-keeps-crashing = El proceso { $job }, que ejecuta esta parte, falló demasiadas veces y ya no se vuelve a iniciar; la última vez { $how ->
     [signal] fue terminado por { $reason }
     [no-answer] no respondió
@@ -461,7 +465,10 @@ job-keeps-crashing = El proceso { $job }, que ejecuta esta parte, falló demasia
     [stuck] se tuvo que terminar porque su parte { $reason } no paraba
     [not-started] no se pudo iniciar ({ $reason })
    *[exit] terminó por sí mismo (estado { $reason })
-  }. Mira el registro y pulsa Encender.
+  }. { fault-layer }{ $part ->
+    [none] {""}
+   *[other] {" "}Ocurrió en la parte { $part }.
+  } Mira el registro y pulsa Encender.
 
 porter-port-taken = Otro programa de este equipo usa el puerto { $port }. Cierra ese programa o da otro puerto a esta parte; se intenta una y otra vez.
 porter-port-forbidden = Este equipo no puede usar el puerto { $port }: los puertos menores de 1024 necesitan permisos especiales. Elige uno mayor, por ejemplo 8800.

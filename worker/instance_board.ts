@@ -156,6 +156,22 @@ export class InstanceBoard {
     }
   }
 
+  /**
+   * Says more of an end that was noted.
+   *
+   * @param at When that was, as its message says. One that has been taken back since stays so.
+   * @param failure Makes the message about it.
+   */
+  amend(at: string, failure: (component: string) => Message): void {
+    for (const [id, instance] of this.#instances) {
+      const { notice } = instance;
+      if (notice?.at !== at) continue;
+      const better = failure(id);
+      if (notice.id === better.id) instance.notice = { ...better, level: notice.level };
+      this.#publish(instance);
+    }
+  }
+
   /** How all components are now. */
   reports(): InstanceReport[] {
     return [...this.#instances.values()].map((instance) => this.#report(instance));

@@ -7,7 +7,7 @@ import type { ComponentSpec } from "../manager/contract/component_spec.ts";
 import { JOB_PROTOCOL_VERSION } from "../manager/contract/job_protocol.ts";
 import type { Logger } from "../manager/contract/log_record.ts";
 import { Backoff } from "../components/backoff.ts";
-import { JobLink, type JobReadings, type JobReport } from "./job_link.ts";
+import { JobLink, type JobReadings, type JobReport, type JobStuck } from "./job_link.ts";
 import { JobOrders } from "./job_orders.ts";
 import { AdoptedProcess } from "./adopted_process.ts";
 import { startJobProcess } from "./job_process.ts";
@@ -28,6 +28,8 @@ export interface LifeEnd {
   readonly how: ProcessEnd["how"] | "no-answer" | "stuck" | "not-started";
   /** The signal's name, the exit status as text, the component that did not end, or what the system said. */
   readonly reason: string;
+  /** Where the fault lies of a component that did not end. */
+  readonly hang?: Pick<JobStuck, "layer" | "culprit">;
 }
 
 /** Options of {@linkcode JobLife.begin}. */
@@ -61,7 +63,7 @@ export class JobLife {
   readonly #orders: JobOrders;
   #state: "living" | "stopping" | "silent" | "stuck" = "living";
   /** The component that did not end. */
-  #stuck = "";
+  #stuck: JobStuck | null = null;
 
   private constructor(process: RunningProcess, options: JobLifeOptions) {
     this.#process = process;
@@ -155,7 +157,10 @@ export class JobLife {
     } catch (error) {
       this.#options.log.error(`cannot remove the files of job ${this.#options.job}: ${error}`);
     }
-    if (this.#state === "stuck") return { how: "stuck", reason: this.#stuck };
+    if (this.#stuck !== null) {
+      const { component, layer, culprit } = this.#stuck;
+      return { how: "stuck", reason: component, hang: { layer, culprit } };
+    }
     return this.#state === "silent" && end.reason === "SIGKILL" ? { ...end, how: "no-answer" } : end;
   }
 
@@ -193,7 +198,7 @@ export class JobLife {
     const signal = AbortSignal.any([endedSignal, AbortSignal.timeout(readyMs)]);
     for (let cause: unknown = null;;) {
       try {
-        const onStuck = (component: string): void => this.#replace(component);
+        const onStuck = (stuck: JobStuck): void => this.#replace(stuck);
         return await JobLink.connect({ job, pid, socket: files.socket, log, signal, onReport, onReadings, onStuck });
       } catch (error) {
         if (endedSignal.aborted || this.#state !== "living") return null;
@@ -229,11 +234,12 @@ export class JobLife {
     return true;
   }
 
-  #replace(component: string): void {
+  #replace(stuck: JobStuck): void {
     if (this.#state !== "living") return;
+    const { component } = stuck;
     this.#options.log.error(`job ${this.#options.job}, process ${this.pid}, has to end because ${component} does not`);
     this.#state = "stuck";
-    this.#stuck = component;
+    this.#stuck = stuck;
     void this.#process.stop(STUCK_DRAIN_MS);
   }
 

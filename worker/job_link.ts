@@ -25,6 +25,9 @@ export type JobReport = Extract<JobToWorker, { type: "report" }>;
 /** Figures of a component that change all the time. */
 export type JobReadings = Extract<JobToWorker, { type: "readings" }>;
 
+/** That a component of a job does not end. */
+export type JobStuck = Extract<JobToWorker, { type: "stuck" }>;
+
 /** What a job answers to a question. */
 export type JobAnswer = Extract<JobToWorker, { id: number }>;
 
@@ -46,7 +49,7 @@ export interface JobLinkOptions {
   readonly onReport: (report: JobReport) => void;
   readonly onReadings: (readings: JobReadings) => void;
   /** A component of the job does not end. */
-  readonly onStuck: (component: string) => void;
+  readonly onStuck: (stuck: JobStuck) => void;
 }
 
 /** A connection on which both sides have said hello. */
@@ -161,7 +164,7 @@ export class JobLink {
     const said = parsed.output;
     if (said.type === "report") this.#options.onReport(said);
     else if (said.type === "readings") this.#options.onReadings(said);
-    else if (said.type === "stuck") this.#options.onStuck(said.component);
+    else if (said.type === "stuck") this.#options.onStuck(said);
     else if (said.type !== "hello") this.#asked.get(said.id)?.(said);
   }
 }

@@ -11,6 +11,8 @@ const POLL_MS = 250;
 /** How many lines are kept for the message about a crash, and how much of each. */
 const LAST_LINES = 20;
 const LAST_LINE_LENGTH = 500;
+/** `element: text`, and `element:pad: text`. */
+const ELEMENT_SPEAKS = /^([^\s:]+)(?::\S*)?: (.*)/;
 
 /** Options of {@linkcode JobLogs}. */
 export interface JobLogsOptions {
@@ -22,6 +24,18 @@ export interface JobLogsOptions {
   readonly maxRecords?: number;
 }
 
+/** The end of what a job's process wrote. */
+export interface LastLines {
+  /** `LEVEL SOURCE: TEXT`, oldest first. */
+  readonly lines: readonly string[];
+  /** The same, not put together yet. */
+  readonly records: readonly LogRecord[];
+  /** Components by names of their elements. */
+  readonly elements: ReadonlyMap<string, string>;
+  /** What an element said last; null when none said anything. */
+  readonly spoke: { readonly element: string; readonly component: string; readonly text: string } | null;
+}
+
 /** One job whose log is followed. */
 interface FollowedJob {
   readonly tail: LogTail;
@@ -29,7 +43,9 @@ interface FollowedJob {
   /** Levels of components at which GStreamer's lines are kept; null while all are. */
   levels: Extract<LogLine, { kind: "levels" }> | null;
   /** Of the process that runs now, or ran last. */
-  lastLines: string[];
+  last: LogRecord[];
+  /** The last line about an element. */
+  spoke: LastLines["spoke"];
   /** Ends when the poll that runs has ended. */
   polled: Promise<void>;
   isUnreadable: boolean;
@@ -61,7 +77,13 @@ export class JobLogs {
   follow(job: string, path: string): void {
     if (this.#jobs.has(job)) return;
     const onLine = (line: string, at: Date): void => this.#takeLine(job, line, at);
-    const followed = { tail: new LogTail(path, { onLine }), componentOf: new Map(), levels: null, lastLines: [] };
+    const followed = {
+      tail: new LogTail(path, { onLine }),
+      componentOf: new Map(),
+      levels: null,
+      last: [],
+      spoke: null,
+    };
     this.#jobs.set(job, { ...followed, polled: Promise.resolve(), isUnreadable: false });
   }
 
@@ -73,7 +95,8 @@ export class JobLogs {
   async begin(job: string): Promise<void> {
     const followed = this.#get(job);
     await this.#read(followed, () => followed.tail.poll());
-    followed.lastLines = [];
+    followed.last = [];
+    followed.spoke = null;
     followed.componentOf.clear();
     followed.levels = null;
   }
@@ -83,10 +106,12 @@ export class JobLogs {
    *
    * @param job The job's name.
    */
-  async lastLines(job: string): Promise<string[]> {
+  async lastLines(job: string): Promise<LastLines> {
     const followed = this.#get(job);
     await this.#read(followed, () => followed.tail.finish());
-    return followed.lastLines;
+    const { last, spoke, componentOf } = followed;
+    const lines = last.map(({ level, source, text }) => `${level} ${source}: ${text}`.slice(0, LAST_LINE_LENGTH));
+    return { lines, records: [...last], elements: new Map(componentOf), spoke };
   }
 
   /**
@@ -147,9 +172,11 @@ export class JobLogs {
 
   #takeRecord(followed: FollowedJob, { record, gstLevel }: Extract<LogLine, { kind: "record" }>): void {
     if (gstLevel !== null && gstLevel > mostOf(followed.levels, record.component)) return;
-    const { level, source, text } = record;
-    followed.lastLines.push(`${level} ${source}: ${text}`.slice(0, LAST_LINE_LENGTH));
-    if (followed.lastLines.length > LAST_LINES) followed.lastLines.shift();
+    followed.last.push(record);
+    if (followed.last.length > LAST_LINES) followed.last.shift();
+    const [, element = "", text = ""] = ELEMENT_SPEAKS.exec(record.text) ?? [];
+    const component = followed.componentOf.get(element);
+    if (component !== undefined) followed.spoke = { element, component, text: text.slice(0, LAST_LINE_LENGTH) };
     for (const kept of this.#guard.take(record, performance.now())) this.#keep(kept);
   }
 

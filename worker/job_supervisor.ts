@@ -10,10 +10,13 @@ import type { InstanceReport } from "../manager/contract/worker_link.ts";
 import { compareWithFound } from "./compare_with_found.ts";
 import { Backoff } from "../components/backoff.ts";
 import type { FoundJob } from "./found_jobs.ts";
+import { type Finding, firstFinding, inquire } from "./inquest.ts";
 import { InstanceBoard } from "./instance_board.ts";
+import type { Death } from "./judge_death.ts";
 import type { JobCommand } from "./job_command.ts";
 import { JobLife, type JobLifeOptions, type LifeEnd } from "./job_life.ts";
 import type { JobReadings, JobReport } from "./job_link.ts";
+import type { LastLines } from "./job_logs.ts";
 import { JobQuestions } from "./job_questions.ts";
 import { hashConfiguration, jobFiles } from "./job_record.ts";
 import type { JobTimes } from "./job_times.ts";
@@ -37,7 +40,7 @@ export interface JobSupervisorOptions {
   /** Notes that a new process is about to write the job's log. */
   readonly onStart: (job: string) => Promise<void>;
   /** Gives the last lines that the job's process wrote, all of them read. */
-  readonly lastLines: (job: string) => Promise<string[]>;
+  readonly lastLines: (job: string) => Promise<LastLines>;
 }
 
 /** One job that shall run. */
@@ -53,6 +56,10 @@ export class JobSupervisor {
   #found: FoundJob | null;
   #life: JobLife | null = null;
   #loop: Promise<void> = Promise.resolve();
+  /** Ends when no end of a process is looked into any more. */
+  #inquests: Promise<unknown> = Promise.resolve();
+  /** The process that runs now, or ran last; null when it could not be started. */
+  #pid: number | null = null;
   /** Resolved when a job that rests shall go on; replaced then. */
   #asked = Promise.withResolvers<void>();
 
@@ -144,6 +151,7 @@ export class JobSupervisor {
     this.#wake();
     await this.#life?.stop(drainMs);
     await this.#loop;
+    await this.#inquests;
   }
 
   async #supervise(): Promise<void> {
@@ -161,12 +169,14 @@ export class JobSupervisor {
   async #liveOnce(): Promise<LifeEnd> {
     const { times } = this.#options;
     let life: JobLife;
+    this.#pid = null;
     try {
       life = await this.#begin();
     } catch (error) {
       return { how: "not-started", reason: String(error) };
     }
     this.#life = life;
+    this.#pid = life.pid;
     this.#board.setProcess(life.pid);
     this.#tell();
     // Whoever closed it while it began could not stop it yet.
@@ -208,24 +218,42 @@ export class JobSupervisor {
 
   async #afterCrash(end: LifeEnd): Promise<void> {
     const job = this.#spec.name;
-    const lines = await this.#options.lastLines(job);
+    const death: Death = { end, pid: this.#pid, last: await this.#options.lastLines(job), kernel: [] };
     const delayMs = this.#backoff.noteFailure();
     const gaveUp = delayMs === null;
     this.#options.log.error(
       `job ${job} ended: ${end.how} ${end.reason}; ${gaveUp ? "not started again" : `starting again in ${delayMs} ms`}`,
     );
     const at = new Date().toISOString();
-    this.#board.setFailed(gaveUp ? "sad" : "lost", (component): Message => ({
+    const failure = ({ args, debug }: Finding) => (component: string): Message => ({
       id: gaveUp ? "job-keeps-crashing" : "job-crashed",
       level: "error",
-      args: { job, component, how: end.how, reason: end.reason },
+      args: { job, component, how: end.how, reason: end.reason, ...args },
       at,
-      debug: lines.join("\n"),
-    }));
+      debug,
+    });
+    this.#board.setFailed(gaveUp ? "sad" : "lost", failure(firstFinding(death)));
+    this.#lookInto(death, (finding) => this.#board.amend(at, failure(finding)));
     // Through the porter somebody would ask for another try: nobody can, so it is given one unasked.
     const isEntrance = this.#spec.components.some(({ type }) => type === "porter");
     await this.#rest(gaveUp && isEntrance ? this.#options.times.entranceRestMs ?? 30_000 : delayMs);
     if (gaveUp) this.#backoff.reset();
+  }
+
+  /** Nothing waits for it: the job is started again meanwhile. */
+  #lookInto(death: Death, onFinding: (finding: Finding) => void): void {
+    const { log } = this.#options;
+    const { signal } = this.#closing;
+    const inquest = inquire(death, signal).then((finding) => {
+      if (signal.aborted) return;
+      const { layer, culprit, package: brings, part } = finding.args;
+      log.info(`job ${this.name}: layer ${layer}, culprit ${culprit}, package ${brings}, part ${part}`);
+      onFinding(finding);
+    });
+    this.#inquests = Promise.all([
+      this.#inquests,
+      inquest.catch((error) => log.warning(`cannot look into the end of job ${this.name}: ${error}`)),
+    ]);
   }
 
   /** Waits, but not when something is asked of the job; null waits for just that. */

@@ -42,7 +42,7 @@ export function faultOfHang(error: unknown, pipeline: Pipeline | null): Componen
   return new ComponentFault("pipeline-hangs", {
     blame: "device",
     layer,
-    args: layerArgs(layer, { culprit: origin?.factory ?? null }),
+    args: { ...layerArgs(layer, { culprit: origin?.factory ?? null }) },
     debug: [reason, describe(origin)].filter((line) => line !== "").join("\n"),
     file: origin?.file ?? "",
     cause: error,

@@ -91,8 +91,14 @@ export const jobToWorker = v.variant("type", [
     stats: v.custom<ComponentStats>((value) => typeof value === "object" && value !== null),
   }),
   v.object({ v: v.number(), type: v.literal("readings"), component: v.string(), readings: v.record(v.string(), json) }),
-  /** A component does not end: its process has to. */
-  v.object({ v: v.number(), type: v.literal("stuck"), component: v.string() }),
+  /** A component does not end: its process has to. `layer` and `culprit` tell why, see `LayerArgs`. */
+  v.object({
+    v: v.number(),
+    type: v.literal("stuck"),
+    component: v.string(),
+    layer: v.picklist(["runnel", "element", "library", "driver", "device", "memory", "unknown"]),
+    culprit: v.nullable(v.string()),
+  }),
   /** The answer to `act` and `graph`. */
   v.object({ v: v.number(), type: v.literal("done"), id: v.number(), value: json }),
   v.object({

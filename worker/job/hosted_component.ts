@@ -8,6 +8,8 @@ import type { MessageArgs, MessageLevel } from "../../manager/contract/message.t
 import type { Mood } from "../../manager/contract/mood.ts";
 import type { ComponentStats } from "../../manager/contract/stats.ts";
 import { ComponentFault } from "../../components/_media/component_fault.ts";
+import { layerOfError } from "../../components/_media/pipeline_fault.ts";
+import { type Layer, layerArgs, NONE } from "../../components/fault_layer.ts";
 import type { ComponentDefinition } from "../../components/definition.ts";
 import type { FeedSource, RunContext, RunningComponent } from "../../components/run_context.ts";
 import { withDeadline } from "../with_deadline.ts";
@@ -42,6 +44,7 @@ export class HostedComponent {
   #work: Promise<void>;
   #closed = false;
   #ended: Promise<boolean> | null = null;
+  #hang: ComponentFault | null = null;
 
   /**
    * Starts it.
@@ -123,6 +126,15 @@ export class HostedComponent {
     return this.#running?.graph?.() ?? null;
   }
 
+  /** When it does not end, where the fault lies. */
+  get hang(): { readonly layer: Layer; readonly culprit: string | null } {
+    const culprit = this.#hang?.args["culprit"];
+    return {
+      layer: this.#hang?.layer ?? "unknown",
+      culprit: typeof culprit === "string" && culprit !== NONE ? culprit : null,
+    };
+  }
+
   /**
    * Stops it. Ends in mood `sleeping`, whatever its pipeline does. Safe to call twice.
    *
@@ -156,7 +168,9 @@ export class HostedComponent {
       return true;
     } catch (error) {
       this.#log.error(`did not stop cleanly: ${error instanceof Error ? error.message : error}`);
-      return !(error instanceof ComponentFault && error.code === HANGS);
+      if (!(error instanceof ComponentFault && error.code === HANGS)) return true;
+      this.#hang = error;
+      return false;
     }
   }
 
@@ -169,7 +183,8 @@ export class HostedComponent {
       this.#running = await run(this.#context());
     } catch (error) {
       this.#log.error(error instanceof Error ? error.stack ?? error.message : String(error));
-      this.#say("error", "component-failed", { reason: error instanceof Error ? error.message : String(error) });
+      const reason = error instanceof Error ? error.message : String(error);
+      this.#say("error", "component-failed", { reason, ...layerArgs(layerOfError(error)) });
       this.#setMood("sad");
     }
   }

@@ -65,9 +65,9 @@ Deno.test("JobLogs.lastLines() gives the last twenty lines of the process that r
   box.logs.follow("a", box.path("a"));
   box.write("a", "of an earlier process");
   await box.logs.begin("a");
-  assert.deepEqual(await box.logs.lastLines("a"), []);
+  assert.deepEqual((await box.logs.lastLines("a")).lines, []);
   box.write("a", ...Array.from({ length: 30 }, (_, i) => `line ${i} ${"x".repeat(600)}`));
-  const lines = await box.logs.lastLines("a");
+  const { lines } = await box.logs.lastLines("a");
   assert.equal(lines.length, 20);
   assert.match(lines[0] ?? "", /^info stderr: line 10 x+$/);
   assert.equal(lines[0]?.length, 500);
