@@ -1,6 +1,7 @@
 /**
  * How a job is started: the program that runs now, subcommand `job`, whether it runs from its sources or is one compiled
- * binary. Used by the worker, in the process of `serve`.
+ * binary. From its sources it is only that part of the program that jobs are made of. Used by the worker, in the process
+ * of `serve`.
  */
 
 /** Gives program and arguments of a job. */
@@ -12,8 +13,9 @@ export type JobCommand = (job: string, dataFolder: string) => readonly string[];
  * @param mainModule Address of `main.ts`; not used by a compiled program.
  */
 export function jobCommand(mainModule: URL): JobCommand {
-  const program = ownProgram(mainModule);
-  return (job, dataFolder) => [...program, "job", "--name", job, "--data", dataFolder];
+  const program = ownProgram(new URL("worker/job/run_job.ts", mainModule));
+  const parent = String(Deno.pid);
+  return (job, dataFolder) => [...program, "job", "--name", job, "--data", dataFolder, "--parent", parent];
 }
 
 /**

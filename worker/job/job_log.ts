@@ -22,6 +22,7 @@ export class JobLog implements Disposable {
   readonly #elements = new Map<string, readonly string[]>();
   #levels: LevelsLine | null = null;
   #timer: ReturnType<typeof setInterval>;
+  #isStuck = false;
 
   /**
    * @param job The job's name.
@@ -99,10 +100,27 @@ export class JobLog implements Disposable {
     }
   }
 
+  /** When no new file can be had, the old one is written on: that must not end the stream either. It is told once. */
   #rotate(): void {
-    const { size } = Deno.statSync(this.#path);
-    if (size < MAX_FILE_BYTES) return;
-    Deno.renameSync(this.#path, `${this.#path}.1`);
-    reopenOutput(this.#path);
+    try {
+      const size = sizeOf(this.#path);
+      if (size !== null && size < MAX_FILE_BYTES) return;
+      if (size !== null) Deno.renameSync(this.#path, `${this.#path}.1`);
+      reopenOutput(this.#path);
+      this.#isStuck = false;
+    } catch (error) {
+      if (!this.#isStuck) this.#write(null, "warning", `cannot begin a new log: ${error}`);
+      this.#isStuck = true;
+    }
+  }
+}
+
+/** Null for a file that somebody has removed. */
+function sizeOf(path: string): number | null {
+  try {
+    return Deno.statSync(path).size;
+  } catch (error) {
+    if (error instanceof Deno.errors.NotFound) return null;
+    throw error;
   }
 }

@@ -22,23 +22,24 @@ import { withDeadline } from "../with_deadline.ts";
 import { ProcessFigures } from "./process_figures.ts";
 import { RemoteFeed } from "./remote_feed.ts";
 
-/** A job to which no worker ever comes was left by one that died while it started it: it has nothing to do. */
-const NO_WORKER_MS = 120_000;
+/** How often a job to which no worker has come yet looks whether the one that started it still lives. */
+const LOOK_FOR_PARENT_MS = 10_000;
+const OPTIONS = { name: { type: "string" }, data: { type: "string" }, parent: { type: "string" } } as const;
 /** Components have so long to end; the worker's patience is longer. */
 const DRAIN_MS = 6000;
 
 /**
  * Runs a job until it is told to end.
  *
- * @param args `--name NAME --data DIR`.
+ * @param args `--name NAME --data DIR --parent PID`, the last the process that starts it.
  * @returns The exit status.
  */
 export async function jobMain(args: readonly string[]): Promise<number> {
-  const { values } = parseArgs({ args: [...args], options: { name: { type: "string" }, data: { type: "string" } } });
-  if (values.name === undefined || values.data === undefined) {
-    throw new TypeError("Cannot run a job without --name and --data");
+  const { name, data, parent } = parseArgs({ args: [...args], options: OPTIONS }).values;
+  if (name === undefined || data === undefined || parent === undefined) {
+    throw new TypeError("Cannot run a job without --name, --data and --parent");
   }
-  const job = new Job(values.name, values.data, await openCatalogue(values.data));
+  const job = new Job(name, { dataFolder: data, catalogue: await openCatalogue(data), parent: Number(parent) });
   return await job.run();
 }
 
@@ -54,11 +55,14 @@ class Job {
   readonly #told = new Map<string, ComponentSpec>();
   /** Starts and stops of one component follow one another. */
   readonly #work = new Map<string, Promise<void>>();
-  readonly #noWorker: ReturnType<typeof setTimeout>;
+  readonly #noWorker: ReturnType<typeof setInterval>;
   readonly #figures = new ProcessFigures();
   readonly #ended = Promise.withResolvers<number>();
 
-  constructor(name: string, dataFolder: string, catalogue: Catalogue) {
+  constructor(
+    name: string,
+    { dataFolder, catalogue, parent }: { dataFolder: string; catalogue: Catalogue; parent: number },
+  ) {
     this.#name = name;
     const runFolder = `${dataFolder}/run`;
     this.#log = new JobLog(name, `${dataFolder}/log/${name}.log`);
@@ -76,7 +80,7 @@ class Job {
       components: () => [...this.#told.values()],
       onWorker: () => this.#reportAll(),
     });
-    this.#noWorker = setTimeout(() => this.#ended.resolve(0), NO_WORKER_MS);
+    this.#noWorker = setInterval(() => this.#lookForParent(parent), LOOK_FOR_PARENT_MS);
     const report: JobSurroundings["report"] = (report) => this.#control.say({ type: "report", ...report });
     const showReadings: JobSurroundings["showReadings"] = (component, readings) =>
       this.#control.say({ type: "readings", component, readings });
@@ -113,15 +117,20 @@ class Job {
     const all = [...this.#components.keys()].reverse().map((id) => this.#stop(id));
     const drained = Promise.all(all).then(() => this.#surroundings.hub.close());
     await withDeadline(drained, { ms: DRAIN_MS, late: undefined });
-    clearTimeout(this.#noWorker);
+    clearInterval(this.#noWorker);
     this.#feeds[Symbol.dispose]();
     await this.#control.close();
     await this.#surroundings.reactor.close();
     this.#log[Symbol.dispose]();
   }
 
+  /** Whoever died while it started this job may have left no record of it: no worker comes then, and it has nothing to do. */
+  #lookForParent(parent: number): void {
+    if (Deno.ppid !== parent) this.#ended.resolve(0);
+  }
+
   #reportAll(): void {
-    clearTimeout(this.#noWorker);
+    clearInterval(this.#noWorker);
     this.#log.tellAgain();
     for (const component of this.#components.values()) component.report();
   }

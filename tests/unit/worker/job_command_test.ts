@@ -1,11 +1,12 @@
 import { strict as assert } from "node:assert";
 import { jobCommand, jobEnvironment } from "../../../worker/job_command.ts";
 
-Deno.test("jobCommand() starts the program that runs now, with the job's name and data folder", () => {
+Deno.test("jobCommand() starts what of this program jobs are made of, with the job's name, data folder and parent", () => {
   const command = jobCommand(new URL("file:///opt/runnel/main.ts"))("media-a", "/var/lib/runnel");
   assert.equal(command[0], Deno.execPath());
-  assert(command.includes("file:///opt/runnel/main.ts"));
-  assert.deepEqual(command.slice(-5), ["job", "--name", "media-a", "--data", "/var/lib/runnel"]);
+  assert(command.includes("file:///opt/runnel/worker/job/run_job.ts"));
+  const words = ["job", "--name", "media-a", "--data", "/var/lib/runnel", "--parent", String(Deno.pid)];
+  assert.deepEqual(command.slice(-words.length), words);
 });
 
 Deno.test("jobEnvironment() keeps what is set, adds GStreamer's warnings, and leaves out the password", () => {

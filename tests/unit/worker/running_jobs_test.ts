@@ -126,3 +126,25 @@ function quietSince(box: WorkerBox, ms: number): true | null {
 function isDebugLine(event: WorkerBox["events"][number]): boolean {
   return event.type === "log" && event.record.level === "debug" && event.record.source !== "runnel";
 }
+
+Deno.test("a job ends by itself when who started it has died, and no worker has ever come", async () => {
+  await using box = runningBox();
+  const command = jobCommand(MAIN)("media-f", box.dataFolder).with(-1, "1");
+  const [program = "", ...args] = command;
+  const { code } = await new Deno.Command(program, { args, stdin: "null", stdout: "null", stderr: "null" }).output();
+  assert.equal(code, 0);
+});
+
+Deno.test("a job whose log somebody removes goes on, and begins another", async () => {
+  await using box = runningBox();
+  const worker = await box.open();
+  await worker.apply([mediaJob(ENCODED("200k"))]);
+  const { pid } = await box.until("media-f f/video", ({ mood }) => mood === "happy");
+  const log = `${box.dataFolder}/log/media-f.log`;
+  await Deno.remove(log);
+  await box.waitFor("another log", () => [...Deno.readDirSync(`${box.dataFolder}/log`)][0] ?? null);
+  await worker.debug("f/video", 5);
+  await box.waitFor("lines of GStreamer", () => box.logTexts("media-f").find((text) => text.includes("vp8")) ?? null);
+  const after = await box.until("media-f f/video", ({ mood }) => mood === "happy");
+  assert.equal(after.pid, pid);
+});
