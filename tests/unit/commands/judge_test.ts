@@ -44,7 +44,17 @@ Deno.test("judgeElements() names the package of each missing element, and who ne
 Deno.test("judgeElements() finds a problem only when none of several elements is there", () => {
   assert.deepEqual(judgeElements(NEEDS, ["v4l2src"]).map(({ mark }) => mark), ["ok"]);
   const [none] = judgeElements(NEEDS, ["v4l2src", "libcamerasrc"]);
-  assert.equal(none?.args["packages"], "gstreamer1.0-plugins-good, gstreamer1.0-libcamera");
+  assert.equal(
+    none?.args["elements"],
+    "v4l2src (gstreamer1.0-plugins-good), libcamerasrc (gstreamer1.0-libcamera)",
+  );
+});
+
+Deno.test("judgeElements() names no package for an element that only an add-on needs", () => {
+  const needs = { ...NEEDS, elements: new Map([["nosuch", ["a/1"]]]) };
+  const [lacking] = judgeElements(needs, ["nosuch"]);
+  assert.equal(lacking?.id, "command-check-element-unknown");
+  assert.deepEqual(lacking?.args, { element: "nosuch", components: "a/1", count: 1 });
 });
 
 Deno.test("judgeNamed() finds a taken port to be a problem unless the box has it itself", () => {
