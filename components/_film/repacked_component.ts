@@ -9,6 +9,7 @@ import { runPipeline } from "../_media/pipeline_component.ts";
 import type { Attachment, LaunchParts } from "../_media/pipeline_options.ts";
 import type { ComponentDefinition } from "../definition.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
+import { filmStartNs } from "./decoded_film.ts";
 import { FirstReader } from "./first_reader.ts";
 import { Lane } from "./lane.ts";
 import type { Reader } from "./reader.ts";
@@ -27,8 +28,6 @@ export interface Playing {
 
 /** What a type adds. */
 export interface RepackedOptions {
-  /** Running time at which a pipeline that starts now begins. */
-  startNs(): bigint;
   /** Opens the source as it is encoded. */
   open(signal: AbortSignal): Promise<Reader>;
   /** Sends what is read until it is closed. */
@@ -55,7 +54,7 @@ export async function runRepacked<D extends ComponentDefinition>(
       const reader = first.take();
       prepareEntrances(pipeline, reader, entrances(name));
       const streams = streamsOf(reader);
-      const startNs = options.startNs();
+      const startNs = filmStartNs(context.baseTimeNs);
       const lane = (kind: "video" | "audio"): Lane => {
         const to = streams[kind] === null ? null : new AppSrc(pipeline.element(entrances(name)[kind]));
         return new Lane({ to, fill: null }, startNs);

@@ -1,8 +1,5 @@
 /** Runs a station: a player takes what comes, a pipeline gives it in the box's time. In a job. */
-import { APP_SRC_PROPERTIES, AppSrc } from "../../ffi/gstreamer/app_src.ts";
-import { monotonicNs } from "../../ffi/gstreamer/clock.ts";
-import { movedSample, silentSample } from "../../ffi/gstreamer/moved_sample.ts";
-import { Lane } from "../_film/lane.ts";
+import { decodedInto, filmLanes, filmOutput, filmStartNs } from "../_film/decoded_film.ts";
 import { LivePlayer, type LivePlayerOptions } from "../_film/live_player.ts";
 import { Reader } from "../_film/reader.ts";
 import { openAgain, runRepacked } from "../_film/repacked_component.ts";
@@ -10,14 +7,12 @@ import { ComponentFault } from "../_media/component_fault.ts";
 import { elementName } from "../_media/element_name.ts";
 import { quoted } from "../_media/launch_text.ts";
 import { runPipeline } from "../_media/pipeline_component.ts";
+import { shownUrl } from "../_media/shown_url.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 
-const START_NS = 300_000_000n;
 /** A station that is silent for so long has gone. */
 const TIMEOUT_SECONDS = 10;
-/** What is handed on is there ahead of its time: no one has to wait for it. */
-const SOURCE = `${APP_SRC_PROPERTIES} min-latency=0`;
 
 type Context = RunContext<typeof definition>;
 
@@ -46,18 +41,11 @@ function runDecoded(context: Context): Promise<RunningComponent<typeof definitio
     context.unsay("icecast-source-unreachable");
   };
   return runPipeline({ ...context, mood }, definition, {
-    launch: ({ feeder, name }) =>
-      `appsrc name=${name("picture")} ${SOURCE} ! identity single-segment=true ! ` +
-      `videorate skip-to-first=true ! ${pictureCaps(context)} ! clocksync ! ${feeder("video")} ` +
-      `appsrc name=${name("sound")} ${SOURCE} ! identity single-segment=true ! ` +
-      `audiorate skip-to-first=true tolerance=1000000 ! ${soundCaps(context)} ! clocksync ! ${feeder("audio")}`,
+    launch: (parts) => filmOutput(parts, context.properties),
     prepare: (pipeline, { name }) => {
-      const startNs = monotonicNs() - baseTimeNs + START_NS;
-      const to = (part: string): AppSrc => new AppSrc(pipeline.element(name(part)));
-      const video = new Lane({ to: to("picture"), fill: movedSample }, startNs);
-      const audio = new Lane({ to: to("sound"), fill: silentSample }, startNs);
+      const lanes = filmLanes(pipeline, name, filmStartNs(baseTimeNs));
       const open: LivePlayerOptions["open"] = (signal) => connect(context, name, signal);
-      return new LivePlayer({ baseTimeNs, lanes: [video, audio], open, onAway, onThere });
+      return new LivePlayer({ baseTimeNs, lanes, open, onAway, onThere });
     },
   });
 }
@@ -72,7 +60,6 @@ function runEncoded(context: Context): Promise<RunningComponent<typeof definitio
     }
   };
   return runRepacked(context, definition, {
-    startNs: () => monotonicNs() - baseTimeNs + START_NS,
     open,
     play: (playing) => {
       // Encoded media cannot be filled; a station that is another one now wants another muxer.
@@ -82,7 +69,7 @@ function runEncoded(context: Context): Promise<RunningComponent<typeof definitio
         else context.say("error", fault.code, fault.args, fault.debug);
       };
       const onThere = (): void => context.unsay("icecast-source-unreachable");
-      const args = { url: shown(context) };
+      const args = { url: shownUrl(context.properties.url) };
       const changed = (): Error => new ComponentFault("icecast-source-changed", { blame: "device", args });
       return new LivePlayer({ ...playing, baseTimeNs, open: openAgain(playing, open, changed), onAway, onThere });
     },
@@ -94,10 +81,7 @@ function connect(context: Context, name: (part: string) => string, signal: Abort
   const login = user === null ? "" : ` user-id=${quoted(user)} user-pw=${quoted(password ?? "")}`;
   const source = `souphttpsrc location=${quoted(url)}${login} user-agent=Runnel timeout=${TIMEOUT_SECONDS} retries=0 ` +
     `keep-alive=false iradio-mode=true ! queue max-size-buffers=0 max-size-time=0 max-size-bytes=1000000`;
-  const decode = passthrough ? null : {
-    pictures: `videoscale add-borders=true ! videorate ! ${pictureCaps(context)}`,
-    sounds: `audioresample ! ${soundCaps(context)} ! audiobuffersplit output-buffer-duration=1/25`,
-  };
+  const decode = passthrough ? null : decodedInto(context.properties);
   const onTitle = (title: string): void => {
     context.show("title", title);
     context.say("info", "icecast-source-title", { title });
@@ -107,20 +91,9 @@ function connect(context: Context, name: (part: string) => string, signal: Abort
 
 function unreachable(context: Context, problem: unknown): ComponentFault {
   const debug = problem === null ? "the stream ended" : problem instanceof Error ? problem.message : String(problem);
-  return new ComponentFault("icecast-source-unreachable", { blame: "device", args: { url: shown(context) }, debug });
-}
-
-/** The address as it may be shown. */
-function shown({ properties: { url } }: Context): string {
-  const parsed = new URL(url);
-  parsed.password = "";
-  return parsed.href;
-}
-
-function pictureCaps({ properties: { width, height, framerate } }: Context): string {
-  return `video/x-raw,format=I420,width=${width},height=${height},pixel-aspect-ratio=1/1,framerate=${framerate}`;
-}
-
-function soundCaps({ properties: { rate, channels } }: Context): string {
-  return `audio/x-raw,format=S16LE,layout=interleaved,rate=${rate},channels=${channels}`;
+  return new ComponentFault("icecast-source-unreachable", {
+    blame: "device",
+    args: { url: shownUrl(context.properties.url) },
+    debug,
+  });
 }

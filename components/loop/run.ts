@@ -1,9 +1,6 @@
 /** Runs a file in a loop: the player reads ahead, a pipeline gives what was read when its moment comes. In a job. */
 import { resolve } from "node:path";
-import { APP_SRC_PROPERTIES, AppSrc } from "../../ffi/gstreamer/app_src.ts";
-import { monotonicNs } from "../../ffi/gstreamer/clock.ts";
-import { movedSample, silentSample } from "../../ffi/gstreamer/moved_sample.ts";
-import { Lane } from "../_film/lane.ts";
+import { filmLanes, filmOutput, filmStartNs, PIECES_PER_SECOND } from "../_film/decoded_film.ts";
 import { Reader } from "../_film/reader.ts";
 import { openAgain, runRepacked } from "../_film/repacked_component.ts";
 import { ComponentFault } from "../_media/component_fault.ts";
@@ -15,15 +12,12 @@ import { definition } from "./definition.ts";
 import { requireFile } from "./loop_file.ts";
 import { LoopPlayer } from "./loop_player.ts";
 
-/** What is handed on is there ahead of its time: no one has to wait for it. */
-const SOURCE = `${APP_SRC_PROPERTIES} min-latency=0`;
-const START_NS = 300_000_000n;
 /** Pictures that come irregularly get the lowest rate here: encoders want a steady one. */
 const RATES = "[20/1,120/1]";
 const DECODE = {
   pictures: `videorate ! video/x-raw,format=I420,framerate=${RATES}`,
   sounds: "audioresample ! audio/x-raw,format=S16LE,layout=interleaved,rate=48000,channels=2 ! " +
-    "audiobuffersplit output-buffer-duration=1/25",
+    `audiobuffersplit output-buffer-duration=1/${PIECES_PER_SECOND}`,
 };
 
 type Context = RunContext<typeof definition>;
@@ -41,21 +35,13 @@ export function run(context: Context): Promise<RunningComponent<typeof definitio
 function runDecoded(context: Context, file: string): Promise<RunningComponent<typeof definition>> {
   const { baseTimeNs } = context;
   return runPipeline(context, definition, {
-    launch: async ({ feeder, name }) => {
+    launch: async (parts) => {
       await requireFile(file);
-      // Where the end of a round and the beginning of the next do not fit, the rates put in a picture, or silence.
-      return `appsrc name=${name("picture")} ${SOURCE} ! identity single-segment=true ! ` +
-        `videorate skip-to-first=true ! clocksync ! ${feeder("video")} ` +
-        `appsrc name=${name("sound")} ${SOURCE} ! identity single-segment=true ! ` +
-        `audiorate skip-to-first=true tolerance=1000000 ! clocksync ! ${feeder("audio")}`;
+      return filmOutput(parts, null);
     },
     prepare: (pipeline, { name }, onFault) => {
-      const startNs = monotonicNs() - baseTimeNs + START_NS;
-      const to = (part: string): AppSrc => new AppSrc(pipeline.element(name(part)));
-      const video = new Lane({ to: to("picture"), fill: movedSample }, startNs);
-      const audio = new Lane({ to: to("sound"), fill: silentSample }, startNs);
-      const open = opener(context, file, name);
-      return new LoopPlayer({ file, baseTimeNs, lanes: [video, audio], open, onFault });
+      const lanes = filmLanes(pipeline, name, filmStartNs(baseTimeNs));
+      return new LoopPlayer({ file, baseTimeNs, lanes, open: opener(context, file, name), onFault });
     },
   });
 }
@@ -64,7 +50,6 @@ function runEncoded(context: Context, file: string): Promise<RunningComponent<ty
   const { baseTimeNs } = context;
   const open = opener(context, file, (part) => elementName(context.id, part));
   return runRepacked(context, definition, {
-    startNs: () => monotonicNs() - baseTimeNs + START_NS,
     open,
     play: (playing) => {
       const changed = (): Error => new ComponentFault("loop-file-changed", { blame: "device", args: { file } });

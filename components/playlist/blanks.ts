@@ -20,6 +20,8 @@ export interface BlankOptions {
   readonly pieceSamples: number;
   readonly reactor: Reactor;
   readonly baseTimeNs: bigint;
+  /** Gives up. */
+  readonly signal: AbortSignal;
 }
 
 /** One picture and one piece of silence, to be shown again and again. */
@@ -62,7 +64,7 @@ function pictureLaunch({ slate, picture }: BlankOptions): string {
 }
 
 /** The one sample that a pipeline gives. */
-async function one(launch: string, { reactor, baseTimeNs }: BlankOptions): Promise<Sample> {
+async function one(launch: string, { reactor, baseTimeNs, signal }: BlankOptions): Promise<Sample> {
   let complaint: string | null = null;
   await using pipeline = new Pipeline(`${launch} ! appsink name=blank ${PULL_SINK_PROPERTIES}`, {
     reactor,
@@ -73,11 +75,10 @@ async function one(launch: string, { reactor, baseTimeNs }: BlankOptions): Promi
   });
   const sink = new PullSink(pipeline.element("blank"));
   await pipeline.play();
-  const { signal } = new AbortController();
-  for (const end = Date.now() + DEADLINE_MS; Date.now() < end && complaint === null;) {
+  for (const end = performance.now() + DEADLINE_MS; performance.now() < end && complaint === null;) {
     const sample = sink.next();
     if (sample !== null) return sample;
-    if (sink.ended) break;
+    if (sink.ended || signal.aborted) break;
     await pause(LOOK_MS, signal);
   }
   throw new Error(`Cannot make a picture or silence because the pipeline gives none: ${complaint ?? "it is silent"}`);

@@ -25,6 +25,7 @@ export class Cues implements AsyncDisposable {
   readonly #options: CuesOptions;
   #timed: Cue | null = null;
   #queued: Cue | null = null;
+  /** By `performance.now()`. */
   #queueAgainAtMs = 0;
 
   /** @param options Whose they are. */
@@ -92,10 +93,10 @@ export class Cues implements AsyncDisposable {
     const cue = this.#queued;
     if (cue !== null && cue.problem !== null) {
       this.#queued = null;
-      this.#queueAgainAtMs = Date.now() + AFTER_BROKEN_MS;
+      this.#queueAgainAtMs = performance.now() + AFTER_BROKEN_MS;
       onBroken(cue.file, cue.problem);
       await cue[Symbol.asyncDispose]();
-    } else if (cue === null && isWanted && Date.now() >= this.#queueAgainAtMs) {
+    } else if (cue === null && isWanted && performance.now() >= this.#queueAgainAtMs) {
       const file = sequence.take();
       if (file !== null) this.#queued = new Cue({ file, item: null, open });
     }

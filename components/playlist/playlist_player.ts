@@ -26,7 +26,7 @@ export interface PlaylistPlayerOptions extends CuesOptions {
   /** Picture and sound. Closed with the player. */
   readonly lanes: readonly [Lane, Lane];
   /** Null leaves gaps, as encoded media must. */
-  readonly makeBlanks: () => Promise<Blanks | null>;
+  readonly makeBlanks: (signal: AbortSignal) => Promise<Blanks | null>;
   readonly baseTimeNs: bigint;
   /** Told what is on, null for nothing. */
   readonly onPlaying: (file: string | null) => void;
@@ -40,6 +40,7 @@ interface Playing {
   readonly reader: Reader;
   /** Running time of the reader's timestamp zero. */
   readonly baseNs: bigint;
+  /** By `performance.now()`. */
   movedAtMs: number;
 }
 
@@ -66,7 +67,7 @@ export class PlaylistPlayer implements AsyncDisposable {
   async #play(): Promise<void> {
     const { lanes, makeBlanks, onFault } = this.#options;
     try {
-      using blanks = await makeBlanks();
+      using blanks = await makeBlanks(this.#abort.signal);
       while (!this.#abort.signal.aborted) {
         await this.#cues.look(this.#endsAtMs());
         await this.#tick(blanks, Date.now() + AHEAD_MS);
@@ -107,7 +108,7 @@ export class PlaylistPlayer implements AsyncDisposable {
     const baseNs = item === null ? latest(lanes) : this.#runningNs(item.startMs);
     this.#fill(blanks, baseNs);
     for (const lane of lanes) lane.begin();
-    this.#playing = { ...next, baseNs, movedAtMs: Date.now() };
+    this.#playing = { ...next, baseNs, movedAtMs: performance.now() };
     programme.playing = item;
     onPlaying(next.cue.file);
     return true;
@@ -126,8 +127,8 @@ export class PlaylistPlayer implements AsyncDisposable {
     if (reader.video.ended && !reader.video.absent) video.hold(audio.endNs);
     if (reader.video.ended) fill(video, blanks?.picture, audio.endNs);
     if (reader.audio.ended) fill(audio, blanks?.sound, video.endNs);
-    if (video.endNs + audio.endNs > before || limitMs < untilMs) playing.movedAtMs = Date.now();
-    const isStuck = Date.now() - playing.movedAtMs > STUCK_MS;
+    if (video.endNs + audio.endNs > before || limitMs < untilMs) playing.movedAtMs = performance.now();
+    const isStuck = performance.now() - playing.movedAtMs > STUCK_MS;
     const problem = reader.complaint ?? (isStuck ? "it gives nothing any more" : null);
     const isReached = [video, audio].every(({ endNs }) => endNs + TOLERANCE_NS >= untilNs);
     if (problem === null && !reader.ended && !(limitMs <= untilMs && isReached)) return;

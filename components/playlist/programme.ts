@@ -11,6 +11,7 @@ import { Sequence } from "./sequence.ts";
 import { type TimedItem, Timeline } from "./timeline.ts";
 
 const LOOK_MS = 1000;
+const MISSING = "playlist-missing";
 
 /** How the programme is made. */
 export interface ProgrammeOptions {
@@ -21,6 +22,15 @@ export interface ProgrammeOptions {
   readonly repeat: boolean;
   /** How long a file lasts in milliseconds. @throws when it cannot be told. */
   readonly durationOf: (file: string, signal: AbortSignal) => Promise<number>;
+  /** Told of a file that cannot be played. */
+  readonly onBroken: (file: string, reason: string) => void;
+}
+
+/** Why a playlist is not taken up: a text of the locales. */
+interface ListProblem {
+  readonly code: typeof PLAYLIST_PROBLEMS[number] | typeof MISSING;
+  readonly args: { readonly [name: string]: string | number };
+  readonly debug: string;
 }
 
 /** One playlist as it was last read. */
@@ -28,6 +38,8 @@ interface KnownList {
   readonly stamp: string;
   /** Files without a time. */
   readonly sequence: readonly string[];
+  /** Null when it could be read. */
+  readonly problem: ListProblem | null;
 }
 
 /** All that is to be played. Closed with its component. */
@@ -38,8 +50,8 @@ export class Programme implements AsyncDisposable {
   playing: TimedItem | null = null;
   readonly #options: ProgrammeOptions;
   readonly #lists = new Map<string, KnownList>();
-  /** Sizes and times of files that may still be written. */
-  readonly #stamps = new Map<string, string>();
+  /** Sizes and times of the folder's files at the last look: they may still be written. */
+  #stamps: ReadonlyMap<string, string> = new Map();
   readonly #abort = new AbortController();
   readonly #ended: Promise<void>;
 
@@ -80,27 +92,34 @@ export class Programme implements AsyncDisposable {
   }
 
   async #look(): Promise<void> {
-    const { playlist, context } = this.#options;
+    const { playlist } = this.#options;
     const { lists, files } = await this.#listDirectory();
-    if (playlist !== null) {
-      const stamp = await stampOf(playlist);
-      if (stamp !== null) {
-        lists.unshift({ path: playlist, stamp });
-        context.unsay("playlist-missing");
-      } else context.say("warning", "playlist-missing", { file: playlist });
-    }
+    const stamp = playlist === null ? null : await stampOf(playlist);
+    if (playlist !== null && stamp !== null) lists.unshift({ path: playlist, stamp });
     for (const { path, stamp } of lists) if (this.#lists.get(path)?.stamp !== stamp) await this.#read(path, stamp);
     for (const path of this.#lists.keys()) {
       // The one that the planet names is kept when it vanishes: somebody may be about to replace it.
       if (path !== playlist && !lists.some((list) => list.path === path)) this.#forget(path);
     }
+    this.#tell(playlist !== null && stamp === null ? playlist : null);
     this.sequence.set([...[...this.#lists.values()].flatMap(({ sequence }) => sequence), ...files]);
+  }
+
+  /** Says what is wrong with the first playlist with which something is, and takes back what no longer is. */
+  #tell(missing: string | null): void {
+    const { context } = this.#options;
+    const problem = missing === null
+      ? [...this.#lists.values()].find(({ problem }) => problem !== null)?.problem ?? null
+      : { code: MISSING, args: { file: missing }, debug: "" };
+    for (const code of [...PLAYLIST_PROBLEMS, MISSING]) if (code !== problem?.code) context.unsay(code);
+    if (problem !== null) context.say("warning", problem.code, problem.args, problem.debug);
   }
 
   async #listDirectory(): Promise<{ lists: { path: string; stamp: string }[]; files: string[] }> {
     const { directory, context } = this.#options;
     const found: { lists: { path: string; stamp: string }[]; files: string[] } = { lists: [], files: [] };
     if (directory === null) return found;
+    const stamps = new Map<string, string>();
     try {
       const names = [];
       for await (const { name, isDirectory } of Deno.readDir(directory)) if (!isDirectory) names.push(name);
@@ -109,7 +128,7 @@ export class Programme implements AsyncDisposable {
         const stamp = await stampOf(path);
         // What is still being copied is left alone until it stays the same for a look.
         const rests = stamp !== null && this.#stamps.get(path) === stamp;
-        if (stamp !== null) this.#stamps.set(path, stamp);
+        if (stamp !== null) stamps.set(path, stamp);
         if (rests && isPlaylist(name)) found.lists.push({ path, stamp });
         else if (rests) found.files.push(path);
       }
@@ -117,6 +136,7 @@ export class Programme implements AsyncDisposable {
     } catch (error) {
       context.say("warning", "playlist-directory-missing", { directory }, String(error));
     }
+    this.#stamps = stamps;
     return found;
   }
 
@@ -130,15 +150,15 @@ export class Programme implements AsyncDisposable {
       const folder = /\.m3u8?$/i.test(file) ? dirname(path) : context.dataFolder;
       const isTimed = entries.some(({ startMs }) => startMs !== null);
       const sequence = isTimed ? [] : entries.map((entry) => resolve(folder, entry.file));
-      this.#lists.set(path, { stamp, sequence });
-      for (const code of PLAYLIST_PROBLEMS) context.unsay(code);
+      this.#lists.set(path, { stamp, sequence, problem: null });
       if (isTimed) {
         await this.#addTimed(path, entries.map((entry) => ({ ...entry, file: resolve(folder, entry.file) })));
       }
     } catch (error) {
-      this.#lists.set(path, { stamp, sequence: this.#lists.get(path)?.sequence ?? [] });
-      if (error instanceof PlaylistError) context.say("warning", error.code, { file, ...error.args });
-      else context.say("warning", "playlist-missing", { file: path }, String(error));
+      const problem: ListProblem = error instanceof PlaylistError
+        ? { code: error.code, args: { file, ...error.args }, debug: "" }
+        : { code: MISSING, args: { file: path }, debug: String(error) };
+      this.#lists.set(path, { stamp, sequence: this.#lists.get(path)?.sequence ?? [], problem });
     }
   }
 
@@ -158,13 +178,13 @@ export class Programme implements AsyncDisposable {
 
   /** Null when the file cannot be read: that is said, and the others are played. */
   async #duration(file: string, offsetMs: number): Promise<number | null> {
-    const { durationOf, context } = this.#options;
+    const { durationOf, onBroken } = this.#options;
     try {
       const durationMs = await durationOf(file, this.#abort.signal) - offsetMs;
       if (durationMs > 0) return durationMs;
       throw new RangeError("it ends before that");
     } catch (error) {
-      if (!this.#abort.signal.aborted) context.say("warning", "playlist-file-unreadable", { file }, String(error));
+      if (!this.#abort.signal.aborted) onBroken(file, String(error));
       return null;
     }
   }

@@ -5,6 +5,7 @@ import { decodedCaps, picture, sound } from "../_media/decoded_media.ts";
 import { quoted } from "../_media/launch_text.ts";
 import { runNetworkSource } from "../_media/network_source.ts";
 import type { LaunchParts } from "../_media/pipeline_options.ts";
+import { shownUrl } from "../_media/shown_url.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 
@@ -40,7 +41,7 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
   return runNetworkSource(context, definition, {
     launch: (parts) => parts.properties.passthrough ? repacked(parts) : decoded(parts),
     standIn: decodedCaps,
-    fault: (complaint) => fault(complaint, withoutPassword(url)),
+    fault: (complaint) => fault(complaint, shownUrl(url)),
   });
 }
 
@@ -82,11 +83,4 @@ function fault(complaint: ElementComplaint | null, url: string): ComponentFault 
     args: { url },
     debug: complaint === null ? "" : `${complaint.text} ${complaint.debug}`,
   });
-}
-
-/** The address as it may be shown. */
-function withoutPassword(url: string): string {
-  const shown = new URL(url);
-  shown.password = "";
-  return shown.href;
 }

@@ -5,6 +5,7 @@ import { decoded, decodedCaps } from "../_media/decoded_media.ts";
 import { quoted } from "../_media/launch_text.ts";
 import { runNetworkSource } from "../_media/network_source.ts";
 import type { LaunchParts } from "../_media/pipeline_options.ts";
+import { shownUrl } from "../_media/shown_url.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 
@@ -19,10 +20,10 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
   return runNetworkSource(context, definition, {
     launch: (parts) => {
       if (parts.properties.passthrough) return `${source(parts)} ! tsparse alignment=7 ! ${parts.feeder("stream")}`;
-      return decoded(`${source(parts)}`, parts, parts.properties);
+      return decoded(source(parts), parts, parts.properties);
     },
     standIn: decodedCaps,
-    fault: (complaint) => fault(complaint, url),
+    fault: (complaint) => fault(complaint, shownUrl(url)),
   });
 }
 
