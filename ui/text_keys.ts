@@ -217,6 +217,7 @@ export interface TextKeys {
   readonly "expert-graph-again": null;
   readonly "expert-graph-dot": null;
   readonly "expert-graph-dot-instead": null;
+  readonly "expert-graph-job": null;
   readonly "expert-graph-of": { readonly name: TextArg };
   readonly "expert-debug": null;
   readonly "expert-debug-usual": null;
@@ -265,6 +266,7 @@ export interface TextKeys {
   readonly "file-take-theirs": null;
   readonly "file-save-mine": null;
   readonly "file-theirs": null;
+  readonly "file-theirs-about": null;
   readonly "file-history": null;
   readonly "file-history-unsaved": null;
   readonly "file-version": { readonly version: TextArg };

@@ -55,7 +55,8 @@ browserTest(
         await logIn(page);
         await page.locator('[data-part="demo/video"]').click();
         await page.getByRole("heading", { name: "video", level: 1 }).waitFor();
-        await page.getByText("400 kb/s").waitFor();
+        await page.getByText("1 sec", { exact: true }).waitFor();
+        assert.equal(await page.getByRole("spinbutton", { name: /How much data/ }).inputValue(), "400");
         await page.locator("dd", { hasText: /[1-9][\d.,]* (kb|Mb)\/s/ }).first().waitFor();
         await page.getByRole("log").locator("p").first().waitFor();
         await page.getByRole("button", { name: "Stop" }).click();

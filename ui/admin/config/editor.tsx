@@ -1,6 +1,6 @@
 /** A field for a text with line numbers. Tab leaves it, as everywhere on the pages; Enter keeps the indentation. */
 import type { RefObject, VNode } from "preact";
-import { useRef } from "preact/hooks";
+import { useMemo, useRef } from "preact/hooks";
 import { text } from "../../text.ts";
 import { lineCount, newLine } from "./lines.ts";
 
@@ -16,23 +16,14 @@ export function Editor({ field, value, wrong, onType }: {
   readonly onType: (value: string) => void;
 }): VNode {
   const numbers = useRef<HTMLDivElement>(null);
+  const count = lineCount(value);
+  const drawn = useMemo(() => lineNumbers(count, wrong), [count, [...wrong].join()]);
   return (
     <div>
       <div class="editor flex rounded-lg border border-muted bg-surface overflow-hidden h-[60vh] min-h-[20rem]">
         <div class="bg-raised text-muted select-none overflow-hidden shrink-0 border-r border-line" aria-hidden="true">
           <div ref={numbers} class="py-3 font-mono text-sm leading-6 text-right tabular-nums">
-            {Array.from(
-              { length: lineCount(value) },
-              (_, index) => (
-                <div
-                  key={index}
-                  class={wrong.has(index + 1) ? "px-3 bg-mood-tint text-mood font-bold" : "px-3"}
-                  data-mood="sad"
-                >
-                  {index + 1}
-                </div>
-              ),
-            )}
+            {drawn}
           </div>
         </div>
         <textarea
@@ -62,4 +53,13 @@ export function Editor({ field, value, wrong, onType }: {
       <p id="config-keys" class="hint mt-1">{text("file-keys")}</p>
     </div>
   );
+}
+
+/** One number for each line. */
+function lineNumbers(count: number, wrong: ReadonlySet<number>): VNode[] {
+  return Array.from({ length: count }, (_, index) => index + 1).map((line) => (
+    <div key={line} class={wrong.has(line) ? "px-3 bg-mood-tint text-mood font-bold" : "px-3"} data-mood="sad">
+      {line}
+    </div>
+  ));
 }

@@ -150,6 +150,7 @@ async function meetOther(): Promise<Verdict | null> {
   const result = await callText(FILE);
   if (!result.ok) return failed(result);
   conflict.value = { text: result.data, tag: result.tag ?? "*" };
+  await readHistory();
   return null;
 }
 

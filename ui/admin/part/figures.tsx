@@ -1,17 +1,20 @@
 /** All figures of a part: viewers, what comes in, what goes out, what was lost. */
 import type { VNode } from "preact";
+import type { ApiComponent } from "../../../manager/contract/api.ts";
 import type { ComponentStats, FeedStats } from "../../../manager/contract/stats.ts";
 import { formatBitRate, formatBytes, formatDuration, formatNumber } from "../../shared/format.ts";
 import { language, text } from "../../text.ts";
 import { expert } from "../expert.ts";
+import { partLabel } from "./controls/eater_label.ts";
 import { FeedTable } from "./expert/feed_table.tsx";
 import { processFigures } from "./expert/process_figures.tsx";
+import { feedNames } from "./feed_names.ts";
 import { Figure } from "./figure.tsx";
 import { ratesPerSecond, type StatsPoint } from "./rates.ts";
 import type { StatsView } from "./use_stats.ts";
 
 /** Draws the figures, of each instance apart when there are several. */
-export function Figures({ view }: { readonly view: StatsView }): VNode {
+export function Figures({ part, view }: { readonly part: ApiComponent; readonly view: StatsView }): VNode {
   const { histories, failed } = view;
   if (histories.size === 0) return <p class="text-muted">{text(failed ? "part-figures-error" : "page-loading")}</p>;
   return (
@@ -20,26 +23,32 @@ export function Figures({ view }: { readonly view: StatsView }): VNode {
       {[...histories].map(([job, history]) => (
         <div key={job}>
           {histories.size > 1 && <h3 class="font-semibold mb-2">{text("figure-instance", { job })}</h3>}
-          <InstanceFigures history={history} />
+          <InstanceFigures part={part} history={history} />
         </div>
       ))}
     </div>
   );
 }
 
-function InstanceFigures({ history }: { readonly history: readonly StatsPoint[] }): VNode | null {
+function InstanceFigures({ part, history }: {
+  readonly part: ApiComponent;
+  readonly history: readonly StatsPoint[];
+}): VNode | null {
   const stats = history.at(-1)?.stats;
   if (stats === undefined) return null;
+  const names = feedNames(stats.feeds, part.eaters.map(({ feed }) => partLabel(feed)));
   return (
     <div class="space-y-4">
       <dl class="grid gap-4 grid-cols-1 min-[420px]:grid-cols-2 lg:grid-cols-3">
         {viewers(history, stats)}
-        {stats.feeds.map((feed) => feedFigure(history, feed))}
+        {stats.feeds.map(({ direction, bytes }, index) =>
+          feedFigure(history, index, { direction, bytes, name: names[index] ?? "" })
+        )}
         {losses(stats.feeds)}
         <Figure label={text("figure-uptime")} value={formatDuration(stats.uptimeSeconds, language())} />
         {expert.value && processFigures(history)}
       </dl>
-      {expert.value && stats.feeds.length > 0 && <FeedTable feeds={stats.feeds} />}
+      {expert.value && stats.feeds.length > 0 && <FeedTable feeds={stats.feeds} names={names} />}
     </div>
   );
 }
@@ -70,17 +79,20 @@ function viewers(history: readonly StatsPoint[], stats: ComponentStats): (VNode 
   return figures;
 }
 
-function feedFigure(history: readonly StatsPoint[], feed: FeedStats): VNode {
-  const same = (stats: ComponentStats) =>
-    stats.feeds.find((one) => one.name === feed.name && one.direction === feed.direction);
+function feedFigure(history: readonly StatsPoint[], index: number, { direction, bytes, name }: {
+  readonly direction: FeedStats["direction"];
+  readonly bytes: number;
+  /** Empty where the direction says it all. */
+  readonly name: string;
+}): VNode {
+  const same = (stats: ComponentStats) => stats.feeds[index];
   const pieces = ratesPerSecond(history, (stats) => same(stats)?.samples ?? 0).at(-1);
-  const name = feed.name === "default" ? "" : ` (${feed.name})`;
   const notes = pieces === undefined ? [] : [`${text("figure-samples")}: ${formatNumber(pieces, language())}`];
   return rateFigure({
-    key: `${feed.direction} ${feed.name}`,
-    label: text(feed.direction === "in" ? "figure-in" : "figure-out") + name,
+    key: `feed ${index}`,
+    label: text(direction === "in" ? "figure-in" : "figure-out") + (name === "" ? "" : ` (${name})`),
     rates: ratesPerSecond(history, (stats) => same(stats)?.bytes ?? 0),
-    total: feed.bytes,
+    total: bytes,
     notes,
   });
 }

@@ -75,7 +75,7 @@ function PartView({ part }: { readonly part: ApiComponent }): VNode {
         </Section>
       )}
       <Section id="figures" title={text("part-figures")}>
-        {running ? <Figures view={stats.value} /> : <p class="text-muted">{text("part-figures-off")}</p>}
+        {running ? <Figures part={part} view={stats.value} /> : <p class="text-muted">{text("part-figures-off")}</p>}
       </Section>
       <Section id="connections" title={text("part-connections")}>
         <Connections part={part} />

@@ -16,3 +16,14 @@ export function eaterLabel(part: ApiComponent, eater: string): string {
   );
   return labels.length === 0 ? eater : labels.join(", ");
 }
+
+/**
+ * Names a part.
+ *
+ * @param feed Its id, or one of its feeds.
+ * @returns Its label; its name when it has none.
+ */
+export function partLabel(feed: string): string {
+  const id = partOfFeed(feed);
+  return planetState.value?.components[id]?.label ?? id.split("/").at(-1) ?? id;
+}

@@ -18,7 +18,7 @@ export function TextControl({ kind, value, label, onChange, eager = false }: Con
     if (!eager) typed.value = null;
   };
   const field = {
-    class: "field flex-1 min-w-0",
+    class: "field flex-1 min-w-0 resize-none",
     "aria-labelledby": label,
     "aria-describedby": several && typed.value !== null ? `${label}-keys` : undefined,
     value: shown,

@@ -5,7 +5,11 @@ import { formatDuration, formatNumber } from "../../../shared/format.ts";
 import { language, text } from "../../../text.ts";
 
 /** Draws the table. */
-export function FeedTable({ feeds }: { readonly feeds: readonly FeedStats[] }): VNode {
+export function FeedTable({ feeds, names }: {
+  readonly feeds: readonly FeedStats[];
+  /** What each is called; empty where the direction says it all. */
+  readonly names: readonly string[];
+}): VNode {
   return (
     <div class="card overflow-x-auto" tabIndex={0} role="group" aria-label={text("expert-feeds")}>
       <table class="w-full text-sm tabular-nums">
@@ -19,10 +23,10 @@ export function FeedTable({ feeds }: { readonly feeds: readonly FeedStats[] }): 
           </tr>
         </thead>
         <tbody>
-          {feeds.map((feed) => (
-            <tr key={`${feed.direction} ${feed.name}`} class="border-t border-line">
+          {feeds.map((feed, index) => (
+            <tr key={index} class="border-t border-line">
               <th scope="row" class="px-4 py-2 text-left font-semibold">
-                {text(feed.direction === "in" ? "figure-in" : "figure-out")}{" "}
+                {text(feed.direction === "in" ? "figure-in" : "figure-out")} {names[index]}{" "}
                 <span class="font-mono text-xs font-normal text-muted">{feed.name}</span>
               </th>
               <td class="px-4 py-2 text-right">{formatNumber(feed.dropped, language())}</td>

@@ -15,6 +15,7 @@ const NO_GRAPHVIZ = 501;
 
 /** Draws the button, and the drawing once it is there. */
 export function GraphView({ part }: { readonly part: ApiComponent }): VNode {
+  const job = useSignal(part.job);
   const drawing = useSignal<string | null>(null);
   const busy = useSignal(false);
   const failure = useSignal<string | null>(null);
@@ -22,7 +23,7 @@ export function GraphView({ part }: { readonly part: ApiComponent }): VNode {
   const draw = async () => {
     busy.value = true;
     failure.value = null;
-    const result = await callText(path`/api/v1/components/${part.flow}/${part.name}/graph.svg`, { timeoutMs: DRAW_MS });
+    const result = await callText(graphUrl(part, "svg", job.value), { timeoutMs: DRAW_MS });
     busy.value = false;
     forget(drawing.value);
     drawing.value = result.ok ? URL.createObjectURL(new Blob([result.data], { type: "image/svg+xml" })) : null;
@@ -35,6 +36,16 @@ export function GraphView({ part }: { readonly part: ApiComponent }): VNode {
     <div class="card p-5 space-y-3">
       <p class="hint">{text("expert-graph-about")}</p>
       <div class="flex flex-wrap gap-2">
+        {part.instances.length > 1 && (
+          <select
+            class="field w-auto"
+            aria-label={text("expert-graph-job")}
+            value={job.value}
+            onChange={(event) => job.value = event.currentTarget.value}
+          >
+            {part.instances.map((instance) => <option key={instance.job} value={instance.job}>{instance.job}</option>)}
+          </select>
+        )}
         <button
           type="button"
           class="button-quiet"
@@ -47,7 +58,7 @@ export function GraphView({ part }: { readonly part: ApiComponent }): VNode {
         </button>
         <a
           class="button-quiet"
-          href={path`/api/v1/components/${part.flow}/${part.name}/graph.dot`}
+          href={graphUrl(part, "dot", job.value)}
           download={`${part.flow}-${part.name}.dot`}
         >
           <Icon name="down" />
@@ -73,6 +84,10 @@ export function GraphView({ part }: { readonly part: ApiComponent }): VNode {
       )}
     </div>
   );
+}
+
+function graphUrl({ flow, name }: ApiComponent, form: "svg" | "dot", job: string): string {
+  return path`/api/v1/components/${flow}/${name}/graph.${form}?job=${job}`;
 }
 
 function forget(url: string | null): void {

@@ -9,7 +9,6 @@
 export function followPointer(event: PointerEvent, onMove: (x: number, y: number) => void): void {
   const target = event.currentTarget;
   if (!(target instanceof Element) || event.button !== 0) return;
-  event.preventDefault();
   event.stopPropagation();
   target.setPointerCapture(event.pointerId);
   const ended = new AbortController();

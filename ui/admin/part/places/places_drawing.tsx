@@ -76,19 +76,19 @@ interface PictureProps {
 function Picture({ name, hue, place, solid, frame, scale, onPlace }: PictureProps): VNode {
   const unit = frame.width / 100;
   const grip = unit * 5;
+  const inFrame = (x: number, y: number) => ({ x: x * scale(), y: y * scale() });
   return (
     <g
-      class={`place place-${hue % 4}`}
+      class={`place place-${hue % 4} ${solid ? "place-moves" : ""}`}
       role="application"
       tabindex={0}
       aria-label={text("places-picture", { name, ...place })}
       aria-describedby="places-hint"
       onKeyDown={(event) => withKeys(event, { place, frame, onPlace })}
-      onPointerDown={(event) =>
-        followPointer(
-          event,
-          (x, y) => onPlace(snapped(moved(place, { x: x * scale(), y: y * scale() }, frame), frame)),
-        )}
+      onPointerDown={(event) => {
+        // Who scrolls past the drawing must not move what fills it.
+        if (solid) followPointer(event, (x, y) => onPlace(snapped(moved(place, inFrame(x, y), frame), frame)));
+      }}
     >
       <rect
         class={solid ? "place-area" : "place-area place-below"}
@@ -98,7 +98,7 @@ function Picture({ name, hue, place, solid, frame, scale, onPlace }: PictureProp
         height={place.height}
         rx={unit * 0.6}
       />
-      <text x={place.left + unit * 2} y={place.top + unit * 5} font-size={unit * 3.4}>{name}</text>
+      <text x={place.left + unit * 2} y={place.top + unit * 5} font-size={unit * 3}>{name}</text>
       <path
         class="place-grip"
         d={`M${place.left + place.width} ${place.top + place.height}v${-grip}l${-grip} ${grip}z`}
