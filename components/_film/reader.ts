@@ -122,10 +122,10 @@ export class Reader implements AsyncDisposable {
 
   async #begin(signal: AbortSignal): Promise<void> {
     await this.#pipeline.play();
-    for (const end = Date.now() + STUCK_MS; !(this.video.known && this.audio.known);) {
+    for (const end = performance.now() + STUCK_MS; !(this.video.known && this.audio.known);) {
       if (this.#complaint !== null) throw new ReadError(this.#complaint);
       if (signal.aborted) throw new ReadError("it is not wanted any more");
-      if (Date.now() > end) throw new ReadError("it gives nothing");
+      if (performance.now() > end) throw new ReadError("it gives nothing");
       await pause(LOOK_MS, signal);
     }
     if (this.video.absent && this.audio.absent) {

@@ -73,7 +73,7 @@ export class LoopPlayer implements AsyncDisposable {
 
   async #playTracks(reader: Reader, baseNs: bigint): Promise<void> {
     const { lanes: [video, audio] } = this.#options;
-    let movedAt = Date.now();
+    let movedAt = performance.now();
     let lookedAt = movedAt;
     for (let reached = 0n; !this.#abort.signal.aborted;) {
       const untilNs = monotonicNs() - this.#options.baseTimeNs + AHEAD_NS;
@@ -84,7 +84,7 @@ export class LoopPlayer implements AsyncDisposable {
       // A muxer waits for both: who has ended keeps up with the other.
       if (reader.video.ended) video.hold(audio.endNs);
       if (reader.audio.ended) audio.hold(video.endNs);
-      const now = Date.now();
+      const now = performance.now();
       if (video.endNs + audio.endNs !== reached) movedAt = now;
       reached = video.endNs + audio.endNs;
       if (now - movedAt > STUCK_MS) throw this.#unreadable("it gives nothing any more");
