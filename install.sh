@@ -260,7 +260,8 @@ create_user() {
     did="created"
   fi
   local group
-  for group in video audio render; do
+  # The last one may read what the kernel writes about crashes and devices.
+  for group in video audio render systemd-journal; do
     if getent group "$group" >/dev/null; then as_root usermod --append --groups "$group" "$SERVICE_USER"; fi
   done
   as_root install -d -m 750 -o "$SERVICE_USER" -g "$SERVICE_USER" "$DATA"
