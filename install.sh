@@ -260,8 +260,7 @@ create_user() {
     did="created"
   fi
   local group
-  # The last one may read what the kernel writes about crashes and devices.
-  for group in video audio render systemd-journal; do
+  for group in video audio render systemd-journal; do # the last one reads the kernel's words about crashes and devices
     if getent group "$group" >/dev/null; then as_root usermod --append --groups "$group" "$SERVICE_USER"; fi
   done
   as_root install -d -m 750 -o "$SERVICE_USER" -g "$SERVICE_USER" "$DATA"
