@@ -983,6 +983,7 @@ defect-gdp-key-frames = { $source } { $version }: a feed to another process look
 
 # $reason: what the compiler or the definition's check says, for engineers.
 addon-name = { $folder } is no component type: a name has small letters, digits and hyphens, and begins with a letter, which { $type } does not
+addon-new = { $folder } has come since the box was started; the box takes it up when it is started again
 addon-taken = { $folder } is no component type: the program itself has a type { $type }, so choose another name
 addon-file-missing = { $folder } is no component type: it has no { $file }
 addon-wrong = { $file } declares no component type: { $reason }

@@ -571,6 +571,7 @@ command-no-type = esta versión no conoce el tipo { $type }
 ### Tipos de componentes propios
 
 addon-name = { $folder } no es un tipo de componente: un nombre tiene minúsculas, cifras y guiones, y empieza por una letra; { $type } no es así
+addon-new = { $folder } ha llegado después de iniciarse el equipo, que lo conocerá cuando se vuelva a iniciar
 addon-taken = { $folder } no es un tipo de componente: el programa ya tiene un tipo { $type }; elija otro nombre
 addon-file-missing = { $folder } no es un tipo de componente: le falta { $file }
 addon-wrong = { $file } no declara ningún tipo de componente: { $reason }

@@ -28,7 +28,7 @@ export interface OpenAddonsOptions {
 export async function openAddons(dataFolder: string, options: OpenAddonsOptions): Promise<Addons> {
   const types = new Map<string, Addon>();
   const leftOut = new Map<string, TextRef>();
-  for (const name of folderNames(`${dataFolder}/${ADDON_FOLDER}`)) {
+  for (const name of addonNames(dataFolder)) {
     try {
       types.set(name, await openAddon(`${dataFolder}/${ADDON_FOLDER}/${name}`, options));
     } catch (error) {
@@ -100,8 +100,14 @@ function wrong(file: string, reason: string): AddonProblem {
   return new AddonProblem("addon-wrong", { file, reason });
 }
 
-/** What is hidden, or begins with an underscore, is somebody's own business. */
-function folderNames(path: string): string[] {
+/**
+ * Lists the folders that ought to be component types. What is hidden, or begins with an underscore, is somebody's own
+ * business.
+ *
+ * @param dataFolder Absolute.
+ */
+export function addonNames(dataFolder: string): string[] {
+  const path = `${dataFolder}/${ADDON_FOLDER}`;
   try {
     const names = [...Deno.readDirSync(path)].filter(({ name }) => isFolder(`${path}/${name}`)).map(({ name }) => name);
     return names.filter((name) => !/^[._]/.test(name)).sort();

@@ -3,6 +3,7 @@ import { Box, type BoxAddress } from "../box.ts";
 import type { CreateWorker } from "../create_worker.ts";
 import type { DataFolder } from "../data_folder.ts";
 import { DataLock, DataLockedError } from "../data_lock.ts";
+import { withNewcomers } from "../known_types.ts";
 import { ServeLog } from "../log/serve_log.ts";
 import { writeDemoPlanet } from "../planet/demo_planet.ts";
 import { readPlanet } from "../planet/read_planet.ts";
@@ -75,7 +76,7 @@ async function makeBox(
     planet,
     ...listen === undefined ? {} : { listen: checkedListen(listen) },
     definitions,
-    readPlanet: (text) => readPlanet(text, definitions),
+    readPlanet: (text) => readPlanet(text, withNewcomers(definitions, folder.path)),
     createWorker: parts.createWorker,
     fresh: flags.has("fresh"),
     texts,

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { definitions } from "../../../components/catalogue.ts";
-import { knownTypes } from "../../../manager/known_types.ts";
+import { knownTypes, withNewcomers } from "../../../manager/known_types.ts";
 import { readPlanet } from "../../../manager/planet/read_planet.ts";
 import { Texts } from "../../../manager/text/texts.ts";
 import { addonFolder } from "../../fixtures/addon_folder.ts";
@@ -38,6 +38,18 @@ Deno.test("knownTypes() leaves an add-on out that is wrong, and a planet that us
   assert.deepEqual([problem!.id, problem!.line, problem!.column], ["addon-wrong", 6, 20]);
   assert.match(new Texts().render(problem!), /components\/mirror\/definition\.ts declares no component type: .+/);
   assert(readPlanet(PLANET.replace("type: mirror", "type: video-converter").replace(", side: top", ""), types).ok);
+});
+
+Deno.test("withNewcomers() says of an add-on that has come later that the box has to be started again", async () => {
+  await using folder = await addonFolder();
+  const types = await knownTypes(folder.data);
+  assert.equal(withNewcomers(types, folder.data), types);
+  const mirror = await folder.add("mirror");
+  const result = readPlanet(PLANET, withNewcomers(types, folder.data));
+  assert(!result.ok);
+  assert.deepEqual(result.problems.map(({ id, args, line }) => ({ id, args, line })), [
+    { id: "addon-new", args: { folder: mirror }, line: 6 },
+  ]);
 });
 
 Deno.test("knownTypes() wants texts that are whole in one language, and the type's own", async () => {
