@@ -3,7 +3,6 @@
  * order, and closes it in reverse, also when a start fails.
  */
 import { randomBytes } from "node:crypto";
-import { setTimeout } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
 import type { Definitions } from "../components/addon/addon.ts";
 import { type ApiFile, writeApiFile } from "./api_file.ts";
@@ -23,7 +22,7 @@ import { checkSocketPath, type DataFolder } from "./data_folder.ts";
 import { LogDesk } from "./log/log_desk.ts";
 import type { ServeLog } from "./log/serve_log.ts";
 import { LOCAL_WORKER, type Planet, type PlanetResult } from "./planet/planet.ts";
-import { localUrl, readPorterAddress } from "./porter_address.ts";
+import { porterUrl } from "./porter_url.ts";
 import { EventHub } from "./state/event_hub.ts";
 import { StateTree } from "./state/state_tree.ts";
 import type { Texts } from "./text/texts.ts";
@@ -59,23 +58,8 @@ export interface BoxAddress {
   readonly setupCode: string | null;
 }
 
-/** The porter cannot listen: the port is taken, say. */
-export class PorterError extends Error {
-  override readonly name = "PorterError";
-  /** What the porter says of it. */
-  readonly texts: readonly TextRef[];
-
-  constructor(texts: readonly TextRef[]) {
-    super(`Cannot serve because the porter does not listen: got ${JSON.stringify(texts)}`);
-    this.texts = texts;
-  }
-}
-
 /** Sockets of a job are named after it, and what follows is no longer than this. */
 const LONGEST_SOCKET_SUFFIX = ".feeds";
-
-/** Looks at a starting porter grow rarer: a small computer needs its time for starting. */
-const LOOK_MS = { first: 20, longest: 300, growth: 1.3 };
 
 /** One box. */
 export class Box {
@@ -139,7 +123,7 @@ export class Box {
     await Promise.allSettled([running, serving]);
     await running;
     const setupCode = await serving;
-    const url = await this.#porterUrl(parts.state, onTrouble);
+    const url = await porterUrl({ ...this.#options, state: parts.state, onTrouble, signal: this.#closing.signal });
     await this.#publish({ url, token, pid: Deno.pid });
     this.#desk = parts.desk;
     this.#closers.push(() => this.#desk = null);
@@ -211,27 +195,6 @@ export class Box {
     return setupCode;
   }
 
-  /** Waits until the porter has bound its port, and a request comes through it to the API. */
-  async #porterUrl(state: StateTree, onTrouble: (text: TextRef) => void): Promise<string> {
-    const porter = this.#options.planet.atmosphere.find(({ definition }) => definition.job === "porter");
-    const { signal } = this.#closing;
-    const told = new Set<string>();
-    for (let pauseMs = LOOK_MS.first;; pauseMs = Math.min(pauseMs * LOOK_MS.growth, LOOK_MS.longest)) {
-      const address = await readPorterAddress(this.#options.folder.porterFile);
-      const { pid, mood, messages } = state.component(porter?.id ?? "") ?? { pid: null, mood: "sad", messages: [] };
-      // A file of another process was left by an earlier porter.
-      if (address?.pid === pid && address !== null && await answers(localUrl(address), signal)) {
-        return localUrl(address);
-      }
-      if (mood === "sad") throw new PorterError(messages);
-      for (const message of messages.filter(({ level, id }) => level === "error" && !told.has(id))) {
-        told.add(message.id);
-        onTrouble(message);
-      }
-      await setTimeout(pauseMs, undefined, { signal });
-    }
-  }
-
   async #publish(content: ApiFile): Promise<void> {
     const { folder } = this.#options;
     await writeApiFile(folder.apiFile, content);
@@ -248,17 +211,5 @@ export class Box {
         this.#options.log.error(`could not close everything: ${error}`);
       }
     }
-  }
-}
-
-async function answers(url: string, signal: AbortSignal): Promise<boolean> {
-  try {
-    const response = await fetch(`${url}/healthz`, { signal: AbortSignal.any([signal, AbortSignal.timeout(1000)]) });
-    await response.body?.cancel();
-    return response.ok;
-  } catch (error) {
-    signal.throwIfAborted();
-    if (error instanceof TypeError || error instanceof DOMException) return false;
-    throw error;
   }
 }

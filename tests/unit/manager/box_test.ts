@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { PorterError } from "../../../manager/box.ts";
+import { PorterError } from "../../../manager/porter_url.ts";
 import { MemoryWorker } from "../../fixtures/memory_worker.ts";
 import { servedBox } from "../../fixtures/served_box.ts";
 
