@@ -2,6 +2,7 @@
  * What a choice gives: always the same, whatever its inputs are like, so that no encoder behind it has to start again.
  * Pictures and sound that differ are converted, scaled, and brought to the rate.
  */
+import { capsNumber } from "../_media/caps_number.ts";
 import type { Media } from "../media.ts";
 
 /** What a planet may say of the format; what is null is as the first input has it. */
@@ -32,8 +33,8 @@ export function formatLaunch(media: Media, format: OutputFormat, caps: string): 
 }
 
 function pictureLaunch(format: OutputFormat, caps: string): string {
-  const width = format.width ?? number(caps, "width") ?? USUAL.width;
-  const height = format.height ?? number(caps, "height") ?? USUAL.height;
+  const width = format.width ?? (capsNumber(caps, "width") || USUAL.width);
+  const height = format.height ?? (capsNumber(caps, "height") || USUAL.height);
   const [, framerate] = /framerate=\(fraction\)([1-9]\d*\/\d+)/.exec(caps) ?? [];
   return "videoconvert ! videoscale add-borders=true ! " +
     `videorate skip-to-first=true max-duplication-time=${FILLED_NS} ! video/x-raw,format=I420,` +
@@ -43,14 +44,9 @@ function pictureLaunch(format: OutputFormat, caps: string): string {
 }
 
 function soundLaunch(format: OutputFormat, caps: string): string {
-  const rate = format.rate ?? number(caps, "rate") ?? USUAL.rate;
-  const channels = format.channels ?? number(caps, "channels") ?? USUAL.channels;
+  const rate = format.rate ?? (capsNumber(caps, "rate") || USUAL.rate);
+  const channels = format.channels ?? (capsNumber(caps, "channels") || USUAL.channels);
   return "audioconvert ! audioresample ! " +
     `audio/x-raw,format=S16LE,layout=interleaved,rate=${rate},channels=${channels} ! ` +
     `audiorate skip-to-first=true tolerance=${TOLERANCE_NS}`;
-}
-
-function number(caps: string, field: string): number | null {
-  const [, found] = new RegExp(`\\b${field}=\\(int\\)(\\d+)`).exec(caps) ?? [];
-  return found === undefined ? null : Number(found);
 }

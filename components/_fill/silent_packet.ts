@@ -3,6 +3,7 @@
  * section 3.1 (Opus), Vorbis I section 4.3 (a packet whose floors are all unused), ISO 14496-3 (the two shortest AAC-LC
  * frames), ISO 11172-3 section 2.4 (an MP3 frame whose side information is zero). Pure.
  */
+import { capsNumber } from "../_media/caps_number.ts";
 import type { Media } from "../media.ts";
 
 /** What is asked of a sample of the stream. */
@@ -45,9 +46,9 @@ const VORBIS_LONG = 0x0e;
 export function silentPacket(media: Media, like: PacketLike): Packet | null {
   switch (media) {
     case "audio/opus":
-      return opus(number(like.caps, "channels"));
+      return opus(capsNumber(like.caps, "channels"));
     case "audio/aac":
-      return aac(number(like.caps, "channels"), number(like.caps, "rate"));
+      return aac(capsNumber(like.caps, "channels"), capsNumber(like.caps, "rate"));
     case "audio/vorbis":
       return vorbis(like.streamHeaders()?.[0]);
     case "audio/mp3":
@@ -82,8 +83,4 @@ function mp3(like: PacketLike): Packet | null {
   const bytes = like.bytes();
   if (like.durationNs === null || bytes.length <= MP3_HEAD) return null;
   return { bytes: bytes.fill(0, MP3_HEAD), durationNs: like.durationNs };
-}
-
-function number(caps: string, field: string): number {
-  return Number(new RegExp(`\\b${field}=\\(int\\)(\\d+)`).exec(caps)?.[1]);
 }

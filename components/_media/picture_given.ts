@@ -1,5 +1,5 @@
 /** Works out which picture a converter gives, from the one that comes in. Pure; runs inside a job. */
-import { measureOf } from "./picture_size.ts";
+import { capsNumber } from "./caps_number.ts";
 
 /** What is known of a raw picture. */
 export interface Picture {
@@ -37,8 +37,8 @@ const LEAST = 16;
  * @returns Null when they have no size.
  */
 export function pictureOf(caps: string): Picture | null {
-  const width = measureOf(caps, "width");
-  const height = measureOf(caps, "height");
+  const width = capsNumber(caps, "width");
+  const height = capsNumber(caps, "height");
   if (!(width > 0 && height > 0)) return null;
   const [, rate, per] = /\bframerate=\(fraction\)(\d+)\/(\d+)/.exec(caps) ?? [];
   const [, wide, high] = /\bpixel-aspect-ratio=\(fraction\)(\d+)\/(\d+)/.exec(caps) ?? [];

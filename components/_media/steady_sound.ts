@@ -11,6 +11,7 @@ import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import { SoundResampler } from "../../ffi/gstreamer/sound_resampler.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
 import { afterEnd } from "./after_end.ts";
+import { capsNumber } from "./caps_number.ts";
 import type { SoundPace } from "./sound_pace.ts";
 
 /** Pieces that may wait for JavaScript: some eight seconds. */
@@ -106,7 +107,7 @@ export class SteadySound implements AsyncDisposable {
     const { rate, channels, pace } = this.#options;
     this.#capsAddress = sample.capsAddress;
     this.#resampler?.[Symbol.dispose]();
-    const rateIn = Number(/\brate=\(int\)(\d+)/.exec(sample.caps)?.[1]);
+    const rateIn = capsNumber(sample.caps, "rate");
     this.#resampler = new SoundResampler({ rateIn, rateOut: rate, channels });
     this.#resampler.stretch(pace.stretch);
     this.#startNs = atNs;

@@ -1,5 +1,6 @@
 /** Runs a converter of sound. What it gives keeps its rate and channels, whatever comes in later. In a job. */
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
+import { capsNumber } from "../_media/caps_number.ts";
 import { levelMeter, levelOf } from "../_media/level_meter.ts";
 import { runPipeline } from "../_media/pipeline_component.ts";
 import type { LaunchParts } from "../_media/pipeline_options.ts";
@@ -40,13 +41,9 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
 
 /** Without a word the sound stays what it was at first, also when another comes in later. */
 function soundGiven({ properties, caps: [caps = ""] }: Parts): string {
-  const rate = properties.rate ?? first(caps, "rate");
-  const channels = properties.channels ?? first(caps, "channels");
+  const rate = properties.rate ?? capsNumber(caps, "rate");
+  const channels = properties.channels ?? capsNumber(caps, "channels");
   return `audio/x-raw,format=S16LE,layout=interleaved,rate=${rate},channels=${channels}`;
-}
-
-function first(caps: string, field: "rate" | "channels"): number {
-  return Number(new RegExp(`\\b${field}=\\(int\\)(\\d+)`).exec(caps)?.[1]);
 }
 
 function setVolume(pipeline: Pipeline, { properties, name }: Parts): void {

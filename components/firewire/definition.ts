@@ -1,5 +1,6 @@
 /** A DV camera on FireWire. */
 import { define } from "../definition.ts";
+import { DECODED_FEEDERS } from "../property/decoded_feeders.ts";
 import { DECODED_ELEMENTS, decodedShape, text } from "../property/mod.ts";
 
 /** The type `firewire`. */
@@ -12,6 +13,6 @@ export const definition = define({
     ...decodedShape,
   },
   eaters: {},
-  feeders: { video: { media: "video/raw" }, audio: { media: "audio/raw" } },
+  feeders: DECODED_FEEDERS,
   needs: { elements: ["dv1394src", "dvdemux", "dvdec", "deinterlace", ...DECODED_ELEMENTS] },
 });

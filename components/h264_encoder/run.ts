@@ -1,6 +1,7 @@
 /** Runs an H.264 encoder: the machine's own when it proves to work, software otherwise. In a job. */
+import { capsNumber } from "../_media/caps_number.ts";
 import { framesBetweenKeyframes } from "../_media/keyframe_distance.ts";
-import { measureOf, pixelsOf, VGA_PIXELS } from "../_media/picture_size.ts";
+import { pixelsOf, VGA_PIXELS } from "../_media/picture_size.ts";
 import { runPipeline } from "../_media/pipeline_component.ts";
 import type { LaunchParts } from "../_media/pipeline_options.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
@@ -23,7 +24,7 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
     launch: async (parts) => {
       const { properties: { hardware }, eater, feeder, caps: [caps = ""] } = parts;
       const wanted = wantedOf(parts);
-      size = { width: measureOf(caps, "width"), height: measureOf(caps, "height") };
+      size = { width: capsNumber(caps, "width"), height: capsNumber(caps, "height") };
       name = wanted.name;
       element = await chooseEncoder(context, { wanted, hardware, size });
       return `${eater()} ! videoconvert ! ${element} ${H264_SETTINGS[element].launch(wanted)} ! ` +

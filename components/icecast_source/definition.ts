@@ -1,8 +1,7 @@
 /** A radio station, or whatever else is streamed over HTTP as Icecast does: taken in, decoded or as it comes. */
 import { define } from "../definition.ts";
+import { DECODED_FEEDERS, decodedOr } from "../property/decoded_feeders.ts";
 import { DECODED_ELEMENTS, decodedShape, flag, text, url } from "../property/mod.ts";
-
-const decoded = { video: { media: "video/raw" }, audio: { media: "audio/raw" } } as const;
 
 /** The type `icecast-source`. What the station lacks, picture or sound, its feed never gives. */
 export const definition = define({
@@ -17,7 +16,7 @@ export const definition = define({
     ...decodedShape,
   },
   eaters: {},
-  feeders: decoded,
-  feedersOf: ({ passthrough }) => passthrough ? { stream: { media: "muxed/stream" } } : decoded,
+  feeders: DECODED_FEEDERS,
+  feedersOf: decodedOr("muxed/stream"),
   needs: { elements: ["souphttpsrc", "icydemux", "audiorate", "clocksync", ...DECODED_ELEMENTS] },
 });

@@ -1,8 +1,7 @@
 /** A media file, played over and over without a seam. */
 import { define } from "../definition.ts";
+import { DECODED_FEEDERS, decodedOr } from "../property/decoded_feeders.ts";
 import { flag, path } from "../property/mod.ts";
-
-const decoded = { video: { media: "video/raw" }, audio: { media: "audio/raw" } } as const;
 
 /** The type `loop`. What the file lacks, picture or sound, its feed never gives. */
 export const definition = define({
@@ -14,8 +13,8 @@ export const definition = define({
     passthrough: flag({ default: false }),
   },
   eaters: {},
-  feeders: decoded,
-  feedersOf: ({ passthrough }) => passthrough ? { stream: { media: "muxed/stream" } } : decoded,
+  feeders: DECODED_FEEDERS,
+  feedersOf: decodedOr("muxed/stream"),
   needs: {
     elements: [
       "filesrc",

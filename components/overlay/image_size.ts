@@ -1,5 +1,5 @@
 /** Looks at an image file before it is shown: an element that meets a broken one would end the stream. Runs inside a job. */
-import { measureOf } from "../_media/picture_size.ts";
+import { capsNumber } from "../_media/caps_number.ts";
 import { quoted } from "../_media/launch_text.ts";
 import { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import { PULL_SINK_PROPERTIES, PullSink } from "../../ffi/gstreamer/pull_sink.ts";
@@ -35,7 +35,7 @@ export async function readImage(file: string, reactor: Reactor): Promise<ImageFi
     using sample = sink.next();
     if (sample !== null) {
       const { caps } = sample;
-      return { ok: true, width: measureOf(caps, "width"), height: measureOf(caps, "height") };
+      return { ok: true, width: capsNumber(caps, "width"), height: capsNumber(caps, "height") };
     }
     if (failed) break;
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));

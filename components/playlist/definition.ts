@@ -1,8 +1,7 @@
 /** Plays files one after another, at set times or whenever there is room; what is left between them is filled. */
 import { define } from "../definition.ts";
+import { DECODED_FEEDERS, decodedOr } from "../property/decoded_feeders.ts";
 import { DECODED_ELEMENTS, decodedShape, flag, path } from "../property/mod.ts";
-
-const decoded = { video: { media: "video/raw" }, audio: { media: "audio/raw" } } as const;
 
 /** The type `playlist`. Its feeds go on whatever the files are like. */
 export const definition = define({
@@ -18,8 +17,8 @@ export const definition = define({
     ...decodedShape,
   },
   eaters: {},
-  feeders: decoded,
-  feedersOf: ({ passthrough }) => passthrough ? { stream: { media: "muxed/stream" } } : decoded,
+  feeders: DECODED_FEEDERS,
+  feedersOf: decodedOr("muxed/stream"),
   needs: {
     elements: ["filesrc", "videotestsrc", "audiotestsrc", "imagefreeze", "audiorate", "clocksync", ...DECODED_ELEMENTS],
   },

@@ -1,5 +1,6 @@
 /** A network camera, or whatever else serves RTSP. */
 import { define } from "../definition.ts";
+import { DECODED_FEEDERS, decodedOr } from "../property/decoded_feeders.ts";
 import { choice, DECODED_ELEMENTS, decodedShape, flag, text, time, url } from "../property/mod.ts";
 
 /** The type `rtsp-source`. What the camera lacks, picture or sound, its feed never gives. */
@@ -18,10 +19,7 @@ export const definition = define({
     ...decodedShape,
   },
   eaters: {},
-  feeders: { video: { media: "video/raw" }, audio: { media: "audio/raw" } },
-  feedersOf: ({ passthrough }) =>
-    passthrough
-      ? { stream: { media: "muxed/mpegts" } }
-      : { video: { media: "video/raw" }, audio: { media: "audio/raw" } },
+  feeders: DECODED_FEEDERS,
+  feedersOf: decodedOr("muxed/mpegts"),
   needs: { elements: ["rtspsrc", "mpegtsmux", "tsparse", ...DECODED_ELEMENTS] },
 });

@@ -1,5 +1,6 @@
 /** A stream over SRT, as field encoders and phones send it. */
 import { define } from "../definition.ts";
+import { DECODED_FEEDERS, decodedOr } from "../property/decoded_feeders.ts";
 import { DECODED_ELEMENTS, decodedShape, flag, text, time, url } from "../property/mod.ts";
 
 /** The type `srt-source`. What the stream lacks, picture or sound, its feed never gives. */
@@ -16,10 +17,7 @@ export const definition = define({
     ...decodedShape,
   },
   eaters: {},
-  feeders: { video: { media: "video/raw" }, audio: { media: "audio/raw" } },
-  feedersOf: ({ passthrough }) =>
-    passthrough
-      ? { stream: { media: "muxed/mpegts" } }
-      : { video: { media: "video/raw" }, audio: { media: "audio/raw" } },
+  feeders: DECODED_FEEDERS,
+  feedersOf: decodedOr("muxed/mpegts"),
   needs: { elements: ["srtsrc", "tsparse", ...DECODED_ELEMENTS] },
 });

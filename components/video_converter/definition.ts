@@ -1,6 +1,7 @@
 /** Changes a picture: its size and rate, what is cut off, which way up it is; its colours while it is on air. */
 import { define } from "../definition.ts";
-import { choice, decimal, fraction, integer } from "../property/mod.ts";
+import { chosenFormat } from "../property/chosen_format.ts";
+import { choice, decimal, integer } from "../property/mod.ts";
 
 /** How a picture can be turned, in GStreamer's words. */
 export const FLIPS = [
@@ -22,9 +23,9 @@ export const definition = define({
   role: "converter",
   job: "media",
   properties: {
-    width: integer({ min: 16, max: 7680, unit: "pixels", optional: true }),
-    height: integer({ min: 16, max: 4320, unit: "pixels", optional: true }),
-    framerate: fraction({ min: 1, max: 120, optional: true }),
+    width: chosenFormat.width,
+    height: chosenFormat.height,
+    framerate: chosenFormat.framerate,
     "crop-left": edge,
     "crop-right": edge,
     "crop-top": edge,

@@ -1,4 +1,5 @@
 /** Runs the muxer of WAV: the sound as it is, with a header for whoever joins. In a job. */
+import { capsNumber } from "../_media/caps_number.ts";
 import { runPipeline } from "../_media/pipeline_component.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
@@ -13,8 +14,7 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
   return runPipeline(context, definition, {
     launch: ({ eater, feeder, caps: [caps = ""] }) => {
       const isMulaw = caps.startsWith("audio/x-mulaw");
-      const number = (field: string) => Number(new RegExp(`\\b${field}=\\(int\\)(\\d+)`).exec(caps)?.[1]);
-      const [rate, channels] = [number("rate"), Math.min(number("channels"), 2)];
+      const [rate, channels] = [capsNumber(caps, "rate"), Math.min(capsNumber(caps, "channels"), 2)];
       const header = wavHeader(
         isMulaw
           ? { format: "mulaw", rate, channels, bytesPerSample: 1 }
