@@ -3,7 +3,7 @@ import { runPipeline } from "../../../../components/_media/pipeline_component.ts
 import type { PipelineComponentOptions } from "../../../../components/_media/pipeline_options.ts";
 import { define } from "../../../../components/definition.ts";
 import { Texts } from "../../../../manager/text/texts.ts";
-import { ComponentBench, type ComponentState } from "../../../fixtures/component_bench.ts";
+import { ComponentBench, type ComponentState } from "../../../../worker/job/bench/component_bench.ts";
 
 const definition = define({
   type: "trial",
