@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { freePort } from "../../../fixtures/free_port.ts";
 import { ChildProgram, hasProgram } from "../../../fixtures/child_program.ts";
-import { ComponentBench } from "../../../fixtures/component_bench.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { probe } from "../../../fixtures/ffprobe.ts";
 
 /** A sender that knows nothing of ours. */
@@ -38,7 +38,8 @@ srtTest("srt-source waits for a call, gives picture and sound in running time, a
   assert(pictures.every(({ size }) => size === 320 * 240 * 3 / 2));
   for (const samples of [pictures, sounds]) {
     for (const [index, { ptsNs, nowNs }] of samples.entries()) {
-      assert(index === 0 || ptsNs > samples[index - 1]!.ptsNs, "timestamps only grow");
+      const before = samples[index - 1]?.ptsNs ?? -1n;
+      assert(ptsNs > before, `timestamps only grow: ${ptsNs} after ${before}`);
       const lateMs = Number(nowNs - ptsNs) / 1e6;
       assert(Math.abs(lateMs) < 3000, `${lateMs} ms late`);
     }
