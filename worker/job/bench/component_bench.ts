@@ -7,7 +7,7 @@ import { join } from "node:path";
 import "./open_libraries.ts";
 import { catalogue } from "../../../components/catalogue.ts";
 import type { ComponentDefinition, Feeders } from "../../../components/definition.ts";
-import type { Run, RunContext, RunningComponent, SampleSink } from "../../../components/run_context.ts";
+import type { Run, RunContext, RunningComponent } from "../../../components/run_context.ts";
 import { monotonicNs } from "../../../ffi/gstreamer/clock.ts";
 import type { Sample } from "../../../ffi/gstreamer/sample.ts";
 import { Reactor } from "../../../ffi/reactor.ts";
@@ -15,8 +15,11 @@ import type { EaterSpec, Json } from "../../../manager/contract/component_spec.t
 import type { Mood } from "../../../manager/contract/mood.ts";
 import { FeedHub } from "../feed_hub.ts";
 import { JobEater } from "../job_eater.ts";
+import { readProperties } from "./read_properties.ts";
 
 const JOB = "bench";
+/** A feed that gives nothing for so long will not. */
+const FIRST_MS = 60_000;
 
 /** What a component says of itself at the moment. */
 export interface ComponentState {
@@ -52,6 +55,9 @@ export class ComponentBench implements AsyncDisposable {
   readonly #running = new Map<string, () => Promise<void>>();
   /** How to change each component that runs. */
   readonly #changes = new Map<string, (properties: Record<string, Json>) => Promise<void>>();
+
+  /** How to end each collection that goes on. */
+  readonly #collections = new Set<() => void>();
 
   /** The running time. */
   now(): bigint {
@@ -123,8 +129,8 @@ export class ComponentBench implements AsyncDisposable {
     let current = properties;
     this.#changes.set(name, async (changed) => {
       for (const key of Object.keys(changed)) assert(definition.live?.includes(key), `${key} does not change on air`);
-      const known = { ...definition, properties: pick(definition.properties, Object.keys(changed)) };
-      current = { ...current, ...readProperties(known, changed) };
+      const known = Object.entries(definition.properties).filter(([key]) => Object.hasOwn(changed, key));
+      current = { ...current, ...readProperties({ properties: Object.fromEntries(known) }, changed) };
       await running.change!(current as RunContext["properties"]);
     });
     return Object.assign(state, { running });
@@ -155,22 +161,31 @@ export class ComponentBench implements AsyncDisposable {
    * @param feed `camera`, or `film:video`.
    * @param seconds For how long after the first sample.
    * @param look What to keep of each sample.
+   * @throws {AssertionError} When there is none within a minute.
    */
   collect<T>(feed: string, seconds: number, look: (sample: Sample) => T): Promise<T[]> {
     const seen: T[] = [];
-    const { promise, resolve } = Promise.withResolvers<T[]>();
-    const sink: SampleSink = {
-      push: (sample) => {
-        if (seen.length === 0) setTimeout(() => done(), seconds * 1000);
-        seen.push(look(sample));
-      },
-      lost: () => {},
-    };
-    const unsubscribe = this.#hub.subscribe(this.#eaterSpec(feed), sink);
-    const done = (): void => {
+    const { promise, resolve, reject } = Promise.withResolvers<T[]>();
+    const end = (): void => {
+      this.#collections.delete(end);
+      clearTimeout(timer);
       unsubscribe();
-      resolve(seen);
     };
+    const done = (): void => {
+      end();
+      if (seen.length > 0) return resolve(seen);
+      reject(new assert.AssertionError({ message: `not a sample of ${feed} within ${FIRST_MS / 1000} s` }));
+    };
+    let timer = setTimeout(done, FIRST_MS);
+    const push = (sample: Sample): void => {
+      if (seen.length === 0) {
+        clearTimeout(timer);
+        timer = setTimeout(done, seconds * 1000);
+      }
+      seen.push(look(sample));
+    };
+    const unsubscribe = this.#hub.subscribe(this.#eaterSpec(feed), { push, lost: () => {} });
+    this.#collections.add(end);
     return promise;
   }
 
@@ -207,6 +222,7 @@ export class ComponentBench implements AsyncDisposable {
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
+    for (const end of this.#collections) end();
     for (const stop of [...this.#running.values()].reverse()) await stop();
     await this.#hub.close();
     await this.reactor.close();
@@ -226,26 +242,4 @@ async function builtIn(type: string): Promise<OwnType> {
   const entry = catalogue.get(type);
   assert(entry !== undefined, `the program has no type ${type}`);
   return { definition: entry.definition, run: (await entry.run()).run };
-}
-
-/** Reads words as the planet does, and fills in what is not given. */
-function readProperties(
-  { properties: kinds }: ComponentDefinition,
-  given: Record<string, Json>,
-): Record<string, Json> {
-  for (const key of Object.keys(given)) assert(Object.hasOwn(kinds, key), `there is no property ${key}`);
-  return Object.fromEntries(
-    Object.entries(kinds).map(([key, property]): [string, Json] => {
-      const value = given[key];
-      if (value === undefined) return [key, property.default as Json];
-      if (property.shape !== null || value === null) return [key, value];
-      const parsed = property.parse(String(value));
-      assert(parsed.ok, `${key} is wrong: ${value}`);
-      return [key, parsed.value as Json];
-    }),
-  );
-}
-
-function pick<T>(from: { readonly [key: string]: T }, keys: readonly string[]): { readonly [key: string]: T } {
-  return Object.fromEntries(Object.entries(from).filter(([key]) => keys.includes(key)));
 }
