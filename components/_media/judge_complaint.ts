@@ -8,7 +8,8 @@ const ABOUT_THE_DEVICE = new Set([3, 4, 5, 6, 7, 14, 15]);
 const SETTINGS = 13;
 
 /** What strerror(3) says when a device is away, taken or forbidden; ENOENT, ENXIO, ENODEV, EBUSY, EACCES, EPERM. */
-const OF_DEVICES = /No such file or directory|No such device|Device or resource busy|Permission denied|not permitted/;
+const OF_DEVICES =
+  /No such file or directory|No such device|disconnected|Device or resource busy|Permission denied|not permitted/;
 /** What it says when a driver fails with a device that is there; EIO, EPROTO, ENOMEM, EINVAL, ENOTTY, EPIPE, ETIME and like. */
 const OF_DRIVERS =
   /Input\/output error|Protocol error|Cannot allocate memory|Invalid argument|Inappropriate ioctl|Broken pipe|imer expired|Value too large|not supported|Bad address|not recovered/;
@@ -16,23 +17,32 @@ const OF_DRIVERS =
 /** Elements that speak to a driver of the kernel themselves. */
 const SPEAKS_TO_A_DRIVER = /^(v4l2|alsa|dv1394|hdv1394|libcamera|va[a-z]|msdk|qsv|nv|omx|ximage|pulse|pipewire)/;
 
+/** Who complains. */
+export interface Complainer {
+  /** What kind of element it is, such as `v4l2src`; empty when that is not known. */
+  readonly factory: string;
+  /** Whether the node of its device, such as `/dev/video0`, is there; null when it has none. */
+  readonly hasNode: boolean | null;
+}
+
 /**
  * Judges.
  *
  * @param complaint What the element says.
- * @param factory What kind of element it is, such as `v4l2src`; empty when that is not known.
+ * @param complainer Which element.
  */
-export function layerOfComplaint(complaint: ElementComplaint, factory: string): Layer {
+export function layerOfComplaint(complaint: ElementComplaint, { factory, hasNode }: Complainer): Layer {
   const { domain, code, text, debug } = complaint;
   // Elements say it of a library that they use.
   if (domain.startsWith("gst-library-error")) return "library";
   if (!domain.startsWith("gst-resource-error")) return "element";
   if (!SPEAKS_TO_A_DRIVER.test(factory)) return "device";
   const said = `${text} ${debug}`;
-  if (OF_DEVICES.test(said)) return "device";
-  if (OF_DRIVERS.test(said)) return "driver";
-  if (code === SETTINGS) return "driver";
-  return ABOUT_THE_DEVICE.has(code) ? "device" : "unknown";
+  if (hasNode === false || OF_DEVICES.test(said)) return "device";
+  if (code === SETTINGS || OF_DRIVERS.test(said)) return "driver";
+  if (ABOUT_THE_DEVICE.has(code)) return "device";
+  // It was open, and is there, but does not give: what its driver is for.
+  return hasNode === true ? "driver" : "unknown";
 }
 
 /**

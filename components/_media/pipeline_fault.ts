@@ -6,6 +6,7 @@ import { StateRefusedError, StateTimeoutError } from "../../ffi/gstreamer/state_
 import { MissingLibraryError } from "../../ffi/library.ts";
 import { type Layer, layerArgs } from "../fault_layer.ts";
 import { ComponentFault } from "./component_fault.ts";
+import { complainerOf } from "./complainer_of.ts";
 import { layerOfComplaint, layerOfHang } from "./judge_complaint.ts";
 
 /**
@@ -17,7 +18,7 @@ import { layerOfComplaint, layerOfHang } from "./judge_complaint.ts";
 export function faultOfComplaint(complaint: ElementComplaint, pipeline: Pipeline): ComponentFault {
   const { element, text, debug, domain, code } = complaint;
   const origin = originOf(element, pipeline);
-  const layer = layerOfComplaint(complaint, origin?.factory ?? "");
+  const layer = layerOfComplaint(complaint, complainerOf(complaint, pipeline));
   const culprit = layer === "library" ? origin?.plugin : origin?.factory;
   return new ComponentFault("pipeline-failed", {
     blame: "internal",

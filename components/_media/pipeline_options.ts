@@ -66,5 +66,5 @@ export interface PipelineComponentOptions<D extends ComponentDefinition = Compon
   /** Sees what the pipeline says. Returns true when it has dealt with it. */
   readonly onMessage?: (message: BusMessage, pipeline: Pipeline) => boolean;
   /** Puts a fault of an element in words for a person; null leaves the general words. */
-  readonly explain?: (complaint: ElementComplaint) => ComponentFault | null;
+  readonly explain?: (complaint: ElementComplaint, pipeline: Pipeline) => ComponentFault | null;
 }

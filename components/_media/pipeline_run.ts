@@ -200,7 +200,8 @@ export class PipelineRun<D extends ComponentDefinition> {
     const { context, type } = this.#options;
     // What it amounts to is said, and logged, once; this comes again with every try.
     context.log.debug(`${element}: ${text} ${debug}`);
-    return type.explain?.(complaint) ?? faultOfComplaint(complaint, this.#pipeline!);
+    const pipeline = this.#pipeline!;
+    return type.explain?.(complaint, pipeline) ?? faultOfComplaint(complaint, pipeline);
   }
 
   #faultOf(error: unknown): ComponentFault {

@@ -1,6 +1,8 @@
 /** Tells apart what an element says about the device that it uses. Runs inside a job. */
 import type { ElementComplaint } from "../../ffi/gstreamer/bus_message.ts";
+import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import type { Layer } from "../fault_layer.ts";
+import { complainerOf } from "./complainer_of.ts";
 import { layerOfComplaint } from "./judge_complaint.ts";
 
 /** GST_RESOURCE_ERROR_BUSY of gsterror.h. */
@@ -17,12 +19,12 @@ export interface ResourceProblem {
  * What is the matter with a device.
  *
  * @param complaint What the element says.
+ * @param pipeline Where it is.
  * @returns Null when the complaint is not about the device.
  */
-export function resourceProblem(complaint: ElementComplaint): ResourceProblem | null {
+export function resourceProblem(complaint: ElementComplaint, pipeline: Pipeline): ResourceProblem | null {
   if (!complaint.domain.startsWith("gst-resource-error")) return null;
-  // Elements that read devices bear the name of their kind, with a number.
-  const layer = layerOfComplaint(complaint, complaint.element);
+  const layer = layerOfComplaint(complaint, complainerOf(complaint, pipeline));
   if (layer === "driver") return { problem: "driver", layer };
   return { problem: complaint.code === BUSY ? "busy" : "missing", layer };
 }

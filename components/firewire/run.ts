@@ -20,8 +20,8 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
   return runPipeline(context, definition, {
     launch: (parts) => dvBranches(`dv1394src use-avc=false ${camera(device)}`, parts, parts.properties),
     standIn: decodedCaps,
-    explain: (complaint) => {
-      const found = resourceProblem(complaint);
+    explain: (complaint, pipeline) => {
+      const found = resourceProblem(complaint, pipeline);
       if (found === null && !complaint.element.startsWith("dv1394src")) return null;
       const { problem, layer } = found ?? { problem: "missing", layer: "device" };
       const debug = `${complaint.text} ${complaint.debug}`;

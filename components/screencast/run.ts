@@ -26,8 +26,8 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
       `videoconvert ! capsfilter caps=${quoted(given() || "video/x-raw,format=I420")} ! ${feeder()}`,
     // How large the screen is, it tells with its first picture.
     standIn: () => "",
-    explain: (complaint) => {
-      const found = resourceProblem(complaint);
+    explain: (complaint, pipeline) => {
+      const found = resourceProblem(complaint, pipeline);
       if (found === null) return null;
       const debug = `${complaint.text} ${complaint.debug}`;
       return new ComponentFault("screencast-missing", {

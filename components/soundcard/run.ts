@@ -1,5 +1,4 @@
 /** Runs a sound input: through the sound server of the machine when there is one, else from the card itself. In a job. */
-import type { ElementComplaint } from "../../ffi/gstreamer/bus_message.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import { offeredCaps } from "../../ffi/gstreamer/source_probe.ts";
 import { ComponentFault } from "../_media/component_fault.ts";
@@ -7,7 +6,7 @@ import { levelMeter, levelOf } from "../_media/level_meter.ts";
 import { runPipeline } from "../_media/pipeline_component.ts";
 import type { LaunchParts } from "../_media/pipeline_options.ts";
 import { soundCaps } from "../_media/raw_caps.ts";
-import { resourceProblem } from "../_media/resource_problem.ts";
+import { type ResourceProblem, resourceProblem } from "../_media/resource_problem.ts";
 import { SoundPace } from "../_media/sound_pace.ts";
 import { SteadySound, steadySound } from "../_media/steady_sound.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
@@ -44,7 +43,7 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
       if (level !== null) context.show("level", { rms: [...level.rms], peak: [...level.peak] });
       return level !== null;
     },
-    explain: (complaint) => explain(complaint, device),
+    explain: (complaint, pipeline) => explain(resourceProblem(complaint, pipeline), { device, debug: complaint.debug }),
     standIn: (_feeder, properties) => soundCaps(properties),
   });
 }
@@ -75,14 +74,11 @@ async function soundCards(): Promise<string> {
   }
 }
 
-function explain(complaint: ElementComplaint, device: string): ComponentFault | null {
-  const found = resourceProblem(complaint);
+function explain(
+  found: ResourceProblem | null,
+  { device, debug }: { readonly device: string; readonly debug: string },
+): ComponentFault | null {
   if (found === null) return null;
   const { problem, layer } = found;
-  return new ComponentFault(`soundcard-${problem}`, {
-    blame: "device",
-    layer,
-    args: { device },
-    debug: complaint.debug,
-  });
+  return new ComponentFault(`soundcard-${problem}`, { blame: "device", layer, args: { device }, debug });
 }

@@ -24,8 +24,8 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
     launch: ({ feeder, given, properties }) =>
       `${openCard(properties)} ! deinterlace ! ${picture(properties, feeder(), given())}`,
     standIn: (_feeder, properties) => pictureCaps(properties),
-    explain: (complaint) => {
-      const found = resourceProblem(complaint);
+    explain: (complaint, pipeline) => {
+      const found = resourceProblem(complaint, pipeline);
       if (found === null) return null;
       const { problem, layer } = found;
       const args = { device: context.properties.device };

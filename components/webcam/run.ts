@@ -1,11 +1,10 @@
 /** Runs a camera: finds it, takes the format that suits best, and gives just the picture that is wanted. In a job. */
-import type { ElementComplaint } from "../../ffi/gstreamer/bus_message.ts";
 import { offeredCaps } from "../../ffi/gstreamer/source_probe.ts";
 import { ComponentFault } from "../_media/component_fault.ts";
 import { quoted } from "../_media/launch_text.ts";
 import { runPipeline } from "../_media/pipeline_component.ts";
 import { pictureCaps } from "../_media/raw_caps.ts";
-import { resourceProblem } from "../_media/resource_problem.ts";
+import { type ResourceProblem, resourceProblem } from "../_media/resource_problem.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { chooseFormat } from "./camera_format.ts";
 import { cameraPaths } from "../_media/cameras.ts";
@@ -26,7 +25,7 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
       `${await openCamera(context)} ! videoconvert ! videoscale add-borders=true ! videorate skip-to-first=true ! ` +
       `capsfilter caps=${quoted(given() || pictureCaps(properties))} ! ${feeder()}`,
     standIn: (_feeder, properties) => pictureCaps(properties),
-    explain: (complaint) => explain(complaint, device),
+    explain: (complaint, pipeline) => explain(resourceProblem(complaint, pipeline), { device, debug: complaint.debug }),
   });
 }
 
@@ -46,9 +45,11 @@ function sources(device: string): string[] {
   return device === "auto" ? [...known, "libcamerasrc"] : known;
 }
 
-function explain(complaint: ElementComplaint, device: string): ComponentFault | null {
-  const found = resourceProblem(complaint);
+function explain(
+  found: ResourceProblem | null,
+  { device, debug }: { readonly device: string; readonly debug: string },
+): ComponentFault | null {
   if (found === null) return null;
   const { problem, layer } = found;
-  return new ComponentFault(`webcam-${problem}`, { blame: "device", layer, args: { device }, debug: complaint.debug });
+  return new ComponentFault(`webcam-${problem}`, { blame: "device", layer, args: { device }, debug });
 }

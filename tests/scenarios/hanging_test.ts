@@ -53,6 +53,7 @@ Deno.test("serve ends a component whose pipeline hangs, with its process, and st
         "demo/stuck",
       ]);
       assert.match(said?.text ?? "", /because its part demo\/stuck did not stop/);
+      assert.deepEqual([said?.args["layer"], said?.args["culprit"]], ["device", "typefind"]);
       assert(!box.processes().some(({ pid }) => pid === before));
 
       await order(box, "start");

@@ -1,6 +1,5 @@
 import { strict as assert } from "node:assert";
 import { layerOfComplaint, layerOfHang } from "../../../../components/_media/judge_complaint.ts";
-import { resourceProblem } from "../../../../components/_media/resource_problem.ts";
 import type { ElementComplaint } from "../../../../ffi/gstreamer/bus_message.ts";
 
 function complaint(domain: string, code: number, said = "", element = "v4l2src0"): ElementComplaint {
@@ -12,26 +11,30 @@ const GONE = complaint("resource", 9, "gst_v4l2src_create (): poll error: No suc
 const FAILS = complaint("resource", 9, "gst_v4l2_buffer_pool_dqbuf (): system error: Input/output error");
 const NO_FORMAT = complaint("resource", 13, "gst_v4l2_object_set_format_full (): Call to S_FMT failed for YUYV");
 
-Deno.test("layerOfComplaint() tells device and driver apart by what the system says", () => {
-  assert.equal(layerOfComplaint(BUSY, "v4l2src"), "device");
-  assert.equal(layerOfComplaint(GONE, "v4l2src"), "device");
-  assert.equal(layerOfComplaint(FAILS, "v4l2src"), "driver");
-  assert.equal(layerOfComplaint(NO_FORMAT, "v4l2src"), "driver");
-  assert.equal(layerOfComplaint(complaint("resource", 9), "v4l2src"), "unknown");
-  assert.equal(layerOfComplaint(complaint("resource", 9, "Input/output error"), "filesrc"), "device");
+/** What v4l2src says when a read fails, whether its camera is there or not: the number is of an earlier error. */
+const STOPPED = complaint("resource", 9, "gst_v4l2_buffer_pool_poll (): poll error 1: Invalid argument (22)");
+
+function layer(said: ElementComplaint, factory = "v4l2src", hasNode: boolean | null = null): string {
+  return layerOfComplaint(said, { factory, hasNode });
+}
+
+Deno.test("layerOfComplaint() tells device and driver apart by what the system says, and whether the device is there", () => {
+  assert.equal(layer(BUSY, "v4l2src", true), "device");
+  assert.equal(layer(GONE), "device");
+  assert.equal(layer(FAILS), "driver");
+  assert.equal(layer(NO_FORMAT, "v4l2src", true), "driver");
+  assert.equal(layer(STOPPED, "v4l2src", true), "driver");
+  assert.equal(layer(STOPPED, "v4l2src", false), "device");
+  assert.equal(layer(complaint("resource", 9), "v4l2src", true), "driver");
+  assert.equal(layer(complaint("resource", 9), "alsasrc"), "unknown");
+  assert.equal(layer(complaint("resource", 9, "The device has been disconnected."), "alsasrc"), "device");
+  assert.equal(layer(complaint("resource", 9, "Input/output error"), "filesrc"), "device");
 });
 
 Deno.test("layerOfComplaint() blames the library when an element says so, and else the element", () => {
-  assert.equal(layerOfComplaint(complaint("library", 6), "x264enc"), "library");
-  assert.equal(layerOfComplaint(complaint("stream", 7), "theoradec"), "element");
-  assert.equal(layerOfComplaint(complaint("core", 1), "identity"), "element");
-});
-
-Deno.test("resourceProblem() says what is the matter with a device", () => {
-  assert.deepEqual(resourceProblem(BUSY), { problem: "busy", layer: "device" });
-  assert.deepEqual(resourceProblem(GONE), { problem: "missing", layer: "device" });
-  assert.deepEqual(resourceProblem(FAILS), { problem: "driver", layer: "driver" });
-  assert.equal(resourceProblem(complaint("stream", 1)), null);
+  assert.equal(layer(complaint("library", 6), "x264enc"), "library");
+  assert.equal(layer(complaint("stream", 7), "theoradec"), "element");
+  assert.equal(layer(complaint("core", 1), "identity"), "element");
 });
 
 Deno.test("layerOfHang() blames the driver for its element, the device for other sources, and else the element", () => {
