@@ -28,7 +28,7 @@ const DMESG_LINE = /^\[ *(\d+\.\d+)\] (.*)$/;
 const ABOUT_DEVICES =
   /\b(usb \d|usbcore|[exou]hci\w*|uvcvideo|v4l2?|video\d|videobuf2\w*|vivid|snd\w*|ALSA|firewire\w*|i915|amdgpu|nouveau|NVRM|drm)\b/i;
 /** Words of a device that left its bus, or does not answer there. */
-const GONE = /disconnect|unable to enumerate|not accepting address|device descriptor read/i;
+const GONE = /disconnect|unregistering|unable to enumerate|not accepting address|device descriptor read/i;
 /** Words of a driver that fails, among them a negative error number. */
 const TROUBLE =
   /\b(error|fail(ed|ure)?|fault|timed? ?out|timeout|hang|hung|hung_task|died|oops|BUG|WARNING)\b|(?<=[ (])-\d{1,3}\b/i;

@@ -4,10 +4,12 @@ import { cameras, loopbackCard, soundInputs } from "./devices.ts";
 /** What a test may need, and whether this machine has it. */
 const NEEDS = {
   "a camera": () => cameras().length > 0,
+  "a camera that fails when told to (vivid)": () => exists("/sys/bus/platform/drivers/vivid/vivid.0"),
   "a sound input": () => soundInputs().length > 0,
   "the kernel's sound loop (snd-aloop)": () => loopbackCard() !== null,
   "ffmpeg": () => hasProgram("ffmpeg"),
   "amixer (alsa-utils)": () => hasProgram("amixer"),
+  "v4l2-ctl (v4l-utils)": () => hasProgram("v4l2-ctl"),
   "ip (iproute2)": () => hasProgram("ip"),
   "nft (nftables)": () => hasProgram("nft"),
   "root": () => Deno.uid() === 0,
