@@ -61,6 +61,9 @@ export interface BoxAddress {
 /** Sockets of a job are named after it, and what follows is no longer than this. */
 const LONGEST_SOCKET_SUFFIX = ".feeds";
 
+/** A file that could not be written is tried again after so long. */
+const PUBLISH_AGAIN_MS = 5000;
+
 /** One box. */
 export class Box {
   readonly #options: BoxOptions;
@@ -195,10 +198,19 @@ export class Box {
     return setupCode;
   }
 
+  /** On a full disk the box runs as well; only commands do not find it until there is room. */
   async #publish(content: ApiFile): Promise<void> {
-    const { folder } = this.#options;
-    await writeApiFile(folder.apiFile, content);
+    const { folder, log } = this.#options;
     this.#closers.push(() => removeFile(folder.apiFile));
+    try {
+      await writeApiFile(folder.apiFile, content);
+    } catch (error) {
+      log.error(`commands do not find this box because ${folder.apiFile} cannot be written: ${error}`);
+      const timer = setInterval(() => {
+        writeApiFile(folder.apiFile, content).then(() => clearInterval(timer), (error) => log.debug(String(error)));
+      }, PUBLISH_AGAIN_MS);
+      this.#closers.push(() => clearInterval(timer));
+    }
   }
 
   async #closeAll(): Promise<void> {

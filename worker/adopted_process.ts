@@ -18,6 +18,8 @@ export class AdoptedProcess implements RunningProcess {
   readonly #ended = new AbortController();
   #isLinked = false;
   #wasKilled = false;
+  /** Whether somebody waits for its end. */
+  #isEnding = false;
   #wake: () => void = () => {};
 
   /**
@@ -44,6 +46,7 @@ export class AdoptedProcess implements RunningProcess {
   }
 
   async stop(drainMs: number): Promise<ProcessEnd> {
+    this.#isEnding = true;
     this.noteLink(false);
     await this.#signal("SIGTERM");
     const timer = setTimeout(() => this.kill(), drainMs);
@@ -55,6 +58,7 @@ export class AdoptedProcess implements RunningProcess {
   }
 
   kill(): void {
+    this.#isEnding = true;
     this.#wasKilled = true;
     this.noteLink(false);
     void this.#signal("SIGKILL");
@@ -79,19 +83,18 @@ export class AdoptedProcess implements RunningProcess {
   async #pause(ms: number): Promise<void> {
     const { promise, resolve } = Promise.withResolvers<void>();
     const timer = setTimeout(resolve, ms);
-    Deno.unrefTimer(timer);
+    if (!this.#isEnding) Deno.unrefTimer(timer);
     this.#wake = resolve;
     await promise;
     clearTimeout(timer);
   }
 
-  /** Another process may have the number by now: it is looked at first. */
+  /** Another process may have the number by now: it is looked at first. Nobody waits for `kill()`, so this never rejects. */
   async #signal(name: "SIGTERM" | "SIGKILL"): Promise<void> {
-    if (this.#ended.signal.aborted || !await isRunning(this.identity)) return;
     try {
-      Deno.kill(this.pid, name);
+      if (!this.#ended.signal.aborted && await isRunning(this.identity)) Deno.kill(this.pid, name);
     } catch (error) {
-      if (!(error instanceof Deno.errors.NotFound)) throw error;
+      if (!(error instanceof Deno.errors.NotFound)) this.#log.error(`cannot end process ${this.pid}: ${error}`);
     }
   }
 }

@@ -45,5 +45,7 @@ function migrate(database: DatabaseSync, path: string): void {
     throw new Error(`Cannot open ${path} because a newer version has written it: got schema ${version}`);
   }
   for (const step of STEPS.slice(version)) database.exec(step);
-  database.exec(`PRAGMA user_version = ${STEPS.length}; COMMIT;`);
+  // Nothing is written unless it has to be: the disk may be full.
+  if (version < STEPS.length) database.exec(`PRAGMA user_version = ${STEPS.length}`);
+  database.exec("COMMIT");
 }

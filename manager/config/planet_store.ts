@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import type { Planet, PlanetResult } from "../planet/planet.ts";
 import { readPlanetFile, writePlanetFile } from "../planet/planet_file.ts";
+import { removeFile } from "../whole_file.ts";
 import { ConfigError } from "./config_error.ts";
 import { planetDifference } from "./planet_difference.ts";
 import type { PlanetHistory, PlanetVersion, VersionNote } from "./planet_history.ts";
@@ -88,8 +89,9 @@ export class PlanetStore {
    * @param disk What stood on disk before, null when nothing did.
    */
   async takeBack({ version }: PlanetVersion, disk: string | null): Promise<void> {
-    await this.#options.history.remove(version);
-    if (disk !== null) await writePlanetFile(this.#options.file, disk);
+    const { file, history } = this.#options;
+    await history.remove(version);
+    await (disk === null ? removeFile(file) : writePlanetFile(file, disk));
   }
 
   /**

@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { readApiFile } from "../../../manager/api_file.ts";
 import { PorterError } from "../../../manager/porter_url.ts";
 import { MemoryWorker } from "../../fixtures/memory_worker.ts";
 import { servedBox } from "../../fixtures/served_box.ts";
@@ -52,6 +53,26 @@ Deno.test("Box.start() closes what it started when it cannot go on", async () =>
   await assert.rejects(served.box.start(() => {}), /no room/);
   assert.equal(served.worker.calls.at(-1), "close");
   assert.equal(served.worker.listeners, 0);
+});
+
+Deno.test("Box.start() goes on without its file for the command line, and writes it as soon as it can", async () => {
+  await using served = await servedBox();
+  const { apiFile } = served.folder;
+  const starting = served.start();
+  const listen = served.worker.onApply;
+  served.worker.onApply = async () => {
+    await Deno.mkdir(`${apiFile}/in-the-way`, { recursive: true });
+    await listen();
+  };
+  const { url } = await starting;
+  assert.equal((await (await fetch(`${url}/healthz`)).json()).status, "ok");
+  await Deno.remove(apiFile, { recursive: true });
+  const deadline = performance.now() + 20_000;
+  while (await readApiFile(apiFile) === null) {
+    assert(performance.now() < deadline, "no file");
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  assert.equal((await readApiFile(apiFile))?.url, url);
 });
 
 Deno.test("Box.close() ends a start that waits, and is safe to call twice", async () => {
