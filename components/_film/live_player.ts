@@ -5,6 +5,7 @@
  */
 import { monotonicNs } from "../../ffi/gstreamer/clock.ts";
 import { pause } from "../_media/pause.ts";
+import { Backoff } from "../backoff.ts";
 import type { Lane } from "./lane.ts";
 import type { Reader } from "./reader.ts";
 import type { ReaderTrack } from "./reader_track.ts";
@@ -16,10 +17,6 @@ const LEAST_NS = 100_000_000n;
 /** A stream that comes, or comes back, is played so long after it came. */
 const BEHIND_NS = 700_000_000n;
 const TICK_MS = 40;
-const FIRST_PAUSE_MS = 1000;
-const LONGEST_PAUSE_MS = 30_000;
-/** A stream that was there for so long may be asked for at once when it goes. */
-const STEADY_MS = 20_000;
 
 /** What is played. */
 export interface LivePlayerOptions {
@@ -39,7 +36,8 @@ export class LivePlayer implements AsyncDisposable {
   readonly #options: LivePlayerOptions;
   readonly #abort = new AbortController();
   readonly #ended: Promise<void>;
-  #pauseMs = FIRST_PAUSE_MS;
+  /** Nobody gives up a stream: it may be away for days. */
+  readonly #backoff = new Backoff({ maxFailures: Infinity });
 
   /** @param options What is played. */
   constructor(options: LivePlayerOptions) {
@@ -56,16 +54,13 @@ export class LivePlayer implements AsyncDisposable {
   async #play(): Promise<void> {
     const { signal } = this.#abort;
     while (!signal.aborted) {
-      const startedMs = performance.now();
       try {
         const problem = await this.#playOnce();
         if (!signal.aborted) this.#options.onAway(problem);
       } catch (error) {
         if (!signal.aborted) this.#options.onAway(error);
       }
-      if (performance.now() - startedMs > STEADY_MS) this.#pauseMs = FIRST_PAUSE_MS;
-      await this.#hold(pause(this.#pauseMs, signal));
-      this.#pauseMs = Math.min(this.#pauseMs * 2, LONGEST_PAUSE_MS);
+      await this.#hold(pause(this.#backoff.noteFailure(), signal));
     }
   }
 
@@ -77,6 +72,7 @@ export class LivePlayer implements AsyncDisposable {
     await using reader = await opening;
     for (const lane of lanes) lane.begin();
     onThere();
+    this.#backoff.noteWell(true);
     let baseNs: bigint | null = null;
     while (!this.#abort.signal.aborted) {
       baseNs = this.#tick(reader, baseNs);

@@ -125,5 +125,5 @@ Deno.test("icecast-source is hungry and says so when nobody answers", async () =
   const state = await bench.start("radio", "icecast-source", { url: "http://127.0.0.1:1/live.ogg" });
   await bench.until("a message", () => state.messages.has("icecast-source-unreachable"));
   assert.equal(state.mood, "hungry");
-  assert.deepEqual(state.messages.get("icecast-source-unreachable")?.args, { url: "http://127.0.0.1:1/live.ogg" });
+  assert.equal(state.messages.get("icecast-source-unreachable")?.args["url"], "http://127.0.0.1:1/live.ogg");
 });
