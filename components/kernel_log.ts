@@ -6,7 +6,7 @@ import { outputOf } from "./short_process.ts";
 
 /** So much is read at the most, and so long. */
 const MAX_LINES = 300;
-const READ_MS = 3000;
+const READ_MS = 8000;
 /** The kernel's clock is not set by anybody; it strays from the real one by so much of the time since boot. */
 const STRAY = 5e-5;
 

@@ -162,7 +162,7 @@ class Job {
     const definition = this.#surroundings.catalogue.get(spec.type)?.definition;
     if (running !== undefined && isLiveChange(definition, running.spec, spec) && await running.change(spec)) return;
     if (running !== undefined && !await running.close()) {
-      return this.#control.say({ type: "stuck", component: spec.id });
+      return this.#control.say({ type: "stuck", component: spec.id, ...running.hang });
     }
     this.#components.set(spec.id, new HostedComponent(spec, this.#surroundings));
   }
@@ -182,8 +182,8 @@ class Job {
 
   #stop(id: string): Promise<void> {
     return this.#inTurn(id, async () => {
-      const hasEnded = await this.#components.get(id)?.close() ?? true;
-      if (!hasEnded) this.#control.say({ type: "stuck", component: id });
+      const component = this.#components.get(id);
+      if (await component?.close() === false) this.#control.say({ type: "stuck", component: id, ...component!.hang });
       this.#components.delete(id);
     });
   }
