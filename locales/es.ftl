@@ -24,6 +24,101 @@ value-name = { $value } no se conoce aquí; se permiten: { $allowed }
 value-list = { $value } está donde hace falta una lista, por ejemplo [primero, segundo]
 value-map = { $value } está donde hacen falta líneas «nombre: valor»
 
+## Planet file
+
+planet-too-large = el archivo del planeta tiene { $size } caracteres; se permiten { $limit }
+planet-not-text = el carácter U+{ $code } no se permite; el archivo tiene que ser texto sencillo en UTF-8
+planet-too-deep = demasiados niveles; un planeta tiene como mucho { $limit }
+planet-alias-flood = los alias (*nombre) traen aquí demasiado; se permiten { $limit } entradas
+planet-alias-unknown = *{ $value } no es nada, porque antes no hay ningún &{ $value }; un texto que empieza con * necesita comillas: "*{ $value }"
+planet-alias-circle = *{ $value } se contiene a sí mismo; un alias solo puede nombrar lo que está completo antes de él
+planet-merge = << toma un mapa, o una lista de mapas, por ejemplo *nombre de un mapa marcado con &nombre
+planet-tag = { $value } no es una etiqueta que conozca un planeta; se permite !secret NOMBRE, y un texto que empieza con ! necesita comillas
+planet-key-form = una clave tiene que ser una sola palabra, no una lista ni un mapa
+planet-double = { $value } está aquí por segunda vez; la primera, en la línea { $line }; cada nombre puede estar una vez
+planet-yaml-quotes = un valor que empieza con { $start } necesita comillas: escribe "{ $value }"
+planet-yaml-colon = un valor con dos puntos y un espacio necesita comillas: escribe "{ $value }"
+planet-yaml-colon-space = a los dos puntos les falta un espacio detrás: { $value }
+planet-yaml-no-colon = esta línea no es «clave: valor»: { $value }
+planet-yaml-tab = no se puede sangrar con tabuladores; usa espacios
+planet-yaml-indent = mal sangrado: las claves de un mapa empiezan en la misma columna, y lo que pertenece a una clave va más adentro que ella
+planet-yaml-bracket-open = este { $value } no se cierra nunca; un texto que empieza con él necesita comillas
+planet-yaml-quote-open = estas comillas no se cierran nunca
+planet-yaml-after-quote = detrás de las comillas que cierran no puede haber nada: { $value }; una comilla dentro de '…' se escribe dos veces, dentro de "…" como \"
+planet-yaml-escape = { $value } no significa nada dentro de "…"; una barra invertida se escribe \\, o usa '…'
+planet-yaml-dash = una lista empieza en la línea que sigue a su clave; un texto que empieza con un guion necesita comillas: "{ $value }"
+planet-yaml-documents = --- empieza un segundo documento; un archivo tiene un planeta
+planet-yaml-other = esto no es YAML: { $detail }
+planet-empty = el archivo está vacío; necesita al menos la clave planet, por ejemplo planet: caja-escuela
+planet-map-wanted =
+    { $found ->
+        [empty] aquí no hay nada; hacen falta líneas «clave: valor», o quita la clave
+       *[other] aquí hacen falta líneas «clave: valor», no { $found ->
+            [list] una lista
+           *[text] un solo valor
+        }
+    }
+planet-list-wanted =
+    { $found ->
+        [empty] aquí no hay nada; hace falta una lista, o quita la clave
+       *[other] aquí hace falta una lista, no líneas «clave: valor»
+    }
+planet-text-wanted =
+    { $found ->
+        [empty] aquí no hay nada; hace falta un valor, o quita la clave
+        [list] aquí hace falta un solo valor, no una lista
+       *[map] aquí hace falta un solo valor, no líneas «clave: valor»
+    }
+planet-eats-form = aquí no hay nada; se permiten una señal, una lista de señales, o un mapa de entrada a señal
+planet-secret = !secret { $value } no puede estar aquí, porque nada toma aquí un secreto; escribe el valor mismo
+planet-key-unknown = { $value } no se conoce aquí; se permiten: { $allowed }
+planet-name = { $value } no es un nombre: tiene de 1 a 63 caracteres de a-z, 0-9, _ y -, y empieza con una letra o una cifra
+planet-format = esta versión no lee el formato { $value }; se permite { $allowed }
+planet-name-missing = el planeta no tiene nombre; necesita la clave planet, por ejemplo planet: caja-escuela
+planet-language = { $value } no es un idioma; se permiten etiquetas como en, es-PE o no
+planet-zone = { $value } no es una zona horaria; se permiten nombres como: { $allowed }
+planet-place-half = a { $value } le falta { $missing } al lado
+planet-flow-reserved = { $value } no puede ser el nombre de una emisión, porque así se llama la atmósfera; cualquier otro se permite
+planet-type-missing = { $value } no tiene tipo; necesita la clave type, con uno de: { $allowed }
+planet-type-unknown = { $value } no es un tipo de componente; se permiten: { $allowed }
+planet-type-not-atmosphere = { $value } va en una emisión, no en la atmósfera; aquí se permiten: { $allowed }
+planet-type-not-flow = { $value } va en la atmósfera, no en una emisión; aquí se permiten: { $allowed }
+planet-property-missing = a { $value } le falta { $property }, que todo { $type } necesita: { $kind }
+planet-field-missing = aquí falta { $value }: { $kind }
+planet-worker-unknown = { $value } no es un trabajador de este equipo; se permiten: { $allowed }
+planet-job-muxer = un { $type } no toma job: funciona en el proceso de cada componente que toma su señal
+planet-eater-missing =
+    { $eaters ->
+        [one] { $value } no toma ninguna señal; necesita una con: { $allowed }
+       *[other] a { $value } le falta una señal para { $eater }, con: { $allowed }
+    }
+planet-eater-surplus =
+    { $limit ->
+        [0] { $value } no puede tomar señales, porque un { $type } no toma ninguna; quita eats
+        [one] { $value } tiene una señal de más: un { $type } toma aquí una
+       *[other] { $value } tiene una señal de más: un { $type } toma { $limit }
+    }
+planet-eater-unknown = { $value } no es una entrada de este tipo; se permiten: { $allowed }
+planet-eater-double = { $value } nombra aquí dos entradas, la primera en la línea { $line }; da a cada una un nombre propio: eats: { "{" } NOMBRE: SEÑAL, … { "}" }
+planet-feed-form = { $value } no es una señal; se permiten componente, componente:señal y flujo/componente:señal
+planet-feed-unknown =
+    { $count ->
+        [0] no existe la señal { $value }, ni otra que sirva aquí
+       *[other] no existe la señal { $value }; las que sirven aquí son de: { $allowed }
+    }
+planet-feed-none = { $value } no da ninguna señal, porque es un { $type }; la da una fuente, un convertidor, un codificador o un multiplexor
+planet-feeder-unknown = no existe la señal { $value }; se permiten: { $allowed }
+planet-feed-which = { $value } da varias señales y no sirve solo una; nombra una de: { $allowed }
+planet-feed-media = { $value } lleva { $media }, que no sirve aquí; se permiten señales con: { $allowed }
+planet-feed-double = la señal { $value } se toma por segunda vez; la primera, en la línea { $line }; cada señal puede estar una vez
+planet-circle = esto cierra un círculo, de modo que ninguna parte puede empezar: { $value }; una señal tiene que ir hacia delante, nunca hacia atrás
+planet-stand-in-feedless = { $value } no puede sustituir a una señal, porque un { $type } no da ninguna; quita stands-in-for
+planet-stand-in-self = { $value } no puede sustituirse a sí mismo; se permiten señales de otros componentes
+planet-mount-double = { $value } responde ya por { $other } en la línea { $line }; cada punto de emisión, y cada nombre que sale de uno, puede estar una vez: elige otro que { $mount }
+planet-bouncer-no-types = no existe el portero { $value }: esta versión no tiene ninguno; quita bouncer
+planet-bouncer-none = no existe el portero { $value }, ni otro en la atmósfera; los tipos de portero son: { $allowed }
+planet-bouncer-unknown = no existe el portero { $value } en la atmósfera; se permiten: { $allowed }
+
 ## Components
 
 component-video-test = Imagen de prueba
@@ -528,6 +623,88 @@ config-wrong = { $count ->
 
 ## Commands
 
+command-usage = Uso: runnel ORDEN [OPCIONES]
+command-usage-more = «runnel ORDEN --help» dice qué toma una orden; «runnel --version», qué versión es esta.
+command-wrong-machine = Runnel no puede funcionar aquí: necesita un sistema de 64 bits (x86-64 o arm64), y este es { $arch }
+command-no-ffi = Runnel no puede funcionar aquí: esta compilación de Deno no puede abrir bibliotecas nativas (FFI)
+command-old-deno = Runnel no puede funcionar aquí: necesita Deno { $oldest } o más nuevo, y este es { $version }
+command-unknown = no existe la orden { $name }; «runnel --help» las enumera
+command-unknown-option = aquí no existe la opción { $option }; --help las enumera
+command-option-takes-none = { $option } no toma ningún valor
+command-option-needs-value = { $option } necesita un valor
+command-word-missing = falta algo; --help dice qué toma la orden
+command-word-surplus = { $word } sobra; --help dice qué toma la orden
+command-wrong-id = { $id } no es el nombre completo de un componente, por ejemplo aula/camara
+command-data-not-writable = no se puede escribir en la carpeta de datos { $path }: { $reason }
+command-data-path-too-long = la ruta de la carpeta de datos es demasiado larga: en ella se crean sockets, y la ruta de un socket puede tener 107 bytes, pero { $path } tiene más
+command-data-locked = el proceso { $pid } ya sirve desde la carpeta de datos { $path }
+command-data-closed = solo el usuario del equipo puede usar la carpeta de datos { $data }
+command-no-data = no existe la carpeta de datos { $data }; indícala con --data
+command-no-box = ningún equipo funciona con la carpeta de datos { $data }; arranca uno con «serve», o indica otra carpeta con --data
+command-box-late = el equipo de la carpeta de datos { $data } está demasiado ocupado para responder; prueba otra vez en un minuto
+command-box-gone = el equipo se ha detenido
+command-box-refused = el equipo se negó: { $reason }
+command-interrupted = interrumpido
+command-secret-long = más de { $max } bytes no son una contraseña
+command-planet-unreadable = no se puede leer el planeta { $path }: { $reason }
+command-planet-wrong = { $count ->
+    [one] hay una cosa mal en el planeta
+   *[other] hay { $count } cosas mal en el planeta
+  }
+command-porter-failed = la puerta de entrada no puede escuchar: { $reason }
+command-serve = hace funcionar un equipo: gestor, trabajador y todas sus partes
+command-serve-help =
+    Uso: runnel serve [--planet ARCHIVO] [--data DIR] [--listen EQUIPO:PUERTO] [--fresh]
+    Hace funcionar un equipo hasta SIGTERM o SIGINT, que lo terminan en 10 segundos. Si en cambio lo
+    mataron, sus emisiones y su público siguen, y el siguiente las toma a su cargo.
+      --planet ARCHIVO        el archivo del planeta (si falta: planet.yaml en la carpeta de datos,
+                              que se escribe con una demostración cuando no existe)
+      --data DIR              la carpeta de datos (si falta: ./data)
+      --listen EQUIPO:PUERTO  dónde escuchar, antes que lo que dice el planeta; el puerto 0 toma cualquiera
+      --fresh                 termina lo que dejó en marcha un equipo anterior, y lo arranca todo de nuevo
+    RUNNEL_ADMIN_PASSWORD en el entorno pone la contraseña del primer administrador.
+command-serve-demo = se ha escrito un planeta de demostración: { $file }
+command-serve-setup = este equipo aún no tiene dueño: abre { $url } con el código de instalación { $code }
+# También la leen programas: es igual en todos los idiomas.
+command-serve-listening = listening on { $url }
+command-status = muestra cómo están las partes del equipo en marcha
+command-status-help =
+    Uso: runnel status [--watch] [--json] [--data DIR]
+      --watch         lo muestra otra vez con cada cambio
+      --json          escribe JSON, como lo responde GET /api/v1/planet
+      --data DIR      la carpeta de datos del equipo (si falta: ./data)
+command-status-head = { $name }: { $mood }, en marcha { $uptime }, versión { $version }
+command-status-component = COMPONENTE
+command-status-mood = ESTADO
+command-status-type = TIPO
+command-status-job = TAREA (PROCESO)
+command-start = enciende un componente del equipo en marcha
+command-start-help = Uso: runnel start FLUJO/COMPONENTE [--data DIR]
+command-start-done = se ha dicho a { $id } que se encienda
+command-stop = apaga un componente del equipo en marcha
+command-stop-help = Uso: runnel stop FLUJO/COMPONENTE [--data DIR]
+command-stop-done = se ha dicho a { $id } que se apague
+command-restart = reinicia un componente del equipo en marcha
+command-restart-help = Uso: runnel restart FLUJO/COMPONENTE [--data DIR]
+command-restart-done = se ha dicho a { $id } que se reinicie
+command-logs = escribe líneas del registro del equipo en marcha
+command-logs-help =
+    Uso: runnel logs [FLUJO/COMPONENTE] [--follow] [--level NIVEL] [--limit N] [--json] [--data DIR]
+      --follow        sigue con las líneas según llegan
+      --level NIVEL   error, warning, info o debug: el menos grave que se quiere (si falta: info)
+      --limit N       solo las N más nuevas (si falta: 200)
+      --json          escribe un objeto JSON por línea
+      --data DIR      la carpeta de datos del equipo (si falta: ./data)
+command-password = pone la contraseña de una persona
+command-password-help =
+    Uso: runnel password NOMBRE [--data DIR]
+    Trabaja solo con la carpeta de datos, también mientras no funciona ningún equipo. La contraseña se pide
+    sin mostrarla; de una tubería es la primera línea.
+command-password-prompt = Contraseña nueva de { $name }:
+command-password-done = la contraseña de { $name } está puesta
+command-password-nobody = aquí no hay nadie que se llame { $name }
+command-password-short = una contraseña necesita al menos { $min } caracteres
+
 command-reload = hace que el equipo lea otra vez su archivo del planeta
 command-reload-help =
     Uso: runnel reload [--data DIR]
@@ -571,6 +748,186 @@ command-set-done = { $id } ha cambiado
 command-set-kept = { $id } ha cambiado, y el archivo del planeta lo dice
 command-wrong-pair = { $word } no es NOMBRE=VALOR
 command-no-type = esta versión no conoce el tipo { $type }
+
+### check, inspect, launch, load-test
+
+command-check = pregunta si esta máquina puede con el planeta
+command-check-help =
+    Uso: runnel check [--planet ARCHIVO] [--data DIR] [--json]
+    Lee el planeta y pregunta a esta máquina por lo que el planeta necesita. Una línea por hallazgo:
+    bien, aviso (funciona, pero conviene saberlo) o problema (estado de salida 1).
+    Un planeta con errores termina con estado de salida 2.
+      --planet ARCHIVO  el archivo del planeta (si falta: planet.yaml en la carpeta de datos)
+      --data DIR        la carpeta de datos (si falta: ./data)
+      --json            escribe un solo objeto JSON
+command-check-mark-ok = bien
+command-check-mark-warning = aviso
+command-check-mark-problem = problema
+command-check-planet = planeta { $file }: { $count ->
+    [one] una parte
+   *[other] { $count } partes
+  } en { $flows ->
+    [one] una emisión
+   *[other] { $flows } emisiones
+  }
+command-check-demo = aún no existe el planeta { $file }: «serve» escribirá una demostración, que se comprueba aquí
+command-check-system = sistema: { $system } en { $arch }
+command-check-kernel = núcleo: Linux { $version }
+command-check-deno = Deno: { $version }
+command-check-gstreamer = GStreamer: { $version }
+command-check-gstreamer-old = GStreamer: { $version }, pero hace falta { $oldest } o más nuevo
+command-check-gstreamer-failed = no se puede arrancar GStreamer: { $reason }
+command-check-library-missing = GStreamer no está instalado: instala el paquete { $package }
+command-check-plugins = complementos de GStreamer, { $set }: { $version }
+command-check-plugins-broken = estos complementos de GStreamer están instalados pero no se pueden cargar: { $plugins }
+command-check-probe-crashed = se ha caído un proceso que pregunta a GStreamer: { $reason }
+command-check-probe-hung = un proceso que pregunta a GStreamer no respondió en { $reason }
+command-check-elements = están los { $count } elementos de GStreamer que el planeta necesita
+command-check-element-missing = a GStreamer le falta { $element }, que { $components } { $count ->
+    [one] necesita
+   *[other] necesitan
+  }: instala el paquete { $package } (complemento { $plugin })
+command-check-element-feeds = a GStreamer le falta { $element }, que todo planeta necesita: instala el paquete { $package } (complemento { $plugin })
+command-check-element-unknown = a GStreamer le falta { $element }, que { $components } { $count ->
+    [one] necesita
+   *[other] necesitan
+  }: instala el paquete que lo trae
+command-check-elements-none = { $component } necesita uno de { $elements }, y GStreamer no tiene ninguno: instala el paquete de uno
+command-check-camera = { $component }: la cámara { $name } está ({ $found })
+command-check-camera-missing = { $component }: { $name ->
+    [auto] no hay ninguna cámara; enchufa una
+   *[other] no está la cámara { $name }; enchúfala, o indica otra
+  }
+command-check-camera-denied = { $component }: no se permite abrir { $found } ({ $reason }); añade este usuario al grupo video
+command-check-camera-busy = { $component }: otro programa usa { $found } ({ $reason })
+command-check-camera-other = { $component }: no se puede abrir { $found } ({ $reason })
+command-check-sound = { $component }: la entrada de sonido { $name } está ({ $found })
+command-check-sound-missing = { $component }: { $name ->
+    [auto] no hay ninguna entrada de sonido; enchufa una, o añade este usuario al grupo audio
+   *[other] no está la entrada de sonido { $name }; enchúfala, indica otra, o añade este usuario al grupo audio
+  }
+command-check-file = { $component }: { $name } se puede leer
+command-check-file-missing = { $component }: no existe el archivo { $name }
+command-check-file-denied = { $component }: este usuario no puede leer { $name } ({ $reason })
+command-check-file-busy = { $component }: { $name } está en uso ({ $reason })
+command-check-file-other = { $component }: no se puede leer { $name } ({ $reason })
+command-check-address = { $component }: el puerto { $found } está libre
+command-check-address-own = { $component }: el puerto { $found } lo ocupa el equipo que funciona con esta carpeta de datos
+command-check-address-busy = { $component }: otro programa ocupa el puerto { $found }; termínalo, o elige otro puerto
+command-check-address-denied = { $component }: este usuario no puede abrir el puerto { $found }; los menores de 1024 necesitan root, o elige otro puerto
+command-check-address-missing = { $component }: no se puede abrir el puerto { $found } ({ $reason })
+command-check-address-other = { $component }: esta máquina no puede escuchar en { $name } ({ $reason })
+command-check-folder = se puede escribir en la carpeta de datos { $path }
+command-check-folder-new = la carpeta de datos { $path } aún no existe y se puede crear
+command-check-folder-closed = no se puede escribir en { $path } ({ $reason }), así que no hay sitio para la carpeta de datos
+command-check-space = quedan { $free } GiB libres en la carpeta de datos
+command-check-space-low = solo quedan { $free } GiB libres en la carpeta de datos
+command-inspect = enumera los tipos de componentes, o lo dice todo de uno
+command-inspect-help =
+    Uso: runnel inspect [TIPO] [--json] [--data DIR]
+         runnel inspect --pages CARPETA [--data DIR]
+    Sin TIPO: todos los tipos, primero las fuentes. Con TIPO: sus propiedades con clase, unidad, valor inicial y
+    lo que se permite, las señales que toma y da, y los elementos de GStreamer que necesita, con sus paquetes.
+      --json           escribe un solo objeto JSON
+      --pages CARPETA  escribe una página por tipo, en Markdown
+      --data DIR       la carpeta de datos, cuyos tipos propios se muestran también (si falta: ./data)
+command-inspect-unknown = no existe el tipo { $type }; los más parecidos son: { $allowed }
+command-inspect-role-source = Fuentes: de donde vienen imagen y sonido
+command-inspect-role-converter = Convertidores: cambian imagen o sonido
+command-inspect-role-encoder = Codificadores: hacen pequeños imagen o sonido
+command-inspect-role-muxer = Multiplexores: unen lo que dan los codificadores
+command-inspect-role-combiner = Combinadores: de varios hacen uno
+command-inspect-role-consumer = Consumidores: envían o guardan una emisión
+command-inspect-role-atmosphere = Atmósfera: servicios para todas las emisiones
+command-inspect-properties = Propiedades
+command-inspect-actions = Acciones, mientras funciona
+command-inspect-any-name = cualquier nombre
+command-inspect-live = cambia en el aire
+command-inspect-each-list = cada uno
+command-inspect-each-map = NOMBRE
+command-inspect-eats = Toma
+command-inspect-gives = Da
+command-inspect-needs = Necesita, de GStreamer
+command-inspect-several = varias de { $media }
+command-inspect-one-of = uno de { $elements }
+command-inspect-required = tiene que estar
+command-inspect-optional = puede faltar
+command-inspect-default = si falta: { $value }
+command-inspect-allowed-any = cualquier texto
+command-inspect-allowed-integer = un número entero de { $min } a { $max }
+command-inspect-allowed-decimal = un número de { $min } a { $max }
+command-inspect-allowed-bitrate = una tasa de bits de { $min } a { $max }
+command-inspect-allowed-size = un tamaño de { $min } a { $max }
+command-inspect-allowed-time = un tiempo de { $min } a { $max }
+command-inspect-allowed-fraction = una fracción de { $min } a { $max }, por ejemplo 25/1
+command-inspect-allowed-choice = uno de { $allowed }
+command-inspect-allowed-flag = true o false
+command-inspect-allowed-path = una ruta
+command-inspect-allowed-mount = una ruta bajo la dirección del equipo, por ejemplo /sala1.webm
+command-inspect-allowed-list = una lista
+command-inspect-allowed-map = líneas «nombre: valor»
+command-inspect-allowed-keyframes = un número de imágenes de 1 a { $maxFrames }, o un tiempo de { $min } a { $max }
+command-inspect-allowed-listen = un puerto, o EQUIPO:PUERTO
+command-launch = hace funcionar una emisión que se escribe en una línea
+command-launch-help =
+    Uso: runnel launch 'TIPO [PROPIEDAD=VALOR …] ! TIPO …' [--listen EQUIPO:PUERTO] [--data DIR]
+    Hace funcionar una emisión sin archivo del planeta, hasta SIGTERM o SIGINT. No se guarda nada.
+      runnel launch 'video-test ! vp8-encoder ! webm-muxer ! http-streamer mount=/a.webm'
+    Las señales se unen de izquierda a derecha. «name=NOMBRE» da nombre a una parte; «NOMBRE. !» o
+    «NOMBRE.SEÑAL !» empieza en ella una cadena, «! NOMBRE.» o «! NOMBRE.ENTRADA» la termina allí. Los valores
+    pueden ir entre comillas; las rutas relativas empiezan en la carpeta de trabajo.
+      runnel launch 'webm-muxer name=m ! http-streamer mount=/a.webm
+                     video-test ! vp8-encoder ! m.  audio-test ! opus-encoder ! m.'
+      --listen EQUIPO:PUERTO  dónde escuchar (si falta: el puerto 8800); el puerto 0 toma cualquiera
+      --data DIR              una carpeta de datos cuyos tipos propios se pueden usar (si falta: ./data)
+command-launch-wrong = { $count ->
+    [one] hay una cosa mal en la emisión
+   *[other] hay { $count } cosas mal en la emisión
+  }
+command-launch-empty = aquí no hay nada; hace falta un tipo, por ejemplo video-test
+command-launch-quote-open = estas comillas no se cierran nunca
+command-launch-join-start = delante de este «!» no hay nada; hace falta un tipo o NOMBRE.
+command-launch-join-end = detrás de este «!» no hay nada; hace falta un tipo o NOMBRE.
+command-launch-property-alone = { $value }= no está detrás de nada que pueda tenerla; las propiedades van detrás de su tipo
+command-launch-property-own = { $value }= no se permite aquí; el tipo va solo, y «!» une las señales
+command-launch-property-double = { $value }= está aquí por segunda vez; cada propiedad puede estar una vez
+command-launch-name-double = { $value } ya es el nombre de otra parte; cada nombre puede estar una vez
+command-launch-reference-unknown = ninguna parte se llama { $value }; existen: { $allowed }
+command-launch-reference-alone = { $value } no une nada; hace falta «!» delante o detrás
+command-load-test = hace que mucho público mire una emisión, y dice qué fue de él
+command-load-test-help =
+    Uso: runnel load-test URL --viewers N --seconds S [--json] [--remote]
+    Abre N conexiones con una emisión por HTTP y lee S segundos desde que todas tienen respuesta o rechazo.
+    Estado de salida 1 si alguna fue rechazada o cortada.
+      --viewers N  de 1 a 20000
+      --seconds S  de 1 a 3600
+      --json       escribe el resultado como un solo objeto JSON
+      --remote     permite una máquina que no sea esta; pregunta antes a su dueño
+command-load-test-url = { $value } no es la dirección de una emisión; empieza con http://
+command-load-test-count = { $option } toma un número entero de 1 a { $max }
+command-load-test-host = no existe el equipo { $host }
+command-load-test-remote = { $host } no es esta máquina; con --remote se carga de todos modos
+command-load-test-progress = { $watching } miran, { $refused } rechazadas, { $dropped } cortadas, { $rate } Mbit/s
+command-load-test-viewers = conexiones: { $viewers } pedidas, { $answered } con respuesta, { $refused } rechazadas, { $dropped } cortadas
+command-load-test-refused = rechazadas: { $count } con { $reason }
+command-load-test-dropped = cortadas: { $count } con { $reason }
+command-load-test-bytes = bytes por conexión: { $min } como mínimo, { $median } de mediana, { $max } como máximo
+command-load-test-silence = silencio más largo: { $ms } ms
+command-load-test-first = primer byte tras: { $median } ms de mediana, { $p99 } ms para 99 de cada 100
+
+defect-webm-waits = { $source } { $version }: una emisión WebM se queda parada mientras una de sus entradas no da nada. Runnel pone en su lugar silencio o la última imagen.
+defect-webm-order = { $source } { $version }: una emisión WebM pone el sonido que llega tarde detrás de imágenes más nuevas. Runnel la hace esperar 200 ms.
+defect-webm-spins = { $source } { $version }: un multiplexor WebM que rechaza una entrada ocupa un procesador entero. Runnel lo termina en el acto y crea otro.
+defect-ogg-waits = { $source } { $version }: una emisión Ogg se queda parada mientras una de sus entradas no da nada. Runnel pone en su lugar silencio o la última imagen.
+defect-ogg-headers = { $source } { $version }: una emisión Ogg termina sin avisar cuando un codificador empieza de nuevo y envía otra vez sus cabeceras. Runnel quita esas cabeceras.
+defect-mp4-times = { $source } { $version }: en una emisión MP4 se separan sonido e imagen cuando una empezó antes que el otro. Runnel escribe los tiempos correctos.
+defect-mp4-opus = { $source } { $version }: los navegadores rechazan Opus en una emisión MP4. Runnel corrige su cabecera.
+defect-ts-joins = { $source } { $version }: un flujo de transporte MPEG no dice dónde puede incorporarse el público. Runnel lo busca.
+defect-av1-aborts = { $source } { $version }: con algunos ajustes el codificador AV1 termina todo su proceso. Runnel usa otros.
+defect-mp4-waits = { $source } { $version }: una emisión MP4 se queda parada mientras una de sus entradas no da nada. Runnel pone en su lugar silencio o la última imagen.
+defect-mpegts-waits = { $source } { $version }: un flujo de transporte MPEG se queda parado mientras una de sus entradas no da nada. Runnel pone en su lugar silencio o la última imagen.
+defect-socket-growth = { $source } { $version }: una señal hacia un proceso que no lee ocupa cada vez más memoria. Runnel pone un límite y deja ir lo más antiguo.
+defect-gdp-key-frames = { $source } { $version }: una señal hacia otro proceso parece poder empezar en cualquier punto. Runnel empieza en la siguiente imagen completa.
 
 ### Tipos de componentes propios
 
