@@ -1,10 +1,9 @@
 import { strict as assert } from "node:assert";
 import type { ApiState } from "../../manager/contract/api.ts";
-import { runCrowd } from "../fixtures/crowd.ts";
 import { readWebm } from "../fixtures/webm.ts";
 import { gotWholeGroups } from "./crowd_checks.ts";
 import { figure } from "./figure.ts";
-import { recordStream } from "./record_stream.ts";
+import { recordedCrowd } from "./recorded_crowd.ts";
 import { type RunningBox, withBox } from "./run_box.ts";
 import { statsOf } from "./stats.ts";
 import { STEADY_MOUNT, steadyPlanet } from "./steady_planet.ts";
@@ -37,26 +36,15 @@ async function killAndStartAgain(box: RunningBox, awayMs: number, ...args: reado
 Deno.test("serve that was killed takes its jobs over when it starts again, and no viewer loses a byte", async () => {
   await withBox({ planet: PLANET }, async (box) => {
     const before = pidsOf(await box.allHappy());
-    const recorded = recordStream({
-      url: `${box.url}${STEADY_MOUNT}`,
-      seconds: SECONDS + JOIN_MS / 1000 + 4,
-      file: `${box.data}/all.webm`,
-    });
-    // It joins before the crowd does: what a viewer gets began in the recording.
-    await new Promise((resolve) => setTimeout(resolve, 2500));
-    const { hostname, port } = new URL(box.url);
-    const crowd = runCrowd({
-      hostname,
-      port: Number(port),
-      path: STEADY_MOUNT,
-      folder: box.data,
+    const { url } = box;
+    const { recorded, crowd } = await recordedCrowd(box, {
       groups: [{ viewers: VIEWERS, habit: { reads: "all" }, keep: KEEP }],
       joinMs: JOIN_MS,
       seconds: SECONDS,
     });
     await new Promise((resolve) => setTimeout(resolve, JOIN_MS + 2000));
     await killAndStartAgain(box, 2000);
-    assert.equal(new URL(box.url).port, port);
+    assert.equal(box.url, url);
     const after = await box.allHappy();
     assert.deepEqual(pidsOf(after), before);
     assert.deepEqual(after.components.flatMap(({ messages }) => messages), []);

@@ -1,11 +1,10 @@
 import { strict as assert } from "node:assert";
-import { runCrowd } from "../fixtures/crowd.ts";
 import { gotWholeGroups, noticedNothing } from "./crowd_checks.ts";
 import { figure } from "./figure.ts";
-import { recordStream } from "./record_stream.ts";
+import { recordedCrowd } from "./recorded_crowd.ts";
 import { eventually, type RunningBox, withBox } from "./run_box.ts";
 import { statsOf } from "./stats.ts";
-import { STEADY_MOUNT, STEADY_STREAMER, steadyPlanet } from "./steady_planet.ts";
+import { STEADY_STREAMER, steadyPlanet } from "./steady_planet.ts";
 
 const KBPS = 512;
 const ALL = 1000;
@@ -23,19 +22,7 @@ const CUT_OFF_SECONDS = { least: 10, most: 20 };
 Deno.test("serve lets a hundred slow viewers among a thousand disturb nobody", async () => {
   await withBox({ planet: steadyPlanet({ kbps: KBPS }) }, async (box) => {
     await box.allHappy();
-    const recorded = recordStream({
-      url: `${box.url}${STEADY_MOUNT}`,
-      seconds: SECONDS + JOIN_MS / 1000 + 4,
-      file: `${box.data}/all.webm`,
-    });
-    // It joins before the crowd does: what a viewer gets began in the recording.
-    await new Promise((resolve) => setTimeout(resolve, 2500));
-    const { hostname, port } = new URL(box.url);
-    const crowd = runCrowd({
-      hostname,
-      port: Number(port),
-      path: STEADY_MOUNT,
-      folder: box.data,
+    const { recorded, crowd } = await recordedCrowd(box, {
       groups: [
         { viewers: ALL - SLOW - STALLED - DEAF, habit: { reads: "all" } },
         { viewers: SLOW, habit: { reads: "slowly", bytesPerSecond: KBPS * 1000 / 8 / 4 }, keep: KEEP },
