@@ -74,11 +74,18 @@ Deno.test("runTests() counts a test for the file that was run, also when another
   assert.ok((await judged(files, false)).every((result) => result.endsWith("passed")));
 });
 
-async function judged(files: Record<string, string>, apart: boolean): Promise<string[]> {
+Deno.test("runTests() runs each file once, however many processes run side by side", async () => {
+  const names = Array.from({ length: 40 }, (_, index) => `number${index}`);
+  const files = Object.fromEntries(names.map((name) => [`${name}_test.ts`, `Deno.test("${name}", () => {});`]));
+  const results = await judged(files, false, 2);
+  assert.deepEqual(results.map((result) => /: (\w+) passed$/.exec(result)?.[1]).toSorted(), names.toSorted());
+});
+
+async function judged(files: Record<string, string>, apart: boolean, lanes = 1): Promise<string[]> {
   const folder = await Deno.makeTempDir();
   try {
     for (const [name, text] of Object.entries(files)) await Deno.writeTextFile(`${folder}/${name}`, text);
-    const results = await runTests({ folder, deadlineMs: 5000, quiet: true, apart });
+    const results = await runTests({ folder, deadlineMs: 5000, quiet: true, apart, lanes });
     return results.map(({ name, outcome }) => `${name} ${outcome}`);
   } finally {
     await Deno.remove(folder, { recursive: true });
