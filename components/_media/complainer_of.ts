@@ -3,6 +3,9 @@ import type { ElementComplaint } from "../../ffi/gstreamer/bus_message.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import type { Complainer } from "./judge_complaint.ts";
 
+/** The property with the path of a device. */
+const NODE = "device";
+
 /**
  * Looks.
  *
@@ -12,7 +15,7 @@ import type { Complainer } from "./judge_complaint.ts";
 export function complainerOf({ element: name }: ElementComplaint, pipeline: Pipeline): Complainer {
   if (!pipeline.elementNames().includes(name)) return { factory: "", hasNode: null };
   const element = pipeline.element(name);
-  const node = element.factory.startsWith("v4l2") && element.has("device") ? element.text("device") : "";
+  const node = element.factory.startsWith("v4l2") && element.has(NODE) ? element.text(NODE) : "";
   return { factory: element.factory, hasNode: node === "" ? null : exists(node) };
 }
 
