@@ -171,18 +171,3 @@ Deno.test("serve ends within 10 s of SIGTERM when a job hangs", async () => {
     assert.deepEqual(box.processes(), []);
   });
 });
-
-Deno.test("serve runs again on the same data when it was killed and its jobs lived on", async () => {
-  await withHappyBox(async (box) => {
-    await box.killServe();
-    const left = box.processes().map(({ pid }) => pid);
-    assert.equal(left.length, 3);
-    await box.startAgain();
-    await box.allHappy();
-    const now = box.processes().map(({ pid }) => pid);
-    assert.equal(now.length, 4);
-    assert.deepEqual(now.filter((pid) => left.includes(pid)), []);
-    await using viewer = await join(box, 5000);
-    await moreBytes(viewer, 5000);
-  });
-});
