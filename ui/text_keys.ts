@@ -163,7 +163,13 @@ export interface TextKeys {
   readonly "places-drawing": null;
   readonly "places-fills": null;
   readonly "places-hint": null;
-  readonly "places-picture": { readonly name: TextArg; readonly left: TextArg; readonly top: TextArg; readonly width: TextArg; readonly height: TextArg };
+  readonly "places-picture": {
+    readonly name: TextArg;
+    readonly left: TextArg;
+    readonly top: TextArg;
+    readonly width: TextArg;
+    readonly height: TextArg;
+  };
   readonly "action-on-air": null;
   readonly "action-put-on-air": null;
   readonly "choice-a": null;

@@ -4,6 +4,9 @@
  */
 import { sectionMessages } from "./fluent_source.ts";
 
+/** As in `deno.json`. */
+const LINE_WIDTH = 120;
+
 /**
  * Makes the source of `ui/text_keys.ts`.
  *
@@ -14,7 +17,10 @@ export function textKeysModule(source: string): string {
   const lines = [...sectionMessages(source, "Pages")].map(([id, names]) => {
     const key = id.includes("-") ? `"${id}"` : id;
     if (names.length === 0) return `  readonly ${key}: null;`;
-    return `  readonly ${key}: { ${names.map((name) => `readonly ${name}: TextArg`).join("; ")} };`;
+    const args = names.map((name) => `readonly ${name}: TextArg`);
+    const line = `  readonly ${key}: { ${args.join("; ")} };`;
+    if (line.length <= LINE_WIDTH) return line;
+    return [`  readonly ${key}: {`, ...args.map((arg) => `    ${arg};`), "  };"].join("\n");
   });
   return `/** Made by \`deno task ui\` from section "Pages" of \`locales/en.ftl\`. Not edited by hand. */
 
