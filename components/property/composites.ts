@@ -18,7 +18,10 @@ import {
 export function list<T extends Json>(of: Property<T>, options: PropertyOptions<readonly T[]>): Property<readonly T[]> {
   const schema = { type: "array", items: of.schema };
   const shape = { kind: "list", of: of as Property } as const;
-  return property({ kind: `list of ${of.kind}`, schema, shape, parse: refuseWord("value-list") }, options);
+  return property(
+    { kind: `list of ${of.kind}`, schema, shape, parse: refuseWord("value-list"), print: JSON.stringify },
+    options,
+  );
 }
 
 /**
@@ -33,7 +36,10 @@ export function map<T extends Json>(
 ): Property<{ readonly [name: string]: T }> {
   const schema = { type: "object", additionalProperties: of.schema };
   const shape = { kind: "map", of: of as Property } as const;
-  return property({ kind: `map of ${of.kind}`, schema, shape, parse: refuseWord("value-map") }, options);
+  return property(
+    { kind: `map of ${of.kind}`, schema, shape, parse: refuseWord("value-map"), print: JSON.stringify },
+    options,
+  );
 }
 
 /**
@@ -54,7 +60,7 @@ export function record<const F extends { readonly [name: string]: Property<never
     additionalProperties: false,
   };
   const shape = { kind: "record", fields: Object.fromEntries(known) } as const;
-  return property({ kind: "record", schema, shape, parse: refuseWord("value-map") }, options);
+  return property({ kind: "record", schema, shape, parse: refuseWord("value-map"), print: JSON.stringify }, options);
 }
 
 /** One word stands where several values are wanted. */

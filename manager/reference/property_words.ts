@@ -24,8 +24,8 @@ export function allowedWords({ parse }: Property, text: Text): string {
  * @param property The property.
  * @param text Renders texts.
  */
-export function presenceWords({ default: fallback, defaultText, shape }: Property, text: Text): string {
+export function presenceWords({ default: fallback, defaultText }: Property, text: Text): string {
   if (fallback === undefined) return text("command-inspect-required");
   if (fallback === null) return text("command-inspect-optional");
-  return text("command-inspect-default", { value: shape === null ? defaultText ?? "" : JSON.stringify(fallback) });
+  return text("command-inspect-default", { value: defaultText ?? "" });
 }

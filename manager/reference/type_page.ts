@@ -32,10 +32,9 @@ function section(title: string, lines: readonly string[]): string[] {
 /** As it stands in a planet file, with what must be given; the rest as a comment. */
 function example({ type, properties, eaters, anyEaters }: ComponentDefinition): string {
   const eats = Object.keys(eaters).length === 0 && anyEaters === undefined ? [] : ["  eats: …"];
-  const lines = named(properties).map(([name, { default: fallback, defaultText, shape }]) => {
-    if (fallback === undefined) return `  ${name}: …`;
-    return `  # ${name}: ${shape === null ? defaultText ?? "" : JSON.stringify(fallback)}`.trimEnd();
-  });
+  const lines = named(properties).map(([name, { default: fallback, defaultText }]) =>
+    fallback === undefined ? `  ${name}: …` : `  # ${name}: ${defaultText ?? ""}`.trimEnd()
+  );
   return ["```yaml", "name:", `  type: ${type}`, ...eats, ...lines, "```"].join("\n");
 }
 
