@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { existsSync } from "node:fs";
 import { startJobProcess } from "../../../worker/job_process.ts";
 import { type JobFiles, jobFiles, writeJobRecord } from "../../../worker/job_record.ts";
 import { stopLeftoverJobs } from "../../../worker/leftover_jobs.ts";
@@ -33,7 +34,10 @@ async function leave(box: WorkerBox, name: string, command: string[], change: Pa
 Deno.test("stopLeftoverJobs() ends the jobs of an earlier run and removes their files", async () => {
   await using box = new WorkerBox();
   await using sleeper = await leave(box, "media-a", ["sleep", "100"]);
-  await using deaf = await leave(box, "media-b", ["sh", "-c", "trap '' TERM; while :; do sleep 0.05; done"]);
+  const deafened = `${box.dataFolder}/deafened`;
+  const script = `trap '' TERM; : > ${deafened}; while :; do sleep 0.05; done`;
+  await using deaf = await leave(box, "media-b", ["sh", "-c", script]);
+  await box.waitFor("it is deaf", () => existsSync(deafened) || null);
   Deno.writeTextFileSync(`${box.dataFolder}/run/api.json`, "{}");
   await stopLeftoverJobs(box.dataFolder, { drainMs: 300 });
   assert.deepEqual(await sleeper.ended, { how: "signal", reason: "SIGTERM" });
