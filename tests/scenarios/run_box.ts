@@ -19,8 +19,8 @@ export interface RunBoxOptions {
   readonly prepare?: (data: string) => Promise<unknown>;
   /** Further arguments of `serve`. */
   readonly args?: readonly string[];
-  /** Added to the environment. */
-  readonly env?: Record<string, string>;
+  /** Added to the environment; null takes something out of it. */
+  readonly env?: Record<string, string | null>;
   /** How long the box may take until it answers. @default 30000 */
   readonly startMs?: number;
 }
@@ -230,7 +230,8 @@ class Serve {
     this.#startMs = startMs;
     this.#child = new Deno.Command(Deno.execPath(), {
       args: ["run", "-A", "--no-prompt", `${ROOT}main.ts`, "serve", "--data", data, "--listen", "127.0.0.1:0", ...args],
-      env: { RUNNEL_ADMIN_PASSWORD: "password for tests", ...env },
+      clearEnv: true,
+      env: environment(env),
       stdin: "null",
       stdout: "piped",
       stderr: "piped",
@@ -334,4 +335,9 @@ async function exists(path: string): Promise<boolean> {
     if (error instanceof Deno.errors.NotFound) return false;
     throw error;
   }
+}
+
+function environment(changes: Record<string, string | null>): Record<string, string> {
+  const all = { ...Deno.env.toObject(), RUNNEL_ADMIN_PASSWORD: "password for tests", ...changes };
+  return Object.fromEntries(Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== null));
 }
