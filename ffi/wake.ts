@@ -7,6 +7,9 @@ import { MEMORY } from "./libc/constants.ts";
 import { check, functionAddress, libc } from "./libc/libc.ts";
 import type { Reactor } from "./reactor.ts";
 
+/** What an event fd counts up by. */
+const ONE = new Uint8Array(new BigUint64Array([1n]).buffer);
+
 let eventfdWrite: Deno.PointerObject | null = null;
 
 /** An event fd that wakes the reactor. */
@@ -34,6 +37,11 @@ export class Wake implements Disposable {
   /** Address of `int eventfd_write(int fd, eventfd_t value)`; it returns 0, which is also GST_FLOW_OK. */
   static get address(): Deno.PointerObject {
     return eventfdWrite ??= functionAddress("eventfd_write");
+  }
+
+  /** Wakes the reactor once more, after whatever else waits for it has had its turn. */
+  again(): void {
+    check("write", libc().write(this.fd, ONE, 8));
   }
 
   /** Ends it. Only after native code has given up the fd: a late write would land in whatever uses its number next. */

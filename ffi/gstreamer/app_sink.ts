@@ -11,6 +11,8 @@ import type { Element } from "./element.ts";
 import { Sample, type SamplePointer } from "./sample.ts";
 
 const CONNECT_SWAPPED = 2;
+/** Samples in one turn of the reactor. */
+const MOST_AT_ONCE = 32;
 
 /** Properties of every appsink of ours: never waits for a clock, never blocks its streaming thread. */
 export const APP_SINK_PROPERTIES = "emit-signals=true sync=false async=false drop=true";
@@ -21,6 +23,7 @@ export class AppSink implements Disposable {
   readonly #wake: Wake;
   readonly #handler: bigint;
   readonly #onSample: (sample: Sample) => void;
+  #closed = false;
 
   /**
    * @param sink An appsink with `APP_SINK_PROPERTIES`.
@@ -44,6 +47,7 @@ export class AppSink implements Disposable {
 
   /** Ends the wake-ups. The pipeline must be in state NULL and still referenced. */
   close(): void {
+    this.#closed = true;
     gobject().g_signal_handler_disconnect(this.#sink.pointer, this.#handler);
     this.#wake.close();
   }
@@ -52,11 +56,15 @@ export class AppSink implements Disposable {
     this.close();
   }
 
+  /** Who is slower than the source must not keep everything else in the job from its turn. */
   #pull(): void {
-    for (let next = this.#next(); next !== null; next = this.#next()) {
+    for (let pulled = 0; pulled < MOST_AT_ONCE; pulled++) {
+      const next = this.#next();
+      if (next === null) return;
       using sample = new Sample(next);
       this.#onSample(sample);
     }
+    if (!this.#closed) this.#wake.again();
   }
 
   #next(): SamplePointer | null {
