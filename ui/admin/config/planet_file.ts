@@ -149,8 +149,9 @@ async function readHistory(): Promise<void> {
 async function meetOther(): Promise<Verdict | null> {
   const result = await callText(FILE);
   if (!result.ok) return failed(result);
-  conflict.value = { text: result.data, tag: result.tag ?? "*" };
   await readHistory();
+  // Last: what is offered then can be done at once.
+  conflict.value = { text: result.data, tag: result.tag ?? "*" };
   return null;
 }
 
