@@ -13,7 +13,7 @@ const COVERAGE = ".cache/coverage";
 const COVERED_FOLDERS = ["manager", "worker", "ffi", "components"];
 const BRANCHES_WANTED = 0.8;
 /** Most unit tests of media wait for real time to go by. */
-const LANES = 2;
+const LANES = 3;
 
 async function cover(): Promise<Result> {
   const { stdout } = await new Deno.Command(Deno.execPath(), {

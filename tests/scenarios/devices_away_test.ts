@@ -37,7 +37,7 @@ Deno.test("a flow whose camera and microphone are not there goes on air with a s
 });
 
 Deno.test({
-  name: "viewers see on while the microphone is away, and hear again when it is back",
+  name: "viewers see on while the microphone is away, and hear again when it is back (needs pulseaudio)",
   ignore: !hasPulse,
   fn: async () => {
     await using server = await PulseServer.start();

@@ -4,7 +4,7 @@ import { assertSeamless, loudness, soundIn } from "../../../fixtures/fed_media.t
 import { hasPulse, MICROPHONE, PulseServer } from "../../../fixtures/pulse_server.ts";
 
 Deno.test({
-  name: "soundcard changes its gain on air, shows its level, and leaves no gap",
+  name: "soundcard changes its gain on air, shows its level, and leaves no gap (needs pulseaudio)",
   ignore: !hasPulse,
   fn: async () => {
     await using server = await PulseServer.start();
