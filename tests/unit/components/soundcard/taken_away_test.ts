@@ -4,7 +4,8 @@ import { isWhole, order, pieceOf } from "../../../fixtures/joint.ts";
 import { hasPulse, MICROPHONE, PulseServer } from "../../../fixtures/pulse_server.ts";
 
 Deno.test({
-  name: "soundcard gives silence while its microphone is away, and is heard within 5 s when that is back (needs pulseaudio)",
+  name:
+    "soundcard gives silence while its microphone is away, and is heard within 5 s when that is back (needs pulseaudio)",
   ignore: !hasPulse,
   fn: async () => {
     await using server = await PulseServer.start();
