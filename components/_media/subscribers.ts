@@ -1,6 +1,7 @@
 /**
- * Those in this job who take the samples of one feed. Each begins at a key frame. Where another pipeline goes on with a
- * raw feed, samples that lie before the end of what was given are left out: time never goes backwards in it.
+ * Those in this job who take the samples of one feed. Each begins at a key frame. Time never goes backwards in a raw
+ * feed: samples that begin before the last one did are left out, and where another pipeline goes on with the feed, those
+ * that lie before its end.
  */
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import { isRaw, type Media } from "../media.ts";
@@ -18,6 +19,7 @@ export class Subscribers {
   readonly #gates = new Map<SampleSink, SampleGate>();
   /** Whether the next sample is the first of another pipeline. */
   #atJoint = false;
+  #lastNs: bigint | null = null;
   #endNs: bigint | null = null;
 
   /** @param media What the feed carries. */
@@ -71,11 +73,13 @@ export class Subscribers {
   #follows(sample: Sample): boolean {
     const { ptsNs } = sample;
     if (ptsNs === null) return true;
-    if (this.#atJoint && this.#endNs !== null) {
-      const backNs = this.#endNs - ptsNs;
-      if (backNs > ROUNDING_NS && backNs < FAR_NS) return false;
+    if (this.#endNs !== null && this.#lastNs !== null) {
+      // Within one pipeline what overlaps may stay, as long as it begins later: sources count, and correct themselves.
+      const backNs = this.#atJoint ? this.#endNs - ptsNs - ROUNDING_NS : this.#lastNs - ptsNs + 1n;
+      if (backNs > 0n && backNs < FAR_NS) return false;
     }
     this.#atJoint = false;
+    this.#lastNs = ptsNs;
     this.#endNs = ptsNs + (sample.durationNs ?? 0n);
     return true;
   }
