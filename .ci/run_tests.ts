@@ -3,6 +3,7 @@ import { type Counted, countResults } from "./count_results.ts";
 import { filesBelow } from "./files.ts";
 import type { Result } from "./result.ts";
 import { runDeno } from "./run_deno.ts";
+import { say } from "./say.ts";
 
 /** Every so many files a process begins anew: one that hangs takes few along. */
 const BATCH_FILES = 16;
@@ -19,7 +20,7 @@ export interface RunTestsOptions {
   readonly lanes?: number;
   /** Where to put raw coverage data. */
   readonly coverage?: string;
-  /** Whether what the tests print is thrown away. @default false */
+  /** Whether nothing is printed. @default false */
   readonly quiet?: boolean;
 }
 
@@ -35,14 +36,17 @@ export async function runTests(options: RunTestsOptions): Promise<Result[]> {
   const { lanes = 1 } = options;
   if (lanes === 1) return await together(files, options);
   const batches = inBatches(files, BATCH_FILES);
-  const results: Result[][] = [];
+  const all: Result[] = [];
+  let ran = 0;
   const lane = async (): Promise<void> => {
     for (let batch = batches.shift(); batch !== undefined; batch = batches.shift()) {
-      results.push(await together(batch, options));
+      all.push(...await together(batch, options));
+      ran += batch.length;
+      if (options.quiet !== true) say(`${ran} of ${files.length} files of ${options.folder} have run`);
     }
   };
   await Promise.all(Array.from({ length: lanes }, lane));
-  return results.flat();
+  return all;
 }
 
 /** Neighbours go to different batches: what is slow is often found side by side. */
@@ -77,7 +81,8 @@ async function run(files: readonly string[], options: RunTestsOptions): Promise<
   try {
     const args = ["test", "-A", "--no-check", `--junit-path=${report}`];
     if (options.coverage !== undefined) args.push(`--coverage=${options.coverage}`, "--coverage-raw-data-only");
-    const { success, late } = await runDeno([...args, ...files], options);
+    const output = options.quiet === true ? "hidden" : (options.lanes ?? 1) > 1 ? "held" : "shown";
+    const { success, late } = await runDeno([...args, ...files], { deadlineMs: options.deadlineMs, output });
     const counted = countResults(await Deno.readTextFile(report), files);
     if (late) return { ...counted, why: `not done within ${options.deadlineMs / 1000} s` };
     const told = counted.missing.length > 0 || counted.results.some(({ outcome }) => outcome === "failed");
