@@ -4,7 +4,7 @@
  * and a medium that the new option does not have stays as it is. On the JavaScript thread of a job.
  */
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
-import { SampleGate } from "../_media/sample_gate.ts";
+import { SampleGate } from "../_feed/sample_gate.ts";
 import type { Media } from "../media.ts";
 import type { SampleSink, SampleSource } from "../run_context.ts";
 import { FeedHealth } from "./feed_health.ts";

@@ -2,7 +2,7 @@
  * What a choice gives: always the same, whatever its inputs are like, so that no encoder behind it has to start again.
  * Pictures and sound that differ are converted, scaled, and brought to the rate.
  */
-import { capsNumber } from "../_media/caps_number.ts";
+import { capsNumber } from "../_caps/caps_number.ts";
 import type { Media } from "../media.ts";
 
 /** What a planet may say of the format; what is null is as the first input has it. */

@@ -3,10 +3,10 @@
  * air to a format that stays. Nothing in it waits for an input that is missing. In a job.
  */
 import type { Json } from "../../manager/contract/component_spec.ts";
-import { pause } from "../_media/pause.ts";
-import { runPipeline } from "../_media/pipeline_component.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
 import type { ComponentDefinition } from "../definition.ts";
 import type { Media } from "../media.ts";
+import { pause } from "../pause.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { ChosenEater, type EaterLane } from "./chosen_eater.ts";
 import { FeedChoice } from "./feed_choice.ts";

@@ -6,8 +6,8 @@ import { APP_SRC_PROPERTIES, AppSrc } from "../../ffi/gstreamer/app_src.ts";
 import { monotonicNs } from "../../ffi/gstreamer/clock.ts";
 import { movedSample, silentSample } from "../../ffi/gstreamer/moved_sample.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
-import type { LaunchParts } from "../_media/pipeline_options.ts";
-import { pictureCaps, type PictureShape, soundCaps, type SoundShape } from "../_media/raw_caps.ts";
+import { pictureCaps, type PictureShape, soundCaps, type SoundShape } from "../_caps/raw_caps.ts";
+import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
 import { Lane } from "./lane.ts";
 import type { ReaderOptions } from "./reader.ts";
 

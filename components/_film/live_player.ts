@@ -4,8 +4,8 @@
  * on its JavaScript thread.
  */
 import { monotonicNs } from "../../ffi/gstreamer/clock.ts";
-import { pause } from "../_media/pause.ts";
 import { Backoff } from "../backoff.ts";
+import { pause } from "../pause.ts";
 import type { Lane } from "./lane.ts";
 import type { Reader } from "./reader.ts";
 import type { ReaderTrack } from "./reader_track.ts";

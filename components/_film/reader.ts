@@ -6,7 +6,7 @@ import type { BusMessage } from "../../ffi/gstreamer/bus_message.ts";
 import { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import { PULL_SINK_PROPERTIES, PullSink } from "../../ffi/gstreamer/pull_sink.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
-import { pause } from "../_media/pause.ts";
+import { pause } from "../pause.ts";
 import { ReaderTrack } from "./reader_track.ts";
 
 /** What gives nothing for so long is broken. */

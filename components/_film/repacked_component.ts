@@ -3,10 +3,10 @@
  * and lets a player send what is read. Runs inside a job.
  */
 import { AppSrc } from "../../ffi/gstreamer/app_src.ts";
-import type { ComponentFault } from "../_media/component_fault.ts";
-import { elementName } from "../_media/element_name.ts";
-import { runPipeline } from "../_media/pipeline_component.ts";
-import type { Attachment, LaunchParts } from "../_media/pipeline_options.ts";
+import type { ComponentFault } from "../_fault/component_fault.ts";
+import { elementName } from "../_pipeline/element_name.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
+import type { Attachment, LaunchParts } from "../_pipeline/pipeline_options.ts";
 import type { ComponentDefinition } from "../definition.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { filmStartNs } from "./decoded_film.ts";

@@ -1,9 +1,9 @@
 /** A component whose pipeline a person wrote. Sources, converters and consumers differ in which feeds they have. In a job. */
 import { monotonicNs } from "../../ffi/gstreamer/clock.ts";
 import { LaunchError, Pipeline } from "../../ffi/gstreamer/pipeline.ts";
-import { ComponentFault } from "../_media/component_fault.ts";
-import { runPipeline } from "../_media/pipeline_component.ts";
-import type { LaunchParts } from "../_media/pipeline_options.ts";
+import { ComponentFault } from "../_fault/component_fault.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
+import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
 import type { ComponentDefinition, Feeders } from "../definition.ts";
 import type { Media } from "../media.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";

@@ -3,7 +3,7 @@
  * at the beginning of a branch one that is eaten, at the end one that is given.
  * `<camera> ! videoflip method=clockwise ! <video>`. Runs inside a job.
  */
-import { ComponentFault } from "../_media/component_fault.ts";
+import { ComponentFault } from "../_fault/component_fault.ts";
 
 /** What stands for a feed. Text in quotes is left alone. */
 const END = /"(?:[^"\\]|\\.)*"|<([A-Za-z][\w-]*)>/g;

@@ -6,7 +6,7 @@ import { relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Element } from "../../ffi/gstreamer/element.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
-import { ComponentFault } from "../_media/component_fault.ts";
+import { ComponentFault } from "../_fault/component_fault.ts";
 
 /** Elements that work on descriptors or queues of the process around them. */
 const INWARD = [

@@ -1,6 +1,6 @@
 /** Runs an AAC encoder. In a job. */
-import { firstElement } from "../_media/first_element.ts";
-import { runPipeline } from "../_media/pipeline_component.ts";
+import { firstElement } from "../_pipeline/first_element.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { AAC_ELEMENTS, definition } from "./definition.ts";
 

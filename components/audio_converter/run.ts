@@ -1,9 +1,9 @@
 /** Runs a converter of sound. What it gives keeps its rate and channels, whatever comes in later. In a job. */
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
-import { capsNumber } from "../_media/caps_number.ts";
-import { levelMeter, levelOf } from "../_media/level_meter.ts";
-import { runPipeline } from "../_media/pipeline_component.ts";
-import type { LaunchParts } from "../_media/pipeline_options.ts";
+import { capsNumber } from "../_caps/caps_number.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
+import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
+import { levelMeter, levelOf } from "../_sound/level_meter.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 

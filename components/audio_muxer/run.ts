@@ -1,5 +1,5 @@
 /** Runs the muxer of bare sound: frames one by one, so that a listener starts at a whole one. In a job. */
-import { runPipeline } from "../_media/pipeline_component.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 import { flacHeader } from "./flac_header.ts";

@@ -1,8 +1,8 @@
 /** Runs an AV1 encoder, set for live pictures. In a job. */
-import { firstElement } from "../_media/first_element.ts";
-import { framesBetweenKeyframes } from "../_media/keyframe_distance.ts";
-import { pixelsOf, VGA_PIXELS } from "../_media/picture_size.ts";
-import { runPipeline } from "../_media/pipeline_component.ts";
+import { pixelsOf, VGA_PIXELS } from "../_caps/picture_size.ts";
+import { framesBetweenKeyframes } from "../_encoder/keyframe_distance.ts";
+import { firstElement } from "../_pipeline/first_element.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
 import type { PropertyValues } from "../property/mod.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { AV1_ELEMENTS, definition } from "./definition.ts";

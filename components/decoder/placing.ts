@@ -9,7 +9,7 @@ import { monotonicNs } from "../../ffi/gstreamer/clock.ts";
 import { movedSample } from "../../ffi/gstreamer/moved_sample.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
-import { afterEnd } from "../_media/after_end.ts";
+import { afterEnd } from "../_pipeline/after_end.ts";
 import type { RunContext } from "../run_context.ts";
 
 /** What has the box's own time already is this near to it; the rest is far off. */

@@ -1,6 +1,6 @@
 /** Runs a decoder. In a job. */
-import { runPipeline } from "../_media/pipeline_component.ts";
-import type { LaunchParts } from "../_media/pipeline_options.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
+import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 import { Placing, placing } from "./placing.ts";

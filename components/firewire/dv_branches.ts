@@ -1,6 +1,6 @@
 /** Takes picture and sound out of a DV stream, wherever that comes from. Runs inside a job. */
-import { picture, sound } from "../_media/decoded_media.ts";
-import type { LaunchParts } from "../_media/pipeline_options.ts";
+import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
+import { picture, sound } from "../_source/decoded_media.ts";
 import type { decodedShape, PropertyValues } from "../property/mod.ts";
 
 /**

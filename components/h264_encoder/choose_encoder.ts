@@ -1,7 +1,7 @@
 /** Chooses among the H.264 encoders of a machine: hardware when it is wanted, there, and proves to work. In a job. */
 import { hasElement } from "../../ffi/gstreamer/gstreamer.ts";
-import { ComponentFault } from "../_media/component_fault.ts";
-import { firstElement } from "../_media/first_element.ts";
+import { ComponentFault } from "../_fault/component_fault.ts";
+import { firstElement } from "../_pipeline/first_element.ts";
 import type { RunContext } from "../run_context.ts";
 import { type definition, HARDWARE_ELEMENTS, SOFTWARE_ELEMENTS } from "./definition.ts";
 import { H264_SETTINGS, type H264Element, type WantedH264 } from "./h264_settings.ts";

@@ -5,7 +5,7 @@
 import { readCounts } from "../../ffi/gstreamer/counter.ts";
 import { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
-import { pause } from "../_media/pause.ts";
+import { pause } from "../pause.ts";
 
 /** So many pictures are tried: more than an encoder holds back. */
 const PICTURES = 20;

@@ -1,9 +1,9 @@
 /** Runs an H.264 encoder: the machine's own when it proves to work, software otherwise. In a job. */
-import { capsNumber } from "../_media/caps_number.ts";
-import { framesBetweenKeyframes } from "../_media/keyframe_distance.ts";
-import { pixelsOf, VGA_PIXELS } from "../_media/picture_size.ts";
-import { runPipeline } from "../_media/pipeline_component.ts";
-import type { LaunchParts } from "../_media/pipeline_options.ts";
+import { capsNumber } from "../_caps/caps_number.ts";
+import { pixelsOf, VGA_PIXELS } from "../_caps/picture_size.ts";
+import { framesBetweenKeyframes } from "../_encoder/keyframe_distance.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
+import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { chooseEncoder } from "./choose_encoder.ts";
 import { definition } from "./definition.ts";

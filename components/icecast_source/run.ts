@@ -1,13 +1,13 @@
 /** Runs a station: a player takes what comes, a pipeline gives it in the box's time. In a job. */
+import { ComponentFault } from "../_fault/component_fault.ts";
 import { decodedInto, filmLanes, filmOutput, filmStartNs } from "../_film/decoded_film.ts";
 import { LivePlayer, type LivePlayerOptions } from "../_film/live_player.ts";
 import { Reader } from "../_film/reader.ts";
 import { openAgain, runRepacked } from "../_film/repacked_component.ts";
-import { ComponentFault } from "../_media/component_fault.ts";
-import { elementName } from "../_media/element_name.ts";
-import { quoted } from "../_media/launch_text.ts";
-import { runPipeline } from "../_media/pipeline_component.ts";
-import { shownUrl } from "../_media/shown_url.ts";
+import { elementName } from "../_pipeline/element_name.ts";
+import { quoted } from "../_pipeline/launch_text.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
+import { shownUrl } from "../_source/shown_url.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 

@@ -1,5 +1,5 @@
 /** Runs a JPEG encoder. In a job. */
-import { runPipeline } from "../_media/pipeline_component.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 

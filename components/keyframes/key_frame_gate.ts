@@ -7,7 +7,7 @@ import { APP_SRC_PROPERTIES, AppSrc } from "../../ffi/gstreamer/app_src.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
-import { afterEnd } from "../_media/after_end.ts";
+import { afterEnd } from "../_pipeline/after_end.ts";
 
 const MOST_WAITING = 25;
 /** Two key frames a wanted distance apart may be a hair nearer to one another. */

@@ -1,6 +1,6 @@
 /** Runs a sieve for key frames. In a job. */
-import { ComponentFault } from "../_media/component_fault.ts";
-import { runPipeline } from "../_media/pipeline_component.ts";
+import { ComponentFault } from "../_fault/component_fault.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 import { KeyFrameGate, keyFrameGate } from "./key_frame_gate.ts";

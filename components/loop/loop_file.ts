@@ -1,5 +1,5 @@
 /** The file of a loop: there, or not. Runs inside a job. */
-import { ComponentFault } from "../_media/component_fault.ts";
+import { ComponentFault } from "../_fault/component_fault.ts";
 
 /**
  * Makes sure that a file can be played.

@@ -4,10 +4,10 @@
  * is taken up with the next round. Runs inside a job, on its JavaScript thread.
  */
 import { monotonicNs } from "../../ffi/gstreamer/clock.ts";
+import { ComponentFault } from "../_fault/component_fault.ts";
 import type { Lane } from "../_film/lane.ts";
 import type { Reader } from "../_film/reader.ts";
-import { ComponentFault } from "../_media/component_fault.ts";
-import { pause } from "../_media/pause.ts";
+import { pause } from "../pause.ts";
 import { requireFile } from "./loop_file.ts";
 
 /** Samples are handed on so long before their time: enough to open the file again meanwhile. */

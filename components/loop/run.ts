@@ -1,12 +1,12 @@
 /** Runs a file in a loop: the player reads ahead, a pipeline gives what was read when its moment comes. In a job. */
 import { resolve } from "node:path";
+import { ComponentFault } from "../_fault/component_fault.ts";
 import { filmLanes, filmOutput, filmStartNs, PIECES_PER_SECOND } from "../_film/decoded_film.ts";
 import { Reader } from "../_film/reader.ts";
 import { openAgain, runRepacked } from "../_film/repacked_component.ts";
-import { ComponentFault } from "../_media/component_fault.ts";
-import { elementName } from "../_media/element_name.ts";
-import { quoted } from "../_media/launch_text.ts";
-import { runPipeline } from "../_media/pipeline_component.ts";
+import { elementName } from "../_pipeline/element_name.ts";
+import { quoted } from "../_pipeline/launch_text.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 import { requireFile } from "./loop_file.ts";

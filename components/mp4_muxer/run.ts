@@ -2,7 +2,7 @@
  * Runs an MP4 muxer: GStreamer's writes boxes and samples, which are put together to whole fragments here, and what it
  * writes wrong is put right. In a job.
  */
-import { runRepackedMuxer } from "../_media/repacked_muxer.ts";
+import { runRepackedMuxer } from "../_muxer/repacked_muxer.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 import { Fragments } from "./fragments.ts";

@@ -1,5 +1,5 @@
 /** Runs a muxer of MPEG transport streams. GStreamer's does not say where a viewer can join: the packets do. In a job. */
-import { runRepackedMuxer } from "../_media/repacked_muxer.ts";
+import { runRepackedMuxer } from "../_muxer/repacked_muxer.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 import { firstBeginning } from "./ts_packets.ts";

@@ -1,5 +1,5 @@
 /** Runs a multipart muxer: a boundary, a head with the length, a JPEG, and so on. In a job. */
-import { runMuxer } from "../_media/muxer_component.ts";
+import { runMuxer } from "../_muxer/muxer_component.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 

@@ -1,6 +1,6 @@
 /** All that is laid over the picture of one pipeline, and the hand that moves its clock. Runs inside a job. */
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
-import type { LaunchParts } from "../_media/pipeline_options.ts";
+import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
 import type { RunContext } from "../run_context.ts";
 import { clockText } from "./clock_text.ts";
 import type { definition } from "./definition.ts";

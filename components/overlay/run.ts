@@ -1,8 +1,8 @@
 /** Runs an overlay: words, a clock and a picture over the picture that passes. In a job. */
-import { ComponentFault } from "../_media/component_fault.ts";
-import { type Picture, pictureOf, sizeGiven } from "../_media/picture_given.ts";
-import { runPipeline } from "../_media/pipeline_component.ts";
-import type { LaunchParts } from "../_media/pipeline_options.ts";
+import { type Picture, pictureOf, sizeGiven } from "../_caps/picture_given.ts";
+import { ComponentFault } from "../_fault/component_fault.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
+import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 import { layering, Layers } from "./layers.ts";

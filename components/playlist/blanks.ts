@@ -3,8 +3,8 @@ import { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import { PULL_SINK_PROPERTIES, PullSink } from "../../ffi/gstreamer/pull_sink.ts";
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
-import { quoted } from "../_media/launch_text.ts";
-import { pause } from "../_media/pause.ts";
+import { quoted } from "../_pipeline/launch_text.ts";
+import { pause } from "../pause.ts";
 
 const DEADLINE_MS = 10_000;
 const LOOK_MS = 20;

@@ -5,11 +5,11 @@
 import { monotonicNs } from "../../ffi/gstreamer/clock.ts";
 import { movedSample } from "../../ffi/gstreamer/moved_sample.ts";
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
+import type { ComponentFault } from "../_fault/component_fault.ts";
+import { faultOfError } from "../_fault/pipeline_fault.ts";
 import type { Lane } from "../_film/lane.ts";
 import type { Reader } from "../_film/reader.ts";
-import type { ComponentFault } from "../_media/component_fault.ts";
-import { pause } from "../_media/pause.ts";
-import { faultOfError } from "../_media/pipeline_fault.ts";
+import { pause } from "../pause.ts";
 import type { Blanks } from "./blanks.ts";
 import type { Cue } from "./cue.ts";
 import { Cues, type CuesOptions } from "./cues.ts";

@@ -4,7 +4,7 @@
  * Belongs to the component. Runs inside a job.
  */
 import { basename, dirname, join, resolve } from "node:path";
-import { pause } from "../_media/pause.ts";
+import { pause } from "../pause.ts";
 import type { RunContext } from "../run_context.ts";
 import { isPlaylist, PLAYLIST_PROBLEMS, PlaylistError, readPlaylist } from "./playlist_file.ts";
 import { Sequence } from "./sequence.ts";

@@ -1,14 +1,14 @@
 /** Runs a playlist: the player reads ahead, a pipeline of a fixed shape gives what was read when its moment comes. In a job. */
 import { resolve } from "node:path";
+import { pictureCaps, soundCaps } from "../_caps/raw_caps.ts";
 import { decodedInto, filmLanes, filmOutput, filmStartNs, PIECES_PER_SECOND } from "../_film/decoded_film.ts";
 import { Reader } from "../_film/reader.ts";
 import { sameStreams, streamsOf } from "../_film/repacked.ts";
 import { runRepacked } from "../_film/repacked_component.ts";
-import { elementName } from "../_media/element_name.ts";
-import { quoted } from "../_media/launch_text.ts";
-import { pause } from "../_media/pause.ts";
-import { runPipeline } from "../_media/pipeline_component.ts";
-import { pictureCaps, soundCaps } from "../_media/raw_caps.ts";
+import { elementName } from "../_pipeline/element_name.ts";
+import { quoted } from "../_pipeline/launch_text.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
+import { pause } from "../pause.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { Blanks } from "./blanks.ts";
 import { Cue } from "./cue.ts";

@@ -1,8 +1,8 @@
 /** Runs a screencast. In a job. A screen that goes away ends the job, because that is what X's own library does. */
-import { ComponentFault } from "../_media/component_fault.ts";
-import { quoted } from "../_media/launch_text.ts";
-import { runPipeline } from "../_media/pipeline_component.ts";
-import { resourceProblem } from "../_media/resource_problem.ts";
+import { ComponentFault } from "../_fault/component_fault.ts";
+import { resourceProblem } from "../_fault/resource_problem.ts";
+import { quoted } from "../_pipeline/launch_text.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
 import type { PropertyValues } from "../property/mod.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";

@@ -1,5 +1,5 @@
 /** Finds the sound inputs of this machine. Runs inside a job. */
-import { quoted } from "../_media/launch_text.ts";
+import { quoted } from "../_pipeline/launch_text.ts";
 
 /** Names of ALSA's devices start so. */
 const ALSA_NAME = /^(hw|plughw|default|sysdefault|dsnoop|front)\b/;

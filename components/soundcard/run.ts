@@ -1,14 +1,14 @@
 /** Runs a sound input: through the sound server of the machine when there is one, else from the card itself. In a job. */
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import { offeredCaps } from "../../ffi/gstreamer/source_probe.ts";
-import { ComponentFault } from "../_media/component_fault.ts";
-import { levelMeter, levelOf } from "../_media/level_meter.ts";
-import { runPipeline } from "../_media/pipeline_component.ts";
-import type { LaunchParts } from "../_media/pipeline_options.ts";
-import { soundCaps } from "../_media/raw_caps.ts";
-import { type ResourceProblem, resourceProblem } from "../_media/resource_problem.ts";
-import { SoundPace } from "../_media/sound_pace.ts";
-import { SteadySound, steadySound } from "../_media/steady_sound.ts";
+import { soundCaps } from "../_caps/raw_caps.ts";
+import { ComponentFault } from "../_fault/component_fault.ts";
+import { explainDevice } from "../_fault/device_fault.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
+import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
+import { levelMeter, levelOf } from "../_sound/level_meter.ts";
+import { SoundPace } from "../_sound/sound_pace.ts";
+import { SteadySound, steadySound } from "../_sound/steady_sound.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 import { soundSources } from "./inputs.ts";
@@ -43,7 +43,7 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
       if (level !== null) context.show("level", { rms: [...level.rms], peak: [...level.peak] });
       return level !== null;
     },
-    explain: (complaint, pipeline) => explain(resourceProblem(complaint, pipeline), { device, debug: complaint.debug }),
+    explain: explainDevice(device, (problem) => `soundcard-${problem}`),
     standIn: (_feeder, properties) => soundCaps(properties),
   });
 }
@@ -72,13 +72,4 @@ async function soundCards(): Promise<string> {
     if (error instanceof Deno.errors.NotFound) return "";
     throw error;
   }
-}
-
-function explain(
-  found: ResourceProblem | null,
-  { device, debug }: { readonly device: string; readonly debug: string },
-): ComponentFault | null {
-  if (found === null) return null;
-  const { problem, layer } = found;
-  return new ComponentFault(`soundcard-${problem}`, { blame: "device", layer, args: { device }, debug });
 }

@@ -1,11 +1,11 @@
 /** Runs a stream over SRT, called for or waited for: decoded, or its MPEG-TS as it came. In a job. */
 import type { ElementComplaint } from "../../ffi/gstreamer/bus_message.ts";
-import { ComponentFault } from "../_media/component_fault.ts";
-import { decoded, decodedCaps } from "../_media/decoded_media.ts";
-import { quoted } from "../_media/launch_text.ts";
-import { runNetworkSource } from "../_media/network_source.ts";
-import type { LaunchParts } from "../_media/pipeline_options.ts";
-import { shownUrl } from "../_media/shown_url.ts";
+import { ComponentFault } from "../_fault/component_fault.ts";
+import { quoted } from "../_pipeline/launch_text.ts";
+import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
+import { decoded, decodedCaps } from "../_source/decoded_media.ts";
+import { runNetworkSource } from "../_source/network_source.ts";
+import { shownUrl } from "../_source/shown_url.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 

@@ -1,6 +1,6 @@
 /** Runs a Theora encoder at its fastest. In a job. */
-import { framesBetweenKeyframes } from "../_media/keyframe_distance.ts";
-import { runPipeline } from "../_media/pipeline_component.ts";
+import { framesBetweenKeyframes } from "../_encoder/keyframe_distance.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
 import type { PropertyValues } from "../property/mod.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";

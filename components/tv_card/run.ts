@@ -1,13 +1,13 @@
 /** Runs a TV card: chooses its input, tunes it, and gives the picture without the combs of interlacing. In a job. */
 import { NativeError } from "../../ffi/libc/native_error.ts";
 import { VideoCard, type VideoInput } from "../../ffi/libc/video_input.ts";
-import { cameraPaths } from "../_media/cameras.ts";
-import { ComponentFault } from "../_media/component_fault.ts";
-import { picture } from "../_media/decoded_media.ts";
-import { pictureCaps } from "../_media/raw_caps.ts";
-import { quoted } from "../_media/launch_text.ts";
-import { runPipeline } from "../_media/pipeline_component.ts";
-import { resourceProblem } from "../_media/resource_problem.ts";
+import { cameraPaths } from "../_source/cameras.ts";
+import { ComponentFault } from "../_fault/component_fault.ts";
+import { picture } from "../_source/decoded_media.ts";
+import { pictureCaps } from "../_caps/raw_caps.ts";
+import { quoted } from "../_pipeline/launch_text.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
+import { explainDevice } from "../_fault/device_fault.ts";
 import type { PropertyValues } from "../property/mod.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
@@ -24,13 +24,7 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
     launch: ({ feeder, given, properties }) =>
       `${openCard(properties)} ! deinterlace ! ${picture(properties, feeder(), given())}`,
     standIn: (_feeder, properties) => pictureCaps(properties),
-    explain: (complaint, pipeline) => {
-      const found = resourceProblem(complaint, pipeline);
-      if (found === null) return null;
-      const { problem, layer } = found;
-      const args = { device: context.properties.device };
-      return new ComponentFault(`tv-card-${problem}`, { blame: "device", layer, args, debug: complaint.debug });
-    },
+    explain: explainDevice(context.properties.device, (problem) => `tv-card-${problem}`),
   });
 }
 

@@ -1,8 +1,8 @@
 /** Runs a test picture: made ahead of time, given when its moment in the box's running time has come. In a job. */
 import { monotonicNs } from "../../ffi/gstreamer/clock.ts";
 import { Pulse } from "../../ffi/gstreamer/pulse.ts";
-import { runPipeline } from "../_media/pipeline_component.ts";
-import { nextOnGrid } from "../_media/running_time.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
+import { nextOnGrid } from "../_source/running_time.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 

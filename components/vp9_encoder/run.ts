@@ -1,7 +1,7 @@
 /** Runs a VP9 encoder, set for live pictures: no looking ahead, a steady rate. In a job. */
-import { framesBetweenKeyframes } from "../_media/keyframe_distance.ts";
-import { pixelsOf, VGA_PIXELS } from "../_media/picture_size.ts";
-import { runPipeline } from "../_media/pipeline_component.ts";
+import { pixelsOf, VGA_PIXELS } from "../_caps/picture_size.ts";
+import { framesBetweenKeyframes } from "../_encoder/keyframe_distance.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
 import type { PropertyValues } from "../property/mod.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";

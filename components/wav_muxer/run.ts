@@ -1,6 +1,6 @@
 /** Runs the muxer of WAV: the sound as it is, with a header for whoever joins. In a job. */
-import { capsNumber } from "../_media/caps_number.ts";
-import { runPipeline } from "../_media/pipeline_component.ts";
+import { capsNumber } from "../_caps/caps_number.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 import { wavHeader } from "./wav_header.ts";

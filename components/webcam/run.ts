@@ -1,13 +1,13 @@
 /** Runs a camera: finds it, takes the format that suits best, and gives just the picture that is wanted. In a job. */
 import { offeredCaps } from "../../ffi/gstreamer/source_probe.ts";
-import { ComponentFault } from "../_media/component_fault.ts";
-import { quoted } from "../_media/launch_text.ts";
-import { runPipeline } from "../_media/pipeline_component.ts";
-import { pictureCaps } from "../_media/raw_caps.ts";
-import { type ResourceProblem, resourceProblem } from "../_media/resource_problem.ts";
+import { ComponentFault } from "../_fault/component_fault.ts";
+import { quoted } from "../_pipeline/launch_text.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
+import { pictureCaps } from "../_caps/raw_caps.ts";
+import { explainDevice } from "../_fault/device_fault.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { chooseFormat } from "./camera_format.ts";
-import { cameraPaths } from "../_media/cameras.ts";
+import { cameraPaths } from "../_source/cameras.ts";
 import { definition } from "./definition.ts";
 
 /** Names that libcamera gives to cameras are paths of the device tree. */
@@ -25,7 +25,7 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
       `${await openCamera(context)} ! videoconvert ! videoscale add-borders=true ! videorate skip-to-first=true ! ` +
       `capsfilter caps=${quoted(given() || pictureCaps(properties))} ! ${feeder()}`,
     standIn: (_feeder, properties) => pictureCaps(properties),
-    explain: (complaint, pipeline) => explain(resourceProblem(complaint, pipeline), { device, debug: complaint.debug }),
+    explain: explainDevice(device, (problem) => `webcam-${problem}`),
   });
 }
 
@@ -43,13 +43,4 @@ function sources(device: string): string[] {
   if (device.startsWith(LIBCAMERA_NAME)) return [`libcamerasrc camera-name=${quoted(device)}`];
   const known = cameraPaths(device).map((path) => `v4l2src device=${quoted(path)}`);
   return device === "auto" ? [...known, "libcamerasrc"] : known;
-}
-
-function explain(
-  found: ResourceProblem | null,
-  { device, debug }: { readonly device: string; readonly debug: string },
-): ComponentFault | null {
-  if (found === null) return null;
-  const { problem, layer } = found;
-  return new ComponentFault(`webcam-${problem}`, { blame: "device", layer, args: { device }, debug });
 }

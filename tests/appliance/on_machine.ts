@@ -1,4 +1,5 @@
 /** Tests that need a whole machine: each says what of it, and is skipped, naming what is missing, where that is not there. */
+import { hasProgram } from "../fixtures/test_needing.ts";
 import { cameras, loopbackCard, soundInputs } from "./devices.ts";
 
 /** What a test may need, and whether this machine has it. */
@@ -35,10 +36,6 @@ export function testOnMachine(
   const missing = needs.filter((need) => !NEEDS[need]());
   const reason = missing.length === 0 ? "" : ` (needs ${missing.join(", ")})`;
   Deno.test({ name: `${name}${reason}`, ignore: missing.length > 0, fn: test });
-}
-
-function hasProgram(name: string): boolean {
-  return (Deno.env.get("PATH") ?? "").split(":").some((folder) => exists(`${folder}/${name}`));
 }
 
 function exists(path: string): boolean {

@@ -1,22 +1,9 @@
 import { strict as assert } from "node:assert";
+import { DEMO_PLANET } from "./demo_planet.ts";
 import { FrameReader } from "./decoded_frames.ts";
 import { EventStream } from "./event_stream.ts";
 import { eventually, type RunningBox, withBox } from "./run_box.ts";
 import { Viewer } from "./viewer.ts";
-
-const PLANET = `planet: lives
-atmosphere:
-  porter: { type: porter, listen: 8800 }
-flows:
-  demo:
-    components:
-      camera: { type: video-test, width: 320, height: 240, framerate: 25/1 }
-      mic: { type: audio-test, wave: beep }
-      video: { type: vp8-encoder, eats: camera, bitrate: 400k, keyframes: 1s }
-      audio: { type: opus-encoder, eats: mic }
-      webm: { type: webm-muxer, eats: [video, audio] }
-      live: { type: http-streamer, eats: webm, mount: /demo.webm }
-`;
 
 /** The same in Ogg beside it. */
 const OGG = `      theora: { type: theora-encoder, eats: camera, bitrate: 400k, keyframes: 1s }
@@ -27,7 +14,7 @@ const OGG = `      theora: { type: theora-encoder, eats: camera, bitrate: 400k, 
 
 /** Runs the box and waits until all of it works. */
 function withHappyBox(test: (box: RunningBox) => Promise<void>): Promise<void> {
-  return withBox({ planet: PLANET }, async (box) => {
+  return withBox({ planet: DEMO_PLANET }, async (box) => {
     await box.allHappy();
     await test(box);
   });
@@ -97,7 +84,7 @@ Deno.test("serve starts a media job again when it was killed, and cuts off no vi
 });
 
 Deno.test("serve goes on with a stream that decoders follow when the media job was killed", async () => {
-  await withBox({ planet: PLANET + OGG }, async (box) => {
+  await withBox({ planet: DEMO_PLANET + OGG }, async (box) => {
     await box.allHappy();
     const readers = ["webm", "ogg"].map((kind) => new FrameReader(`${box.url}/demo.${kind}`, "v"));
     await using _webm = readers[0];

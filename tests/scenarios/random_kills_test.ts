@@ -1,21 +1,9 @@
 import { strict as assert } from "node:assert";
+import { DEMO_PLANET } from "./demo_planet.ts";
 import { figure } from "./figure.ts";
 import { openDescriptors } from "./process_figures.ts";
 import { eventually, type RunningBox, withBox } from "./run_box.ts";
 
-const PLANET = `planet: kills
-atmosphere:
-  porter: { type: porter, listen: 8800 }
-flows:
-  demo:
-    components:
-      camera: { type: video-test, width: 320, height: 240, framerate: 25/1 }
-      mic: { type: audio-test, wave: beep }
-      video: { type: vp8-encoder, eats: camera, bitrate: 400k, keyframes: 1s }
-      audio: { type: opus-encoder, eats: mic }
-      webm: { type: webm-muxer, eats: [video, audio] }
-      live: { type: http-streamer, eats: webm, mount: /demo.webm }
-`;
 const JOBS = ["media-demo", "delivery", "porter"];
 const KILLS = figure(20, 3);
 /** So long all is well before the next kill, and a little more at random. */
@@ -27,7 +15,7 @@ const SEED = 20_240_601;
 const SOME_DESCRIPTORS = 4;
 
 Deno.test(`a box whose jobs are killed ${KILLS} times is happy again each time, and nothing is left`, async () => {
-  await withBox({ planet: PLANET }, async (box) => {
+  await withBox({ planet: DEMO_PLANET }, async (box) => {
     await box.allHappy();
     const before = look(box);
     const random = seeded(SEED);

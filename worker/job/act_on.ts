@@ -2,7 +2,7 @@
 import type { ComponentSpec, Json } from "../../manager/contract/component_spec.ts";
 import type { Logger } from "../../manager/contract/log_record.ts";
 import type { TextRef } from "../../manager/contract/message.ts";
-import { ComponentFault } from "../../components/_media/component_fault.ts";
+import { ComponentFault } from "../../components/_fault/component_fault.ts";
 import type { RunningComponent } from "../../components/run_context.ts";
 
 /** What came of an action. */

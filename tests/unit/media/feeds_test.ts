@@ -1,8 +1,8 @@
 import { strict as assert } from "node:assert";
 import "../../../worker/job/bench/open_libraries.ts";
-import type { FeedTap } from "../../../components/_media/feed_tap.ts";
-import { InputFeed } from "../../../components/_media/input_feed.ts";
-import { OutputFeed } from "../../../components/_media/output_feed.ts";
+import type { FeedTap } from "../../../components/_feed/feed_tap.ts";
+import { InputFeed } from "../../../components/_feed/input_feed.ts";
+import { OutputFeed } from "../../../components/_feed/output_feed.ts";
 import type { Media } from "../../../components/media.ts";
 import type { Eater, SampleSink } from "../../../components/run_context.ts";
 import { monotonicNs } from "../../../ffi/gstreamer/clock.ts";

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
+import { ComponentFault } from "../../../../components/_fault/component_fault.ts";
 import { placeOf, withFeeds } from "../../../../components/_launch/launch_string.ts";
-import { ComponentFault } from "../../../../components/_media/component_fault.ts";
 
 const elements = { eater: (name: string) => `EAT-${name}`, feeder: (name: string) => `FEED-${name}` };
 

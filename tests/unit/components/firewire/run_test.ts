@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { join } from "node:path";
-import { runPipeline } from "../../../../components/_media/pipeline_component.ts";
+import { runPipeline } from "../../../../components/_pipeline/pipeline_component.ts";
 import { definition } from "../../../../components/firewire/definition.ts";
 import { dvBranches } from "../../../../components/firewire/dv_branches.ts";
 import type { PropertyValues } from "../../../../components/property/mod.ts";

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { runPipeline } from "../../../../components/_media/pipeline_component.ts";
+import { runPipeline } from "../../../../components/_pipeline/pipeline_component.ts";
 import { catalogue } from "../../../../components/catalogue.ts";
 import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { colourAt, nameOf } from "../../../fixtures/raw_media.ts";

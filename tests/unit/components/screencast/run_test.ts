@@ -1,16 +1,12 @@
 import { strict as assert } from "node:assert";
-import { ChildProgram, hasProgram } from "../../../fixtures/child_program.ts";
+import { ChildProgram } from "../../../fixtures/child_program.ts";
+import { testNeeding } from "../../../fixtures/test_needing.ts";
 import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 
 /** Numbers of displays that nobody uses: X writes the one that it took to descriptor 1. */
 const X = ["Xvfb", "-displayfd", "1", "-screen", "0", "320x200x24", "-nolisten", "tcp", "-wr"] as const;
 
-function screenTest(name: string, test: () => Promise<void>): void {
-  if (hasProgram("Xvfb")) Deno.test(name, test);
-  else Deno.test.ignore(`${name} (needs Xvfb)`, test);
-}
-
-screenTest("screencast gives a part of the screen, steadily", async () => {
+testNeeding(["Xvfb"], "screencast gives a part of the screen, steadily", async () => {
   await using screen = new ChildProgram([...X]);
   const [, number] = await screen.printed(/^(\d+)\n/);
   await using bench = new ComponentBench();
@@ -27,7 +23,7 @@ screenTest("screencast gives a part of the screen, steadily", async () => {
   await bench.until("happy", () => cast.mood === "happy");
 });
 
-screenTest("screencast without width and height gives the whole screen", async () => {
+testNeeding(["Xvfb"], "screencast without width and height gives the whole screen", async () => {
   await using screen = new ChildProgram([...X]);
   const [, number] = await screen.printed(/^(\d+)\n/);
   await using bench = new ComponentBench();
@@ -36,7 +32,7 @@ screenTest("screencast without width and height gives the whole screen", async (
   assert.equal(size, 320 * 200 * 3 / 2);
 });
 
-screenTest("screencast waits for a screen that is not there", async () => {
+testNeeding(["Xvfb"], "screencast waits for a screen that is not there", async () => {
   await using bench = new ComponentBench();
   const cast = await bench.start("cast", "screencast", { display: ":987" });
   await bench.until("a message", () => cast.messages.has("screencast-missing"));

@@ -1,13 +1,13 @@
 import { strict as assert } from "node:assert";
 import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { isWhole, order, pieceOf } from "../../../fixtures/joint.ts";
-import { hasPulse, MICROPHONE, PulseServer } from "../../../fixtures/pulse_server.ts";
+import { MICROPHONE, PULSE_PROGRAMS, PulseServer } from "../../../fixtures/pulse_server.ts";
+import { testNeeding } from "../../../fixtures/test_needing.ts";
 
-Deno.test({
-  name:
-    "soundcard gives silence while its microphone is away, and is heard within 5 s when that is back (needs pulseaudio)",
-  ignore: !hasPulse,
-  fn: async () => {
+testNeeding(
+  PULSE_PROGRAMS,
+  "soundcard gives silence while its microphone is away, and is heard within 5 s when that is back",
+  async () => {
     await using server = await PulseServer.start();
     await server.plugIn();
     const before = Deno.env.get("PULSE_SERVER");
@@ -32,4 +32,4 @@ Deno.test({
       else Deno.env.set("PULSE_SERVER", before);
     }
   },
-});
+);

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { runPipeline } from "../../../../components/_media/pipeline_component.ts";
+import { runPipeline } from "../../../../components/_pipeline/pipeline_component.ts";
 import { define } from "../../../../components/definition.ts";
 import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { assertSteady, luma, pictureIn } from "../../../fixtures/fed_media.ts";

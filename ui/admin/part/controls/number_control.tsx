@@ -92,7 +92,7 @@ function NumberField({ range, value, label, optional, small, onChange }: Piece &
       step={range.step}
       inputMode="decimal"
       aria-labelledby={label}
-      placeholder={optional ? "–" : ""}
+      placeholder={optional ? text("part-none") : ""}
       value={typed.value ?? (value === null ? "" : String(value))}
       onInput={(event) => typed.value = event.currentTarget.value}
       onBlur={() => typed.value = null}

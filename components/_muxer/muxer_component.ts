@@ -1,0 +1,51 @@
+/** A component that joins several feeds in one container. It starts when the caps of all its inputs are known. */
+import { filledEaters } from "./filled_eater.ts";
+import type { ComponentDefinition } from "../definition.ts";
+import type { Media } from "../media.ts";
+import type { RunContext, RunningComponent } from "../run_context.ts";
+import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
+
+/** What stands before a muxer that wants a kind of media in another form: elements as gst-launch takes them. */
+export type MuxerForms = { readonly [kind in Media]?: string };
+
+/**
+ * Runs a muxer.
+ *
+ * @param context What the job gives.
+ * @param definition Its type.
+ * @param muxer The muxing element with its properties, as gst-launch takes it.
+ * @param forms What it wants in another form than feeds have it. @default nothing
+ */
+export function runMuxer<D extends ComponentDefinition>(
+  context: RunContext<D>,
+  definition: ComponentDefinition,
+  muxer: string,
+  forms: MuxerForms = {},
+): Promise<RunningComponent<D>> {
+  return runPipeline({ ...context, eaters: filledEaters(context) }, definition, {
+    launch: (parts) => {
+      const mux = parts.name("mux");
+      return `${muxer} name=${mux} ! ${parts.feeder()} ${muxerInputs(context, parts, forms)}`;
+    },
+  });
+}
+
+/**
+ * Leads all inputs to the element named `mux`.
+ *
+ * @param context Which feeds there are.
+ * @param parts Of the launch description.
+ * @param forms What the muxer wants in another form.
+ */
+export function muxerInputs<D extends ComponentDefinition>(
+  { eaters }: RunContext<D>,
+  { caps, eater, name }: LaunchParts<D>,
+  forms: MuxerForms,
+): string {
+  return eaters.map(({ media }, index) => {
+    // An unlinked appsrc takes the first pad that fits: the media type before the muxer tells which is meant.
+    const form = forms[media] ?? caps[index]?.split(",", 1)[0] ?? "";
+    return `${eater(index)} ! ${form} ! ${name("mux")}.`;
+  }).join(" ");
+}

@@ -1,0 +1,109 @@
+import { strict as assert } from "node:assert";
+import { ComponentFault } from "../../../../components/_fault/component_fault.ts";
+import { runPipeline } from "../../../../components/_pipeline/pipeline_component.ts";
+import type { PipelineComponentOptions } from "../../../../components/_pipeline/pipeline_options.ts";
+import { define } from "../../../../components/definition.ts";
+import { ComponentBench, type ComponentState } from "../../../../worker/job/bench/component_bench.ts";
+
+const definition = define({
+  type: "trial",
+  role: "source",
+  job: "media",
+  properties: {},
+  eaters: {},
+  feeders: { default: { media: "video/raw" } },
+  needs: {},
+});
+
+const PICTURE = "video/x-raw,format=GRAY8,width=16,height=16,framerate=25/1";
+
+function start(bench: ComponentBench, options: PipelineComponentOptions): Promise<ComponentState> {
+  return bench.startRun("part", definition, (context) => runPipeline(context, definition, options));
+}
+
+Deno.test("a pipeline that ends at once is tried five times, and then waits for a person", async () => {
+  await using bench = new ComponentBench();
+  const builds: number[] = [];
+  const state = await start(bench, {
+    launch: ({ feeder }) => {
+      builds.push(performance.now());
+      return `videotestsrc num-buffers=0 ! ${PICTURE} ! ${feeder()}`;
+    },
+  });
+  await bench.until("sad", () => state.mood === "sad", 30);
+  assert.equal(builds.length, 5);
+  assert(state.messages.has("pipeline-ended"));
+  const pauses = builds.slice(1).map((at, index) => at - builds[index]!);
+  assert(pauses[1]! >= 800 && pauses[2]! >= 1600 && pauses[3]! >= 3200, `growing: ${pauses}`);
+});
+
+Deno.test("an element that fails with every buffer is stopped by its first complaint", async () => {
+  await using bench = new ComponentBench();
+  let complaints = 0;
+  const state = await start(bench, {
+    launch: ({ feeder, name }) =>
+      `videotestsrc is-live=true ! ${PICTURE} ! identity name=${name("bad")} error-after=1 ! ` +
+      `${feeder()} videotestsrc ! ${PICTURE} ! identity name=${name("worse")} error-after=1 ! fakesink`,
+    explain: () => {
+      complaints++;
+      return new ComponentFault("webcam-missing", { blame: "device", args: { device: "x" } });
+    },
+  });
+  await bench.until("said", () => state.messages.has("webcam-missing"));
+  assert.equal(state.mood, "hungry");
+  assert(complaints <= 2, `${complaints} complaints of one pipeline`);
+});
+
+Deno.test("close() ends within 5 s when a streaming thread hangs, and says so", async () => {
+  await using bench = new ComponentBench();
+  const state = await start(bench, {
+    launch: ({ feeder }) =>
+      `videotestsrc is-live=true ! ${PICTURE} ! ${feeder()} ` +
+      `videotestsrc is-live=true num-buffers=1 ! ${PICTURE} ! identity sleep-time=8000000 ! fakesink async=false`,
+  });
+  await bench.until("happy", () => state.mood === "happy");
+  const from = performance.now();
+  await assert.rejects(
+    bench.stop("part"),
+    (error) => error instanceof ComponentFault && error.code === "pipeline-hangs",
+  );
+  assert(performance.now() - from < 6000);
+  await new Promise((resolve) => setTimeout(resolve, 5000));
+});
+
+Deno.test("a pipeline that hangs when it failed makes its component sad until it lets go, and only then another is built", async () => {
+  await using bench = new ComponentBench();
+  let builds = 0;
+  const state = await start(bench, {
+    launch: ({ feeder }) => {
+      if (builds++ > 0) return `videotestsrc is-live=true ! ${PICTURE} ! ${feeder()}`;
+      return `videotestsrc is-live=true ! ${PICTURE} ! identity error-after=5 ! ${feeder()} ` +
+        `videotestsrc is-live=true num-buffers=1 ! ${PICTURE} ! identity sleep-time=7000000 ! fakesink async=false`;
+    },
+  });
+  await bench.until("sad", () => state.mood === "sad");
+  assert(state.messages.has("pipeline-hangs"));
+  assert.equal(builds, 1);
+  await bench.until("happy again", () => state.mood === "happy" && state.messages.size === 0, 15);
+});
+
+Deno.test("a clock that jumps changes no mood and no uptime", async () => {
+  await using bench = new ComponentBench();
+  const state = await start(bench, {
+    launch: ({ feeder }) => `videotestsrc is-live=true ! ${PICTURE} ! ${feeder()}`,
+  });
+  await bench.until("happy", () => state.mood === "happy");
+  const { now } = Date;
+  try {
+    for (const jumpMs of [3_600_000, -7_200_000]) {
+      Date.now = () => now() + jumpMs;
+      for (let looks = 0; looks < 4; looks++) {
+        await new Promise((resolve) => setTimeout(resolve, 300));
+        assert.equal(state.mood, "happy");
+      }
+      assert(state.running.stats().uptimeSeconds < 60);
+    }
+  } finally {
+    Date.now = now;
+  }
+});

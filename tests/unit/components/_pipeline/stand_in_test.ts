@@ -1,0 +1,219 @@
+import { strict as assert } from "node:assert";
+import { ComponentFault } from "../../../../components/_fault/component_fault.ts";
+import { runPipeline } from "../../../../components/_pipeline/pipeline_component.ts";
+import type { PipelineComponentOptions } from "../../../../components/_pipeline/pipeline_options.ts";
+import { nextOnGrid } from "../../../../components/_source/running_time.ts";
+import { define } from "../../../../components/definition.ts";
+import type { Element } from "../../../../ffi/gstreamer/element.ts";
+import { ComponentBench, type ComponentState } from "../../../../worker/job/bench/component_bench.ts";
+import { isWhole, order, pieceOf } from "../../../fixtures/joint.ts";
+
+const SOUND = "audio/x-raw,format=S16LE,layout=interleaved,rate=48000,channels=2";
+const PICTURE = "video/x-raw,format=I420,width=64,height=48,framerate=25/1,pixel-aspect-ratio=1/1";
+
+const sound = define({
+  type: "trial-sound",
+  role: "source",
+  job: "media",
+  properties: {},
+  eaters: {},
+  feeders: { default: { media: "audio/raw" } },
+  needs: {},
+});
+const picture: typeof sound = { ...sound, type: "trial-picture", feeders: { default: { media: "video/raw" } } };
+
+/** A source that a test takes away and gives back. */
+class Device {
+  readonly #bench: ComponentBench;
+  readonly #source: string;
+  readonly #caps: string;
+  /** Plugged in or not. */
+  isThere = true;
+  #valve: Element | null = null;
+  #fail: (fault: ComponentFault) => void = () => {};
+
+  constructor(bench: ComponentBench, source: string, caps: string) {
+    this.#bench = bench;
+    this.#source = source;
+    this.#caps = caps;
+  }
+
+  /** It goes on, but nothing comes out. */
+  hush(isSilent: boolean): void {
+    this.#valve!.set("drop", isSilent);
+  }
+
+  /** It is pulled out, and the pipeline says so. */
+  unplug(): void {
+    this.isThere = false;
+    this.#fail(this.#missing());
+  }
+
+  start(definition: typeof sound | typeof picture): Promise<ComponentState> {
+    const options: PipelineComponentOptions = {
+      launch: ({ feeder, name }) => {
+        if (!this.isThere) throw this.#missing();
+        const startNs = nextOnGrid(this.#bench.now(), 25n, 1n);
+        return `${this.#source} timestamp-offset=${startNs} ! ${this.#caps} ! clocksync ! ` +
+          `valve name=${name("valve")} ! ${feeder()}`;
+      },
+      prepare: (pipeline, { name }, fail) => {
+        this.#valve = pipeline.element(name("valve"));
+        this.#fail = fail;
+        return null;
+      },
+      standIn: () => this.#caps,
+    };
+    return this.#bench.startRun("device", definition, (context) => runPipeline(context, definition, options));
+  }
+
+  #missing(): ComponentFault {
+    return new ComponentFault("soundcard-missing", { blame: "device", args: { device: "mic" } });
+  }
+}
+
+const TONE = "audiotestsrc wave=square volume=1 freq=100 samplesperbuffer=1920";
+const WHITE = "videotestsrc pattern=white";
+
+Deno.test("a source that falls silent is stood in for by silence without a hole, and goes on by itself", async () => {
+  await using bench = new ComponentBench();
+  const device = new Device(bench, TONE, SOUND);
+  const state = await device.start(sound);
+  const collected = bench.collect("device", 8, pieceOf);
+  await bench.until("happy", () => state.mood === "happy");
+  device.hush(true);
+  await bench.until("stood in for", () => state.messages.has("stand-in-silence") && state.mood === "hungry");
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  device.hush(false);
+  await bench.until("happy again", () => state.mood === "happy" && state.messages.size === 0);
+  const pieces = await collected;
+  assert.equal(order(pieces), "real in real");
+  isWhole(pieces, 80);
+});
+
+Deno.test("a camera that is pulled out is stood in for by a slate at once, and used again when it is back", async () => {
+  await using bench = new ComponentBench();
+  const device = new Device(bench, WHITE, PICTURE);
+  const state = await device.start(picture);
+  const collected = bench.collect("device", 9, pieceOf);
+  await bench.until("happy", () => state.mood === "happy");
+  device.unplug();
+  await bench.until("stood in for", () => state.messages.size === 2 && state.mood === "hungry");
+  assert.deepEqual(state.messages.get("soundcard-missing")?.args, { device: "mic", layer: "device" });
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  assert.equal(state.mood, "hungry");
+  assert.equal(state.messages.size, 2);
+  device.isThere = true;
+  await bench.until("happy again", () => state.mood === "happy" && state.messages.size === 0, 5);
+  const pieces = await collected;
+  assert.equal(order(pieces), "real in real");
+  isWhole(pieces, 1000);
+});
+
+Deno.test("a source that is not there from the start is stood in for at once", async () => {
+  await using bench = new ComponentBench();
+  const device = new Device(bench, TONE, SOUND);
+  device.isThere = false;
+  const state = await device.start(sound);
+  const collected = bench.collect("device", 5, pieceOf);
+  await bench.until("stood in for", () => state.messages.has("stand-in-silence"), 2);
+  assert(state.messages.has("soundcard-missing"));
+  device.isThere = true;
+  await bench.until("happy", () => state.mood === "happy" && state.messages.size === 0, 5);
+  const pieces = await collected;
+  assert.equal(order(pieces), "in real");
+  isWhole(pieces, 80);
+});
+
+Deno.test("a component whose type wants no stand-in loses its feed as before", async () => {
+  await using bench = new ComponentBench();
+  let away = false;
+  let fail: (fault: ComponentFault) => void = () => {};
+  const state = await bench.startRun("device", sound, (context) =>
+    runPipeline(context, sound, {
+      launch: ({ feeder }) => {
+        if (away) throw new ComponentFault("soundcard-missing", { blame: "device", args: { device: "mic" } });
+        return `audiotestsrc is-live=true ! ${SOUND} ! ${feeder()}`;
+      },
+      prepare: (_pipeline, _parts, give) => {
+        fail = give;
+        return null;
+      },
+    }));
+  await bench.until("happy", () => state.mood === "happy");
+  away = true;
+  fail(new ComponentFault("soundcard-missing", { blame: "device", args: { device: "mic" } }));
+  await bench.until("hungry", () => state.mood === "hungry");
+  const samples = state.running.stats().feeds[0]!.samples;
+  await new Promise((resolve) => setTimeout(resolve, 1500));
+  assert.equal(state.running.stats().feeds[0]!.samples, samples);
+  assert.deepEqual([...state.messages.keys()], ["soundcard-missing"]);
+});
+
+Deno.test("a source that reads a FIFO is stood in for while nobody writes, and goes on when somebody does", async () => {
+  await using bench = new ComponentBench();
+  const fifo = `${bench.folder}/microphone`;
+  assert((await new Deno.Command("mkfifo", { args: [fifo] }).output()).success);
+  const parse = "rawaudioparse use-sink-caps=false format=pcm pcm-format=s16le sample-rate=48000 num-channels=2";
+  const state = await bench.startRun("device", sound, (context) =>
+    runPipeline(context, sound, {
+      launch: ({ feeder }) => `filesrc location=${fifo} blocksize=7680 do-timestamp=true ! ${parse} ! ${feeder()}`,
+      standIn: () => SOUND,
+    }));
+  const collected = bench.collect("device", 10, pieceOf);
+  const writer = write(fifo);
+  await bench.until("happy", () => state.mood === "happy");
+  await end(writer);
+  await bench.until("stood in for", () => state.messages.has("stand-in-silence") && state.mood === "hungry");
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  const again = write(fifo);
+  try {
+    await bench.until("happy again", () => state.mood === "happy" && state.messages.size === 0, 5);
+    const pieces = (await collected).filter(({ atNs }) => atNs !== null);
+    assert.equal(order(pieces), "real in real");
+    // The pipe is stamped as it is read.
+    isWhole(pieces.map((piece) => ({ ...piece, caps: "" })), 1000);
+  } finally {
+    await end(again);
+  }
+});
+
+/** Writes a tone in real time. */
+function write(fifo: string): Deno.ChildProcess {
+  const launch = `audiotestsrc is-live=true samplesperbuffer=1920 wave=square ! ${SOUND} ! ` +
+    `filesink location=${fifo} buffer-mode=unbuffered`;
+  return new Deno.Command("gst-launch-1.0", {
+    args: ["-q", ...launch.split(" ")],
+    stdin: "null",
+    stdout: "null",
+    stderr: "null",
+  }).spawn();
+}
+
+async function end(writer: Deno.ChildProcess): Promise<void> {
+  writer.kill("SIGKILL");
+  await writer.status;
+}
+
+Deno.test("a source that gives pictures and no sound is happy, and its sound is silence", async () => {
+  await using bench = new ComponentBench();
+  const both: typeof sound = { ...sound, feeders: { video: { media: "video/raw" }, audio: { media: "audio/raw" } } };
+  const state = await bench.startRun("device", both, (context) =>
+    runPipeline(context, both, {
+      launch: ({ feeder }) => {
+        const startNs = nextOnGrid(bench.now(), 25n, 1n);
+        return `${WHITE} timestamp-offset=${startNs} ! ${PICTURE} ! clocksync ! ${feeder("video")} ` +
+          `${TONE} ! ${SOUND} ! clocksync ! valve drop=true ! ${feeder("audio")}`;
+      },
+      standIn: (feeder) => feeder === "video" ? PICTURE : SOUND,
+    }));
+  const [pictures, silence] = await Promise.all([
+    bench.collect("device:video", 6, pieceOf),
+    bench.collect("device:audio", 2, pieceOf),
+  ]);
+  assert.equal(order(pictures), "real");
+  assert.equal(order(silence), "in");
+  isWhole(silence, 80);
+  assert.equal(state.mood, "happy");
+  assert.equal(state.messages.size, 0);
+});
