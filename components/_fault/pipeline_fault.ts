@@ -5,8 +5,8 @@ import { LaunchError, type Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import { StateRefusedError, StateTimeoutError } from "../../ffi/gstreamer/state_change.ts";
 import { MissingLibraryError } from "../../ffi/library.ts";
 import { type Layer, layerArgs } from "../fault_layer.ts";
-import { ComponentFault } from "./component_fault.ts";
 import { complainerOf } from "./complainer_of.ts";
+import { ComponentFault } from "./component_fault.ts";
 import { layerOfComplaint, layerOfHang } from "./judge_complaint.ts";
 
 /**

@@ -2,9 +2,9 @@
  * The giving end of a feed. It outlives its pipelines: one of them is on air, and when another goes on with the feed, a
  * new one or one that stands in, those in this job stay connected, and those in other jobs connect again.
  */
-import type { FeedStats } from "../../manager/contract/stats.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
+import type { FeedStats } from "../../manager/contract/stats.ts";
 import type { Media } from "../media.ts";
 import type { FeedSource, SampleSink } from "../run_context.ts";
 import { FeedTap, tapLaunch } from "./feed_tap.ts";

@@ -4,8 +4,8 @@
  */
 import { fillerSample } from "../../ffi/gstreamer/filler_sample.ts";
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
-import type { FeedStats } from "../../manager/contract/stats.ts";
 import type { Mood } from "../../manager/contract/mood.ts";
+import type { FeedStats } from "../../manager/contract/stats.ts";
 import { FeedHealth } from "../_choice/feed_health.ts";
 import { SampleGate } from "../_feed/sample_gate.ts";
 import type { Media } from "../media.ts";

@@ -1,10 +1,10 @@
 /** A component that joins several feeds in one container. It starts when the caps of all its inputs are known. */
-import { filledEaters } from "./filled_eater.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
+import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
 import type { ComponentDefinition } from "../definition.ts";
 import type { Media } from "../media.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
-import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
-import { runPipeline } from "../_pipeline/pipeline_component.ts";
+import { filledEaters } from "./filled_eater.ts";
 
 /** What stands before a muxer that wants a kind of media in another form: elements as gst-launch takes them. */
 export type MuxerForms = { readonly [kind in Media]?: string };

@@ -5,20 +5,21 @@
  */
 import type { Json } from "../../manager/contract/component_spec.ts";
 import type { ComponentStats } from "../../manager/contract/stats.ts";
+import { ComponentFault } from "../_fault/component_fault.ts";
+import { faultOfHang } from "../_fault/pipeline_fault.ts";
+import { ToldFault } from "../_fault/told_fault.ts";
+import { OutputFeed } from "../_feed/output_feed.ts";
 import { Backoff } from "../backoff.ts";
 import type { ComponentDefinition } from "../definition.ts";
+import { pause } from "../pause.ts";
 import type { PropertyValues } from "../property/mod.ts";
+import { eachRound } from "../rounds.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
-import { ComponentFault } from "../_fault/component_fault.ts";
 import { elementName } from "./element_name.ts";
 import { moodByMedia } from "./mood_by_media.ts";
-import { OutputFeed } from "../_feed/output_feed.ts";
-import { pause } from "../pause.ts";
 import type { PipelineComponentOptions } from "./pipeline_options.ts";
-import { faultOfHang } from "../_fault/pipeline_fault.ts";
 import { PipelineRun } from "./pipeline_run.ts";
 import { StandIns } from "./stand_ins.ts";
-import { ToldFault } from "../_fault/told_fault.ts";
 
 /** How often the figures are looked at. */
 const WATCH_MS = 500;
@@ -51,7 +52,7 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
   readonly #standIns: StandIns<D>;
   readonly #startedAtMs = performance.now();
   readonly #backoff = new Backoff();
-  readonly #watch: ReturnType<typeof setInterval>;
+  readonly #endWatch: () => void;
   readonly #abort = new AbortController();
   readonly #work: Promise<void>;
   #properties: PropertyValues<D["properties"]>;
@@ -80,7 +81,7 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
     context.mood("waking");
     this.#run = this.#newRun();
     this.#work = this.#live();
-    this.#watch = setInterval(() => this.#look(), options.standIn === undefined ? WATCH_MS : STAND_IN_WATCH_MS);
+    this.#endWatch = eachRound(options.standIn === undefined ? WATCH_MS : STAND_IN_WATCH_MS, () => this.#look());
   }
 
   stats(): ComponentStats {
@@ -115,7 +116,7 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
 
   async close(): Promise<void> {
     this.#abort.abort();
-    clearInterval(this.#watch);
+    this.#endWatch();
     this.#run.end(null);
     const looked = this.#fault.close();
     const late = new AbortController();

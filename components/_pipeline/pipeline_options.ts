@@ -1,10 +1,10 @@
 /** What a component type says of its pipeline, and what it is given to say it. Used by run files, inside a job. */
-import type { Json } from "../../manager/contract/component_spec.ts";
 import type { BusMessage, ElementComplaint } from "../../ffi/gstreamer/bus_message.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
+import type { Json } from "../../manager/contract/component_spec.ts";
+import type { ComponentFault } from "../_fault/component_fault.ts";
 import type { ComponentDefinition } from "../definition.ts";
 import type { PropertyValues } from "../property/mod.ts";
-import type { ComponentFault } from "../_fault/component_fault.ts";
 
 /** Something that lives as long as one pipeline, such as a pulse. Closed before the pipeline. */
 export type Attachment = Disposable | AsyncDisposable | null;

@@ -1,10 +1,10 @@
 /** Runs an audio mixer. In a job. */
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
-import { type Level, levelMeter, levelOf } from "../_sound/level_meter.ts";
-import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
-import { runPipeline } from "../_pipeline/pipeline_component.ts";
 import { LagMeter, MIXING } from "../_mix/lag_meter.ts";
 import { sayStrangers } from "../_mix/say_strangers.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
+import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
+import { type Level, levelMeter, levelOf } from "../_sound/level_meter.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition, SILENT_DB } from "./definition.ts";
 

@@ -1,8 +1,8 @@
 /** Runs a DV camera on FireWire. In a job. */
-import { decodedCaps } from "../_source/decoded_media.ts";
 import { ComponentFault } from "../_fault/component_fault.ts";
-import { runPipeline } from "../_pipeline/pipeline_component.ts";
 import { resourceProblem } from "../_fault/resource_problem.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
+import { decodedCaps } from "../_source/decoded_media.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 import { dvBranches } from "./dv_branches.ts";

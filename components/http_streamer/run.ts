@@ -7,6 +7,7 @@ import type { ComponentStats } from "../../manager/contract/stats.ts";
 import { FanOut } from "../_delivery/fan_out.ts";
 import { type HandedRequest, PorterLink } from "../_delivery/porter_link.ts";
 import { statusPage } from "../_delivery/status_page.ts";
+import { eachRound } from "../rounds.ts";
 import type { Eater, RunContext, RunningComponent } from "../run_context.ts";
 import type { definition } from "./definition.ts";
 import { PLAY_LISTS, playList } from "./play_list.ts";
@@ -48,7 +49,7 @@ class HttpStreamer implements RunningComponent {
   readonly #link: PorterLink;
   readonly #startedMs = performance.now();
   #unsubscribe: (() => void) | null = null;
-  #watch: ReturnType<typeof setInterval> | null = null;
+  #endWatch: (() => void) | null = null;
 
   constructor(context: RunContext<typeof definition>, eater: Eater) {
     this.#context = context;
@@ -75,7 +76,7 @@ class HttpStreamer implements RunningComponent {
 
   start(): void {
     this.#unsubscribe = this.#eater.subscribe(this.#input);
-    this.#watch = setInterval(() => this.#feel(), WATCH_MS);
+    this.#endWatch = eachRound(WATCH_MS, () => this.#feel());
     this.#link.start();
     this.#feel();
   }
@@ -92,7 +93,7 @@ class HttpStreamer implements RunningComponent {
   }
 
   close(): Promise<void> {
-    if (this.#watch !== null) clearInterval(this.#watch);
+    this.#endWatch?.();
     this.#unsubscribe?.();
     this.#link.close();
     this.#fanOut.close();

@@ -1,9 +1,9 @@
 /** Looks at an image file before it is shown: an element that meets a broken one would end the stream. Runs inside a job. */
-import { capsNumber } from "../_caps/caps_number.ts";
-import { quoted } from "../_pipeline/launch_text.ts";
 import { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import { PULL_SINK_PROPERTIES, PullSink } from "../../ffi/gstreamer/pull_sink.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
+import { capsNumber } from "../_caps/caps_number.ts";
+import { quoted } from "../_pipeline/launch_text.ts";
 
 const LOOK_MS = 20;
 const PATIENCE_MS = 5000;

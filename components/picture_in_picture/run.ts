@@ -1,10 +1,10 @@
 /** Runs a picture in picture. In a job. */
 import type { Element } from "../../ffi/gstreamer/element.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
-import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
-import { runPipeline } from "../_pipeline/pipeline_component.ts";
 import { LagMeter, MIXING } from "../_mix/lag_meter.ts";
 import { sayStrangers } from "../_mix/say_strangers.ts";
+import { runPipeline } from "../_pipeline/pipeline_component.ts";
+import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 

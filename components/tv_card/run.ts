@@ -1,13 +1,13 @@
 /** Runs a TV card: chooses its input, tunes it, and gives the picture without the combs of interlacing. In a job. */
 import { NativeError } from "../../ffi/libc/native_error.ts";
 import { VideoCard, type VideoInput } from "../../ffi/libc/video_input.ts";
-import { cameraPaths } from "../_source/cameras.ts";
-import { ComponentFault } from "../_fault/component_fault.ts";
-import { picture } from "../_source/decoded_media.ts";
 import { pictureCaps } from "../_caps/raw_caps.ts";
+import { ComponentFault } from "../_fault/component_fault.ts";
+import { explainDevice } from "../_fault/device_fault.ts";
 import { quoted } from "../_pipeline/launch_text.ts";
 import { runPipeline } from "../_pipeline/pipeline_component.ts";
-import { explainDevice } from "../_fault/device_fault.ts";
+import { cameraPaths } from "../_source/cameras.ts";
+import { picture } from "../_source/decoded_media.ts";
 import type { PropertyValues } from "../property/mod.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";

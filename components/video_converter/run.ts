@@ -1,11 +1,11 @@
 /** Runs a converter of pictures. What it gives keeps its size and rate, whatever comes in later. In a job. */
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
+import { type Cutting, pictureOf, sizeGiven } from "../_caps/picture_given.ts";
 import { ComponentFault } from "../_fault/component_fault.ts";
 import { runPipeline } from "../_pipeline/pipeline_component.ts";
 import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
-import { type Cutting, pictureOf, sizeGiven } from "../_caps/picture_given.ts";
 
 type Parts = LaunchParts<typeof definition>;
 

@@ -1,13 +1,13 @@
 /** Runs a camera: finds it, takes the format that suits best, and gives just the picture that is wanted. In a job. */
 import { offeredCaps } from "../../ffi/gstreamer/source_probe.ts";
+import { pictureCaps } from "../_caps/raw_caps.ts";
 import { ComponentFault } from "../_fault/component_fault.ts";
+import { explainDevice } from "../_fault/device_fault.ts";
 import { quoted } from "../_pipeline/launch_text.ts";
 import { runPipeline } from "../_pipeline/pipeline_component.ts";
-import { pictureCaps } from "../_caps/raw_caps.ts";
-import { explainDevice } from "../_fault/device_fault.ts";
+import { cameraPaths } from "../_source/cameras.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { chooseFormat } from "./camera_format.ts";
-import { cameraPaths } from "../_source/cameras.ts";
 import { definition } from "./definition.ts";
 
 /** Names that libcamera gives to cameras are paths of the device tree. */

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
-import { DEMO_PLANET } from "./demo_planet.ts";
 import { FrameReader } from "./decoded_frames.ts";
+import { DEMO_PLANET } from "./demo_planet.ts";
 import { EventStream } from "./event_stream.ts";
 import { eventually, type RunningBox, withBox } from "./run_box.ts";
 import { Viewer } from "./viewer.ts";

@@ -1,9 +1,9 @@
 /** Asks a component to do what its type lists under `actions`, and puts what keeps it from it into words. In a job. */
+import { ComponentFault } from "../../components/_fault/component_fault.ts";
+import type { RunningComponent } from "../../components/run_context.ts";
 import type { ComponentSpec, Json } from "../../manager/contract/component_spec.ts";
 import type { Logger } from "../../manager/contract/log_record.ts";
 import type { TextRef } from "../../manager/contract/message.ts";
-import { ComponentFault } from "../../components/_fault/component_fault.ts";
-import type { RunningComponent } from "../../components/run_context.ts";
 
 /** What came of an action. */
 export type Acted = { readonly done: Json } | { readonly refused: TextRef };

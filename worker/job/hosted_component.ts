@@ -2,20 +2,21 @@
  * One component in its job: what the component says of itself is kept here and reported to the worker whenever it
  * changes. Starting and stopping never run side by side.
  */
+import { ComponentFault } from "../../components/_fault/component_fault.ts";
+import { layerOfError } from "../../components/_fault/pipeline_fault.ts";
+import type { ComponentDefinition } from "../../components/definition.ts";
+import { type Layer, layerArgs, NONE } from "../../components/fault_layer.ts";
+import { eachRound } from "../../components/rounds.ts";
+import type { FeedSource, RunContext, RunningComponent } from "../../components/run_context.ts";
 import type { ComponentSpec, Json } from "../../manager/contract/component_spec.ts";
 import type { Logger } from "../../manager/contract/log_record.ts";
 import type { MessageArgs, MessageLevel } from "../../manager/contract/message.ts";
 import type { Mood } from "../../manager/contract/mood.ts";
 import type { ComponentStats } from "../../manager/contract/stats.ts";
-import { ComponentFault } from "../../components/_fault/component_fault.ts";
-import { layerOfError } from "../../components/_fault/pipeline_fault.ts";
-import { type Layer, layerArgs, NONE } from "../../components/fault_layer.ts";
-import type { ComponentDefinition } from "../../components/definition.ts";
-import type { FeedSource, RunContext, RunningComponent } from "../../components/run_context.ts";
 import { withDeadline } from "../with_deadline.ts";
 import { type Acted, actOn, notRunning, refusalOf } from "./act_on.ts";
-import type { JobSurroundings } from "./job_surroundings.ts";
 import { JobEater, standingIn } from "./job_eater.ts";
+import type { JobSurroundings } from "./job_surroundings.ts";
 import { missingElements } from "./missing_elements.ts";
 import { Readings } from "./readings.ts";
 import { SpokenMessages } from "./spoken_messages.ts";
@@ -34,7 +35,7 @@ export class HostedComponent {
   readonly #messages: SpokenMessages;
   readonly #readings: Readings;
   readonly #withdrawals: (() => void)[] = [];
-  readonly #watch: ReturnType<typeof setInterval>;
+  readonly #endWatch: () => void;
   #spec: ComponentSpec;
   /** The message about a change that could not be had. */
   #refusal: string | null = null;
@@ -62,7 +63,7 @@ export class HostedComponent {
     this.#log.info(`is starting: ${spec.type}`);
     this.report();
     this.#work = this.#start();
-    this.#watch = setInterval(() => this.#lookAtEaters(), EATERS_MS);
+    this.#endWatch = eachRound(EATERS_MS, () => this.#lookAtEaters());
   }
 
   /** What it is; changes on air are in it. */
@@ -145,7 +146,7 @@ export class HostedComponent {
   }
 
   async #close(): Promise<boolean> {
-    clearInterval(this.#watch);
+    this.#endWatch();
     this.#log.info("is stopping");
     this.#mood = "waking";
     this.report();

@@ -4,17 +4,17 @@
  * pauses, for ever; who eats it stays connected to this.
  */
 import { parse } from "valibot";
-import type { EaterSpec } from "../../manager/contract/component_spec.ts";
-import type { Logger } from "../../manager/contract/log_record.ts";
-import type { Media } from "../../components/media.ts";
-import type { SampleSink, SampleSource } from "../../components/run_context.ts";
-import { pause } from "../../components/pause.ts";
 import { Subscribers } from "../../components/_feed/subscribers.ts";
+import type { Media } from "../../components/media.ts";
+import { pause } from "../../components/pause.ts";
+import type { SampleSink, SampleSource } from "../../components/run_context.ts";
 import { APP_SINK_PROPERTIES, AppSink } from "../../ffi/gstreamer/app_sink.ts";
 import { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import { Socket } from "../../ffi/libc/socket.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
 import { readLine, writeLine } from "../../ffi/socket_line.ts";
+import type { EaterSpec } from "../../manager/contract/component_spec.ts";
+import type { Logger } from "../../manager/contract/log_record.ts";
 import { feedAnswer, type FeedRequest, feedSocket } from "./feed_handshake.ts";
 
 const FIRST_PAUSE_MS = 100;

@@ -1,5 +1,4 @@
 import { strict as assert } from "node:assert";
-import "../../../worker/job/bench/open_libraries.ts";
 import type { FeedTap } from "../../../components/_feed/feed_tap.ts";
 import { InputFeed } from "../../../components/_feed/input_feed.ts";
 import { OutputFeed } from "../../../components/_feed/output_feed.ts";
@@ -9,6 +8,7 @@ import { monotonicNs } from "../../../ffi/gstreamer/clock.ts";
 import { Pipeline } from "../../../ffi/gstreamer/pipeline.ts";
 import type { Sample } from "../../../ffi/gstreamer/sample.ts";
 import { Reactor } from "../../../ffi/reactor.ts";
+import "../../../worker/job/bench/open_libraries.ts";
 import { FeedHub } from "../../../worker/job/feed_hub.ts";
 import { FeedServer } from "../../../worker/job/feed_server.ts";
 import { RemoteFeed } from "../../../worker/job/remote_feed.ts";

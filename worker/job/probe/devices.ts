@@ -1,9 +1,9 @@
 /** Asks for cameras and sound inputs, in the way in which the components open them. Runs in the process of the probe. */
-import type { ProbeFinding } from "../../../manager/contract/probe.ts";
 import { quoted } from "../../../components/_pipeline/launch_text.ts";
-import { soundSources } from "../../../components/soundcard/inputs.ts";
 import { cameraPaths } from "../../../components/_source/cameras.ts";
+import { soundSources } from "../../../components/soundcard/inputs.ts";
 import { offeredCaps } from "../../../ffi/gstreamer/source_probe.ts";
+import type { ProbeFinding } from "../../../manager/contract/probe.ts";
 import { problemOf } from "./problem_of.ts";
 
 const SOUND_CARDS = "/proc/asound/pcm";

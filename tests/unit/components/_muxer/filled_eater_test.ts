@@ -1,8 +1,8 @@
 import { strict as assert } from "node:assert";
 import { FilledEater } from "../../../../components/_muxer/filled_eater.ts";
 import type { Eater, SampleSink } from "../../../../components/run_context.ts";
-import { madeSample } from "../../../../ffi/gstreamer/made_sample.ts";
 import { startGStreamer } from "../../../../ffi/gstreamer/gstreamer.ts";
+import { madeSample } from "../../../../ffi/gstreamer/made_sample.ts";
 import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { brightness, loudMoments, probe, type ProbedPacket } from "../../../fixtures/ffprobe.ts";
 

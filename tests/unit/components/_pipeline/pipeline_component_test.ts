@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
-import { runPipeline } from "../../../../components/_pipeline/pipeline_component.ts";
 import { ComponentFault } from "../../../../components/_fault/component_fault.ts";
+import { runPipeline } from "../../../../components/_pipeline/pipeline_component.ts";
 import { define } from "../../../../components/definition.ts";
 import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 

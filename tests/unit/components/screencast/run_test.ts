@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { ChildProgram } from "../../../fixtures/child_program.ts";
 import { testNeeding } from "../../../fixtures/test_needing.ts";
-import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 
 /** Numbers of displays that nobody uses: X writes the one that it took to descriptor 1. */
 const X = ["Xvfb", "-displayfd", "1", "-screen", "0", "320x200x24", "-nolisten", "tcp", "-wr"] as const;

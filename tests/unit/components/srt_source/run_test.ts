@@ -1,9 +1,9 @@
 import { strict as assert } from "node:assert";
-import { freePort } from "../../../fixtures/free_port.ts";
-import { ChildProgram } from "../../../fixtures/child_program.ts";
-import { testNeeding } from "../../../fixtures/test_needing.ts";
 import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
+import { ChildProgram } from "../../../fixtures/child_program.ts";
 import { probe } from "../../../fixtures/ffprobe.ts";
+import { freePort } from "../../../fixtures/free_port.ts";
+import { testNeeding } from "../../../fixtures/test_needing.ts";
 
 /** A sender that knows nothing of ours. */
 function send(to: string): ChildProgram {

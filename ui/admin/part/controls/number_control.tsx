@@ -4,9 +4,9 @@ import { useSignal } from "@preact/signals";
 import { formatNumber } from "../../../shared/format.ts";
 import { Icon } from "../../../shared/icon.tsx";
 import { language, text } from "../../../text.ts";
+import type { ControlProps } from "./control_props.ts";
 import { type ShownUnit, shownUnit } from "./shown_unit.ts";
 import { fromSlider, nudged, type NumberRange, numberRange, SLIDER_STEPS, toSlider } from "./slider_scale.ts";
-import type { ControlProps } from "./control_props.ts";
 
 /** How many hundredths of the slider a key moves it. */
 const KEYS: Readonly<Record<string, number>> = {
