@@ -3,6 +3,7 @@
  * inside a job.
  */
 import type { BusMessage } from "../../ffi/gstreamer/bus_message.ts";
+import type { RunContext } from "../run_context.ts";
 
 /** Often enough for a needle that moves, rare enough to cost nothing. */
 const INTERVAL_NS = 200_000_000;
@@ -36,6 +37,22 @@ export function levelOf(message: BusMessage, name: string): Level | null {
   const rms = decibels(message.structure, "rms");
   const peak = decibels(message.structure, "peak");
   return rms === null || peak === null ? null : { rms, peak };
+}
+
+/**
+ * Shows what the one element of a component says as its reading `level`.
+ *
+ * @param message Any message of its pipeline.
+ * @param where The element's name, and whose reading it is.
+ * @returns Whether the message was such.
+ */
+export function showLevel(
+  message: BusMessage,
+  { meter, context }: { readonly meter: string; readonly context: Pick<RunContext, "show"> },
+): boolean {
+  const level = levelOf(message, meter);
+  if (level !== null) context.show("level", { rms: [...level.rms], peak: [...level.peak] });
+  return level !== null;
 }
 
 /** A field such as `rms=(GValueArray)< -9.03, -inf >`; locales do not change how GStreamer prints numbers. */

@@ -3,7 +3,7 @@ import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import { capsNumber } from "../_caps/caps_number.ts";
 import { runPipeline } from "../_pipeline/pipeline_component.ts";
 import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
-import { levelMeter, levelOf } from "../_sound/level_meter.ts";
+import { levelMeter, showLevel } from "../_sound/level_meter.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 
@@ -31,11 +31,7 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
       return null;
     },
     change: setVolume,
-    onMessage: (message) => {
-      const level = levelOf(message, meter);
-      if (level !== null) context.show("level", { rms: [...level.rms], peak: [...level.peak] });
-      return level !== null;
-    },
+    onMessage: (message) => showLevel(message, { meter, context }),
   });
 }
 

@@ -6,7 +6,7 @@ import { ComponentFault } from "../_fault/component_fault.ts";
 import { explainDevice } from "../_fault/device_fault.ts";
 import { runPipeline } from "../_pipeline/pipeline_component.ts";
 import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
-import { levelMeter, levelOf } from "../_sound/level_meter.ts";
+import { levelMeter, showLevel } from "../_sound/level_meter.ts";
 import { SoundPace } from "../_sound/sound_pace.ts";
 import { SteadySound, steadySound } from "../_sound/steady_sound.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
@@ -38,11 +38,7 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
       return new SteadySound({ pipeline, reactor, pace, rate, channels, name: parts.name });
     },
     change: setGain,
-    onMessage: (message) => {
-      const level = levelOf(message, meter);
-      if (level !== null) context.show("level", { rms: [...level.rms], peak: [...level.peak] });
-      return level !== null;
-    },
+    onMessage: (message) => showLevel(message, { meter, context }),
     explain: explainDevice(device, (problem) => `soundcard-${problem}`),
     standIn: (_feeder, properties) => soundCaps(properties),
   });
