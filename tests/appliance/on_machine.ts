@@ -8,6 +8,7 @@ const NEEDS = {
   "a camera that fails when told to (vivid)": () => exists("/sys/bus/platform/drivers/vivid/vivid.0"),
   "a sound input": () => soundInputs().length > 0,
   "the kernel's sound loop (snd-aloop)": () => loopbackCard() !== null,
+  "a sound loop of two cables (snd-aloop pcm_substreams=2)": () => exists("/proc/asound/Loopback/pcm1c/sub1"),
   "ffmpeg": () => hasProgram("ffmpeg"),
   "amixer (alsa-utils)": () => hasProgram("amixer"),
   "v4l2-ctl (v4l-utils)": () => hasProgram("v4l2-ctl"),
