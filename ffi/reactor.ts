@@ -133,17 +133,13 @@ export class Reactor {
     while (!this.#closing) {
       // Fewer than zero is EINTR: the error number is on another thread, and no other failure is possible here.
       const count = await this.#libc.epoll_wait(this.#epoll, this.#events, MAX_EVENTS, TIMEOUT_MS);
-      this.#dispatchAll(count);
-      // What came meanwhile, the sound of a picture say, is spared the long way over another thread.
-      if (count > 0) this.#dispatchAll(this.#libc.epoll_pwait(this.#epoll, this.#events, MAX_EVENTS, 0, null));
+      // All that handlers promise must have come about before the next round: one that has what it waited for
+      // unwatches its descriptor then.
+      for (let index = 0; index < count && !this.#closing; index++) this.#dispatch(index * this.#layout.epollEventSize);
     }
     this.#watches.clear();
     check("close", this.#libc.close(this.#interrupt));
     check("close", this.#libc.close(this.#epoll));
-  }
-
-  #dispatchAll(count: number): void {
-    for (let index = 0; index < count && !this.#closing; index++) this.#dispatch(index * this.#layout.epollEventSize);
   }
 
   #dispatch(at: number): void {

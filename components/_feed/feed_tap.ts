@@ -61,6 +61,11 @@ export class FeedTap {
     if (!isRaw(media) && !media.startsWith("muxed/")) this.#multiFdSink = this.#openMultiFdSink();
   }
 
+  /** Whether it can send: before its pipeline plays, multifdsink takes no sockets, and does not say so. */
+  get canSend(): boolean {
+    return this.#pipeline.plays;
+  }
+
   /** What has come out of the pipeline. */
   counts(): { samples: number; bytes: number } {
     return readCounts(this.#counter);

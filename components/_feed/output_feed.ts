@@ -60,7 +60,7 @@ export class OutputFeed implements FeedSource {
   }
 
   get ready(): boolean {
-    return this.#onAir !== null;
+    return this.#onAir?.canSend ?? false;
   }
 
   /**
@@ -124,7 +124,7 @@ export class OutputFeed implements FeedSource {
   }
 
   send(fd: number): void {
-    if (this.#onAir === null) {
+    if (this.#onAir === null || !this.ready) {
       throw new Error(`Cannot send feed ${this.#options.name} because its component is not running`);
     }
     this.#onAir.send(fd);

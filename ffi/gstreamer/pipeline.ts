@@ -56,6 +56,7 @@ export class Pipeline implements AsyncDisposable {
   readonly #bus: Deno.PointerObject;
   readonly #busFd: number;
   readonly #elements = new Map<string, Element>();
+  #hasStarted = false;
   #stopped: Promise<void> | undefined;
   /** The way to state NULL, however long it takes. */
   #ending: Promise<number> | undefined;
@@ -182,6 +183,12 @@ export class Pipeline implements AsyncDisposable {
       this.#readBus();
       throw new StateRefusedError();
     }
+    this.#hasStarted = true;
+  }
+
+  /** Whether it plays: all its elements have started, and nobody has stopped it. */
+  get plays(): boolean {
+    return this.#hasStarted && this.#stopped === undefined;
   }
 
   /**

@@ -59,7 +59,8 @@ testOnMachine(
         const before = await listenToAll(box);
         await new Promise((resolve) => setTimeout(resolve, MINUTES * 60_000));
         const after = await listenToAll(box);
-        const seen = CABLES.map(({ name }, i) => `${name}: ${before[i]} s, then ${after[i]} s`).join(", ");
+        const seen = CABLES.map(({ name }, i) => `${name}: ${before[i]!.toFixed(3)} s, then ${after[i]!.toFixed(3)} s`)
+          .join(", ");
         await t.step(seen, () => assert(after.every((at, i) => Math.abs(at - before[i]!) < MOST_APART_SECONDS)));
       });
     } finally {

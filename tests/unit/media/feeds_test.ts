@@ -164,6 +164,21 @@ Deno.test("RemoteFeed gets the feed of another job unchanged, and again after it
   assert.deepEqual(await again.done, [64 * 48]);
 });
 
+Deno.test("OutputFeed is ready for other jobs while its pipeline plays, and neither before nor after", async () => {
+  await using bench = new Bench();
+  const feed = new OutputFeed({ name: "default", element: "out", media: "video/raw", reactor: bench.reactor });
+  const pipeline = bench.pipeline(`videotestsrc is-live=true ! ${GREY} ! ${feed.launch}`);
+  const tap = feed.attach(pipeline);
+  assert(!feed.ready);
+  assert.throws(() => feed.send(0), /is not running/);
+  await pipeline.play();
+  assert(feed.ready);
+  const stopped = pipeline.stop();
+  assert(!feed.ready);
+  await stopped;
+  feed.detach(tap);
+});
+
 Deno.test("InputFeed keeps what comes before its pipeline plays, and knows its caps", async () => {
   await using bench = new Bench();
   const { feed } = await bench.feed((feed) => `videotestsrc is-live=true ! ${GREY} ! ${feed.launch}`, "video/raw");
