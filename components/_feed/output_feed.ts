@@ -124,7 +124,7 @@ export class OutputFeed implements FeedSource {
   }
 
   send(fd: number): void {
-    if (this.#onAir === null || !this.ready) {
+    if (!this.#onAir?.canSend) {
       throw new Error(`Cannot send feed ${this.#options.name} because its component is not running`);
     }
     this.#onAir.send(fd);

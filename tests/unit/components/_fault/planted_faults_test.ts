@@ -1,19 +1,10 @@
 import { strict as assert } from "node:assert";
 import { runPipeline } from "../../../../components/_pipeline/pipeline_component.ts";
 import type { PipelineComponentOptions } from "../../../../components/_pipeline/pipeline_options.ts";
-import { define } from "../../../../components/definition.ts";
 import { Texts } from "../../../../manager/text/texts.ts";
 import { ComponentBench, type ComponentState } from "../../../../worker/job/bench/component_bench.ts";
+import { trialType as definition } from "../../../fixtures/trial_type.ts";
 
-const definition = define({
-  type: "trial",
-  role: "source",
-  job: "media",
-  properties: {},
-  eaters: {},
-  feeders: { default: { media: "video/raw" } },
-  needs: {},
-});
 const PICTURE = "video/x-raw,format=GRAY8,width=16,height=16,framerate=25/1";
 const texts = new Texts();
 

@@ -2,18 +2,8 @@ import { strict as assert } from "node:assert";
 import { ComponentFault } from "../../../../components/_fault/component_fault.ts";
 import { runPipeline } from "../../../../components/_pipeline/pipeline_component.ts";
 import type { PipelineComponentOptions } from "../../../../components/_pipeline/pipeline_options.ts";
-import { define } from "../../../../components/definition.ts";
 import { ComponentBench, type ComponentState } from "../../../../worker/job/bench/component_bench.ts";
-
-const definition = define({
-  type: "trial",
-  role: "source",
-  job: "media",
-  properties: {},
-  eaters: {},
-  feeders: { default: { media: "video/raw" } },
-  needs: {},
-});
+import { trialType as definition } from "../../../fixtures/trial_type.ts";
 
 const PICTURE = "video/x-raw,format=GRAY8,width=16,height=16,framerate=25/1";
 

@@ -1,18 +1,8 @@
 import { strict as assert } from "node:assert";
 import { ComponentFault } from "../../../../components/_fault/component_fault.ts";
 import { runPipeline } from "../../../../components/_pipeline/pipeline_component.ts";
-import { define } from "../../../../components/definition.ts";
 import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
-
-const definition = define({
-  type: "trial",
-  role: "source",
-  job: "media",
-  properties: {},
-  eaters: {},
-  feeders: { default: { media: "video/raw" } },
-  needs: {},
-});
+import { trialType as definition } from "../../../fixtures/trial_type.ts";
 
 Deno.test("runPipeline() says why a device is away, and is happy by itself when it is back", async () => {
   await using bench = new ComponentBench();
