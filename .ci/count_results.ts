@@ -36,7 +36,8 @@ export function countResults(report: string, files: readonly string[]): Counted 
 }
 
 function judge(name: string, body: string): Result {
-  if (/<(failure|error)\b/.test(body)) return { name, outcome: "failed" };
+  const failure = /<(failure|error)\b([^>]*)>/.exec(body)?.[2];
+  if (failure !== undefined) return { name, outcome: "failed", why: attribute(failure, "message") };
   if (!/<skipped\b/.test(body)) return { name, outcome: "passed" };
   if (SAYS_WHY.test(name)) return { name, outcome: "skipped" };
   return { name, outcome: "failed", why: 'skipped, but its name does not say what it needs: "… (needs gcc)"' };

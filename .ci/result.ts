@@ -1,12 +1,14 @@
 /** What a check or a test came to, and how results are counted and told at the end of a run. */
 import { say } from "./say.ts";
 
+const WHY_LINES = 12;
+
 /** One check or one test. */
 export interface Result {
   /** What was checked; for a test its file and name. */
   readonly name: string;
   readonly outcome: "passed" | "failed" | "skipped";
-  /** Why it failed, where the output above does not say so. */
+  /** Why it failed, where that is known: the words of the failure. */
   readonly why?: string;
 }
 
@@ -28,5 +30,9 @@ export function sumUp(results: readonly Result[]): boolean {
 function list(title: string, results: readonly Result[]): void {
   if (results.length === 0) return;
   say(`\n${title}`);
-  for (const { name, why } of results) say(`  ${name}${why === undefined ? "" : ` (${why})`}`);
+  for (const { name, why } of results) {
+    say(`  ${name}`);
+    // An inequality may go on for pages.
+    for (const line of why?.trim().split("\n").slice(0, WHY_LINES) ?? []) say(`      ${line}`);
+  }
 }

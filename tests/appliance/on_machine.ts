@@ -1,5 +1,5 @@
 /** Tests that need a whole machine: each says what of it, and is skipped, naming what is missing, where that is not there. */
-import { hasProgram } from "../fixtures/test_needing.ts";
+import { hasProgram } from "../fixtures/needing.ts";
 import { cameras, loopbackCard, soundInputs } from "./devices.ts";
 
 /** What a test may need, and whether this machine has it. */

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { brightness, loudMoments, probe, type ProbedPacket } from "../fixtures/ffprobe.ts";
 import { MICROPHONE, PULSE_PROGRAMS, PulseServer } from "../fixtures/pulse_server.ts";
-import { testNeeding } from "../fixtures/test_needing.ts";
+import { needing } from "../fixtures/needing.ts";
 import { recordStream } from "./record_stream.ts";
 import { eventually, type RunningBox, withBox } from "./run_box.ts";
 import { Viewer } from "./viewer.ts";
@@ -37,35 +37,38 @@ Deno.test("a flow whose camera and microphone are not there goes on air with a s
   });
 });
 
-testNeeding(PULSE_PROGRAMS, "viewers see on while the microphone is away, and hear again when it is back", async () => {
-  await using server = await PulseServer.start();
-  await server.plugIn();
-  const options = { planet: planet("type: video-test", MICROPHONE), env: { ...server.environment } };
-  await withBox(options, async (box) => {
-    await box.allHappy();
-    await using viewer = await eventually("a viewer is let in", async () => ({
-      found: await Viewer.join(`${box.url}/room.webm`),
-      seen: null,
-    }));
-    assert((await loudMoments(await recorded(box))).length > SECONDS * 25);
-    await server.pullOut();
-    await says(box, "room/mic", ["soundcard-missing", "stand-in-silence"]);
-    const silent = await recorded(box);
-    assert((await packetsOf(silent, "video")).length > SECONDS * 15);
-    assert((await packetsOf(silent, "audio")).length > SECONDS * 25);
-    // A viewer begins some seconds back: there the microphone may still be heard.
-    const quiet = await quietAtEnd(silent);
-    assert(quiet > SECONDS / 2, `quiet for ${quiet} s only`);
+Deno.test(
+  needing(PULSE_PROGRAMS, "viewers see on while the microphone is away, and hear again when it is back"),
+  async () => {
+    await using server = await PulseServer.start();
     await server.plugIn();
-    await eventually("the microphone is happy within 5 s", async () => {
-      const { mood, messages } = await box.component("room/mic");
-      return { found: (mood === "happy" && messages.length === 0) || null, seen: { mood, messages } };
-    }, 5000);
-    assert(await quietAtEnd(await recorded(box)) < 0.5, "heard again");
-    assert(!viewer.isCutOff);
-    assert(viewer.longestSilenceMs() < 4000, `nothing for ${viewer.longestSilenceMs()} ms`);
-  });
-});
+    const options = { planet: planet("type: video-test", MICROPHONE), env: { ...server.environment } };
+    await withBox(options, async (box) => {
+      await box.allHappy();
+      await using viewer = await eventually("a viewer is let in", async () => ({
+        found: await Viewer.join(`${box.url}/room.webm`),
+        seen: null,
+      }));
+      assert((await loudMoments(await recorded(box))).length > SECONDS * 25);
+      await server.pullOut();
+      await says(box, "room/mic", ["soundcard-missing", "stand-in-silence"]);
+      const silent = await recorded(box);
+      assert((await packetsOf(silent, "video")).length > SECONDS * 15);
+      assert((await packetsOf(silent, "audio")).length > SECONDS * 25);
+      // A viewer begins some seconds back: there the microphone may still be heard.
+      const quiet = await quietAtEnd(silent);
+      assert(quiet > SECONDS / 2, `quiet for ${quiet} s only`);
+      await server.plugIn();
+      await eventually("the microphone is happy within 5 s", async () => {
+        const { mood, messages } = await box.component("room/mic");
+        return { found: (mood === "happy" && messages.length === 0) || null, seen: { mood, messages } };
+      }, 5000);
+      assert(await quietAtEnd(await recorded(box)) < 0.5, "heard again");
+      assert(!viewer.isCutOff);
+      assert(viewer.longestSilenceMs() < 4000, `nothing for ${viewer.longestSilenceMs()} ms`);
+    });
+  },
+);
 
 /** Waits until a component is hungry and says just this. */
 async function says(box: RunningBox, id: string, messages: readonly string[]): Promise<void> {

@@ -6,15 +6,16 @@ Deno.test("countResults() tells passed, failed and skipped tests apart", () => {
   const report = `<testsuites><testsuite name="./a_test.ts">
     <testcase name="one &lt;1&gt;" classname="./a_test.ts" time="0.1" line="1" col="6">
     </testcase>
-    <testcase name="two" classname="./a_test.ts"><failure message="x">said &lt;testcase&gt;</failure></testcase>
+    <testcase name="two" classname="./a_test.ts"><failure message="1 &lt; 2
+">said &lt;testcase&gt;</failure></testcase>
     <testcase name="three" classname="./a_test.ts"><error message="Cancelled"/></testcase>
     <testcase name="four (needs gcc)" classname="./a_test.ts"><skipped/></testcase>
   </testsuite></testsuites>`;
   assert.deepEqual(countResults(report, ["a_test.ts"]), {
     results: [
       { name: "a_test.ts: one <1>", outcome: "passed" },
-      { name: "a_test.ts: two", outcome: "failed" },
-      { name: "a_test.ts: three", outcome: "failed" },
+      { name: "a_test.ts: two", outcome: "failed", why: "1 < 2\n" },
+      { name: "a_test.ts: three", outcome: "failed", why: "Cancelled" },
       { name: "a_test.ts: four (needs gcc)", outcome: "skipped" },
     ],
     missing: [],

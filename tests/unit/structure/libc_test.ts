@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { LIBC } from "../../../ffi/libc/libc_table.ts";
-import { checkPrototypes, cTest, valuesInC } from "../../fixtures/c_program.ts";
+import { checkPrototypes, needingC, valuesInC } from "../../fixtures/c_program.ts";
 
 const HEADERS = [
   "dlfcn.h",
@@ -34,28 +34,31 @@ const NATIVE: { readonly [type: string]: readonly string[] } = {
   "void": ["void"],
 };
 
-cTest("GStreamer's structures are laid out as ffi/ reads them", { package: "gstreamer-1.0" }, async () => {
-  const { stdout } = await new Deno.Command("pkg-config", { args: ["--cflags", "gstreamer-1.0"] }).output();
-  const layout = {
-    "offsetof(GstMiniObject, flags)": 16,
-    "offsetof(GstBuffer, pts)": 72,
-    "offsetof(GstMessage, type)": 64,
-    "offsetof(GstMessage, src)": 80,
-    "sizeof(GValue)": 24,
-    "offsetof(GValue, data)": 8,
-    "offsetof(GError, domain)": 0,
-    "offsetof(GError, code)": 4,
-    "offsetof(GError, message)": 8,
-    "sizeof(GPollFD)": 8,
-    "offsetof(GPollFD, fd)": 0,
-    "GST_BUFFER_FLAG_HEADER": 1 << 10,
-    "GST_BUFFER_FLAG_DELTA_UNIT": 1 << 13,
-  };
-  const flags = new TextDecoder().decode(stdout).trim().split(" ");
-  assert.deepEqual(await valuesInC(Object.keys(layout), { headers: ["gst/gst.h"], flags }), layout);
-});
+Deno.test(
+  needingC("GStreamer's structures are laid out as ffi/ reads them", { package: "gstreamer-1.0" }),
+  async () => {
+    const { stdout } = await new Deno.Command("pkg-config", { args: ["--cflags", "gstreamer-1.0"] }).output();
+    const layout = {
+      "offsetof(GstMiniObject, flags)": 16,
+      "offsetof(GstBuffer, pts)": 72,
+      "offsetof(GstMessage, type)": 64,
+      "offsetof(GstMessage, src)": 80,
+      "sizeof(GValue)": 24,
+      "offsetof(GValue, data)": 8,
+      "offsetof(GError, domain)": 0,
+      "offsetof(GError, code)": 4,
+      "offsetof(GError, message)": 8,
+      "sizeof(GPollFD)": 8,
+      "offsetof(GPollFD, fd)": 0,
+      "GST_BUFFER_FLAG_HEADER": 1 << 10,
+      "GST_BUFFER_FLAG_DELTA_UNIT": 1 << 13,
+    };
+    const flags = new TextDecoder().decode(stdout).trim().split(" ");
+    assert.deepEqual(await valuesInC(Object.keys(layout), { headers: ["gst/gst.h"], flags }), layout);
+  },
+);
 
-cTest("libc's functions are declared as in the headers", {}, async () => {
+Deno.test(needingC("libc's functions are declared as in the headers", {}), async () => {
   // In glibc, open() has its mode as an optional argument, and ioctl() all that follows the request.
   const all = [...await prototypes()].map(([name, text]) =>
     [name, text.replace(/, (mode_t mode|void \*argument)\)/, ", ...)")] as const
@@ -68,7 +71,7 @@ cTest("libc's functions are declared as in the headers", {}, async () => {
   await checkPrototypes(new Map(gnu), { headers: HEADERS, flags: ["-D_GNU_SOURCE"] });
 });
 
-cTest("a wrong prototype is refused, and so is a function that is not there", {}, async () => {
+Deno.test(needingC("a wrong prototype is refused, and so is a function that is not there", {}), async () => {
   for (
     const [name, prototype] of [["listen", "int listen(int, long);"], ["lissen", "int lissen(int, int);"]] as const
   ) {

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { fileURLToPath } from "node:url";
-import { buildProgram, cTest } from "../../../fixtures/c_program.ts";
+import { buildProgram, needingC } from "../../../fixtures/c_program.ts";
 import { ChildProgram } from "../../../fixtures/child_program.ts";
 import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { probe } from "../../../fixtures/ffprobe.ts";
@@ -24,9 +24,8 @@ async function serve(
   return { server, port: bound! };
 }
 
-cTest(
-  "rtsp-source gives a steady picture and sound in running time, and comes back with the camera",
-  NEEDS,
+Deno.test(
+  needingC("rtsp-source gives a steady picture and sound in running time, and comes back with the camera", NEEDS),
   async () => {
     await using bench = new ComponentBench();
     const first = await serve(bench, "0");
@@ -64,7 +63,7 @@ cTest(
   },
 );
 
-cTest("rtsp-source with passthrough gives what the camera encoded, as MPEG-TS", NEEDS, async () => {
+Deno.test(needingC("rtsp-source with passthrough gives what the camera encoded, as MPEG-TS", NEEDS), async () => {
   await using bench = new ComponentBench();
   const { server, port } = await serve(bench, "0");
   await bench.start("camera", "rtsp-source", { url: `rtsp://127.0.0.1:${port}/test`, passthrough: true });
@@ -75,7 +74,7 @@ cTest("rtsp-source with passthrough gives what the camera encoded, as MPEG-TS", 
   await server[Symbol.asyncDispose]();
 });
 
-cTest("rtsp-source with passthrough goes without sound where the camera has none", NEEDS, async () => {
+Deno.test(needingC("rtsp-source with passthrough goes without sound where the camera has none", NEEDS), async () => {
   await using bench = new ComponentBench();
   const program = await buildProgram(SOURCE, NEEDS.package, bench.folder);
   await using server = new ChildProgram([program, "0", `( ${PICTURE} )`]);
@@ -86,7 +85,7 @@ cTest("rtsp-source with passthrough goes without sound where the camera has none
   assert.deepEqual(streams.map(({ codec_name }) => codec_name), ["h264"]);
 });
 
-cTest("rtsp-source names a refused login, and takes the right one", NEEDS, async () => {
+Deno.test(needingC("rtsp-source names a refused login, and takes the right one", NEEDS), async () => {
   await using bench = new ComponentBench();
   const { server, port } = await serve(bench, "0", "teacher", "chalk and board");
   const url = `rtsp://127.0.0.1:${port}/test`;

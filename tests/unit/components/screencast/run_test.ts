@@ -1,12 +1,12 @@
 import { strict as assert } from "node:assert";
 import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { ChildProgram } from "../../../fixtures/child_program.ts";
-import { testNeeding } from "../../../fixtures/test_needing.ts";
+import { needing } from "../../../fixtures/needing.ts";
 
 /** Numbers of displays that nobody uses: X writes the one that it took to descriptor 1. */
 const X = ["Xvfb", "-displayfd", "1", "-screen", "0", "320x200x24", "-nolisten", "tcp", "-wr"] as const;
 
-testNeeding(["Xvfb"], "screencast gives a part of the screen, steadily", async () => {
+Deno.test(needing(["Xvfb"], "screencast gives a part of the screen, steadily"), async () => {
   await using screen = new ChildProgram([...X]);
   const [, number] = await screen.printed(/^(\d+)\n/);
   await using bench = new ComponentBench();
@@ -23,7 +23,7 @@ testNeeding(["Xvfb"], "screencast gives a part of the screen, steadily", async (
   await bench.until("happy", () => cast.mood === "happy");
 });
 
-testNeeding(["Xvfb"], "screencast without width and height gives the whole screen", async () => {
+Deno.test(needing(["Xvfb"], "screencast without width and height gives the whole screen"), async () => {
   await using screen = new ChildProgram([...X]);
   const [, number] = await screen.printed(/^(\d+)\n/);
   await using bench = new ComponentBench();
@@ -32,7 +32,7 @@ testNeeding(["Xvfb"], "screencast without width and height gives the whole scree
   assert.equal(size, 320 * 200 * 3 / 2);
 });
 
-testNeeding(["Xvfb"], "screencast waits for a screen that is not there", async () => {
+Deno.test(needing(["Xvfb"], "screencast waits for a screen that is not there"), async () => {
   await using bench = new ComponentBench();
   const cast = await bench.start("cast", "screencast", { display: ":987" });
   await bench.until("a message", () => cast.messages.has("screencast-missing"));

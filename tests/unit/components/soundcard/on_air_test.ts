@@ -2,14 +2,14 @@ import { strict as assert } from "node:assert";
 import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { assertSeamless, loudness, soundIn } from "../../../fixtures/fed_media.ts";
 import { MICROPHONE, PULSE_PROGRAMS, PulseServer } from "../../../fixtures/pulse_server.ts";
-import { testNeeding } from "../../../fixtures/test_needing.ts";
+import { needing } from "../../../fixtures/needing.ts";
 
-testNeeding(PULSE_PROGRAMS, "soundcard changes its gain on air, shows its level, and leaves no gap", async () => {
-  await using server = await PulseServer.start();
-  await server.plugIn();
-  const before = Deno.env.get("PULSE_SERVER");
-  Deno.env.set("PULSE_SERVER", server.environment.PULSE_SERVER);
-  try {
+Deno.test(
+  needing(PULSE_PROGRAMS, "soundcard changes its gain on air, shows its level, and leaves no gap"),
+  async () => {
+    await using server = await PulseServer.start();
+    await server.plugIn();
+    using _found = server.announce();
     await using bench = new ComponentBench();
     const state = await bench.start("mic", "soundcard", { device: MICROPHONE });
     await bench.until("happy", () => state.mood === "happy");
@@ -24,8 +24,5 @@ testNeeding(PULSE_PROGRAMS, "soundcard changes its gain on air, shows its level,
     const pieces = await hearing;
     assertSeamless(pieces);
     assert(loudness(pieces[0]!) > -7 && loudness(pieces.at(-1)!) < -23);
-  } finally {
-    if (before === undefined) Deno.env.delete("PULSE_SERVER");
-    else Deno.env.set("PULSE_SERVER", before);
-  }
-});
+  },
+);

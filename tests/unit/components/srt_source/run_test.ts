@@ -3,7 +3,7 @@ import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts"
 import { ChildProgram } from "../../../fixtures/child_program.ts";
 import { probe } from "../../../fixtures/ffprobe.ts";
 import { freePort } from "../../../fixtures/free_port.ts";
-import { testNeeding } from "../../../fixtures/test_needing.ts";
+import { needing } from "../../../fixtures/needing.ts";
 
 /** A sender that knows nothing of ours. */
 function send(to: string): ChildProgram {
@@ -12,9 +12,8 @@ function send(to: string): ChildProgram {
   return new ChildProgram(["ffmpeg", "-v", "error", "-re", ...inputs, ...codecs, "-f", "mpegts", to]);
 }
 
-testNeeding(
-  ["ffmpeg"],
-  "srt-source waits for a call, gives picture and sound in running time, and waits again",
+Deno.test(
+  needing(["ffmpeg"], "srt-source waits for a call, gives picture and sound in running time, and waits again"),
   async () => {
     await using bench = new ComponentBench();
     const port = freePort();
@@ -49,7 +48,7 @@ testNeeding(
   },
 );
 
-testNeeding(["ffmpeg"], "srt-source with passthrough gives the stream as it came", async () => {
+Deno.test(needing(["ffmpeg"], "srt-source with passthrough gives the stream as it came"), async () => {
   await using bench = new ComponentBench();
   const port = freePort();
   await bench.start("field", "srt-source", { url: `srt://127.0.0.1:${port}?mode=listener`, passthrough: true });

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { V4L2 } from "../../../../ffi/libc/video_input.ts";
-import { cTest, valuesInC } from "../../../fixtures/c_program.ts";
+import { needingC, valuesInC } from "../../../fixtures/c_program.ts";
 import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 
 Deno.test("tv-card is hungry and says so when its card is not there", async () => {
@@ -20,7 +20,7 @@ Deno.test("tv-card refuses a device that has no inputs, and says which there are
   assert.deepEqual([args["device"], args["input"], args["inputs"]], ["/dev/null", "Composite1", ""]);
 });
 
-cTest("requests and layouts of V4L2 are those of the header", {}, async () => {
+Deno.test(needingC("requests and layouts of V4L2 are those of the header", {}), async () => {
   const expected = {
     "VIDIOC_ENUMINPUT": V4L2.VIDIOC_ENUMINPUT,
     "VIDIOC_S_INPUT": V4L2.VIDIOC_S_INPUT,
