@@ -17,7 +17,7 @@ import { mostWaiting } from "./waiting_limits.ts";
  * media begin up to 2 s back, where a key frame usually is, so that whoever comes, or comes back, need not wait for one.
  */
 const SENDING = {
-  picture: "unit-format=buffers units-max=30 units-soft-max=15",
+  picture: "unit-format=buffers units-max=30 units-soft-max=25",
   sound: "unit-format=time units-max=4000000000 units-soft-max=2000000000",
   encoded: "unit-format=time units-max=6000000000 units-soft-max=4000000000 " +
     "sync-method=burst burst-format=time burst-value=2000000000 time-min=2000000000",

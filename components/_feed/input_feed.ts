@@ -16,7 +16,7 @@ import { mostWaiting } from "./waiting_limits.ts";
 export class InputFeed implements SampleSink {
   readonly #eater: Eater;
   readonly #name: string;
-  readonly #most: number;
+  #most: number;
   readonly #gate: SampleGate;
   readonly #first = Promise.withResolvers<void>();
   readonly #unsubscribe: () => void;
@@ -112,6 +112,7 @@ export class InputFeed implements SampleSink {
   }
 
   #wait(sample: Sample): void {
+    this.#most = mostWaiting(this.#eater.media, sample.size);
     this.#waiting.push(sample.keep());
     if (this.#waiting.length > this.#most) {
       this.#waiting.shift()!.free();

@@ -1,18 +1,24 @@
 /**
- * How many samples may wait for someone slow. Pictures are large, and late ones of no use; sound is small, and a missing
- * piece of it is heard; encoded media must not lose anything short of a whole group of pictures.
+ * How many samples may wait for someone slow. Pictures are large, and late ones of no use, but one second of a machine that
+ * stood still must not cost any; sound is small, and a missing piece of it is heard; encoded media must not lose anything
+ * short of a whole group of pictures.
  */
-import type { Media } from "../media.ts";
+import { isRaw, type Media } from "../media.ts";
 
 /** Sound comes in pieces of about 20 ms. */
-const MOST = { picture: 10, sound: 200, encoded: 500 };
+const MOST = { picture: 25, sound: 200, encoded: 500 };
+/** Of large pictures fewer wait: a stage that is slow for good would fill the memory. */
+const MOST_BYTES = 32 << 20;
+const LEAST_PICTURES = 10;
 
 /**
  * The most samples that may wait.
  *
  * @param media What the feed carries.
+ * @param sampleBytes How large a sample is, 0 where that is not known yet.
  */
-export function mostWaiting(media: Media): number {
-  if (media === "video/raw") return MOST.picture;
-  return media === "audio/raw" ? MOST.sound : MOST.encoded;
+export function mostWaiting(media: Media, sampleBytes = 0): number {
+  if (!isRaw(media)) return MOST.encoded;
+  if (media === "audio/raw") return MOST.sound;
+  return Math.max(LEAST_PICTURES, Math.min(MOST.picture, Math.floor(MOST_BYTES / sampleBytes)));
 }

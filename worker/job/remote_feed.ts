@@ -5,6 +5,7 @@
  */
 import { parse } from "valibot";
 import { Subscribers } from "../../components/_feed/subscribers.ts";
+import { mostWaiting } from "../../components/_feed/waiting_limits.ts";
 import type { Media } from "../../components/media.ts";
 import { pause } from "../../components/pause.ts";
 import type { SampleSink, SampleSource } from "../../components/run_context.ts";
@@ -88,8 +89,10 @@ export class RemoteFeed implements SampleSource {
   async #receive(socket: Socket): Promise<void> {
     const { reactor, baseTimeNs, log, spec } = this.#options;
     const broken = Promise.withResolvers<void>();
+    const media = spec.media as Media;
     const pipeline = new Pipeline(
-      `fdsrc fd=${socket.fd} blocksize=65536 ! gdpdepay ! appsink name=out ${APP_SINK_PROPERTIES} max-buffers=500`,
+      `fdsrc fd=${socket.fd} blocksize=65536 ! gdpdepay ! ` +
+        `appsink name=out ${APP_SINK_PROPERTIES} max-buffers=${mostWaiting(media)}`,
       {
         reactor,
         baseTimeNs,

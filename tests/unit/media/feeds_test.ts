@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import type { FeedTap } from "../../../components/_feed/feed_tap.ts";
 import { InputFeed } from "../../../components/_feed/input_feed.ts";
 import { OutputFeed } from "../../../components/_feed/output_feed.ts";
+import { mostWaiting } from "../../../components/_feed/waiting_limits.ts";
 import type { Media } from "../../../components/media.ts";
 import type { Eater, SampleSink } from "../../../components/run_context.ts";
 import { monotonicNs } from "../../../ffi/gstreamer/clock.ts";
@@ -93,6 +94,39 @@ Deno.test("OutputFeed gives every sample to all who subscribe, in order", async 
   assert.deepEqual(times, sameTimes);
   for (const [index, time] of times.entries()) if (index > 0) assert.equal(time - times[index - 1]!, 20_000_000n);
   assert(feed.stats().samples >= 5);
+});
+
+Deno.test("OutputFeed and InputFeed lose no picture when the job stands still for most of a second", async () => {
+  await using bench = new Bench();
+  const slow = GREY.replace("50/1", "25/1");
+  const { feed } = await bench.feed((feed) => `videotestsrc is-live=true ! ${slow} ! ${feed.launch}`, "video/raw");
+  const input = new InputFeed(eaterOf(feed), "in");
+  await input.first;
+  const output = new OutputFeed({ name: "default", element: "copy", media: "video/raw", reactor: bench.reactor });
+  const pipeline = bench.pipeline(`${input.launch} ! ${output.launch}`);
+  input.prepare(pipeline);
+  const tap = output.attach(pipeline);
+  const sink = collector(40, (sample) => sample.ptsNs!);
+  output.subscribe(sink);
+  await pipeline.play();
+  input.attach(pipeline);
+  await new Promise((resolve) => setTimeout(resolve, 200));
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 800);
+  const times = await sink.done;
+  for (const [index, time] of times.entries()) if (index > 0) assert.equal(time - times[index - 1]!, 40_000_000n);
+  assert.equal(input.dropped, 0);
+  input.close();
+  await pipeline.stop();
+  output.detach(tap);
+});
+
+Deno.test("mostWaiting() allows a second of pictures, and fewer large ones", () => {
+  assert.equal(mostWaiting("video/raw"), 25);
+  assert.equal(mostWaiting("video/raw", 640 * 480 * 3 / 2), 25);
+  assert.equal(mostWaiting("video/raw", 1920 * 1080 * 3 / 2), 10);
+  assert.equal(mostWaiting("video/raw", 3840 * 2160 * 4), 10);
+  assert.equal(mostWaiting("audio/raw", 4000), 200);
+  assert.equal(mostWaiting("video/vp8", 4000), 500);
 });
 
 Deno.test("OutputFeed begins encoded media at a key frame when a sink comes late", async () => {
