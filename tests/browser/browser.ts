@@ -1,6 +1,7 @@
 /** A real Chromium for tests, beside a real box. Whatever is missing on this machine is named by the tests it skips. */
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { buildUi } from "../../ui/build.ts";
+import { needing } from "../fixtures/needing.ts";
 import type { RunningBox } from "../scenarios/run_box.ts";
 
 const CHROMIUM = "/usr/bin/chromium";
@@ -16,8 +17,6 @@ const FLAGS = [
   "--disable-sync",
 ];
 
-const missing = await isThere(CHROMIUM) ? null : `needs ${CHROMIUM}`;
-
 /**
  * Declares a test that needs a browser; skipped where there is none, with the reason in its name.
  *
@@ -25,7 +24,7 @@ const missing = await isThere(CHROMIUM) ? null : `needs ${CHROMIUM}`;
  * @param test What to do.
  */
 export function browserTest(name: string, test: () => Promise<void>): void {
-  Deno.test({ name: missing === null ? name : `${name} (skipped: ${missing})`, ignore: missing !== null, fn: test });
+  Deno.test(needing([CHROMIUM], name), test);
 }
 
 /** How a page is opened. */
@@ -98,14 +97,4 @@ export async function give(box: RunningBox, id: string, order: "start" | "stop" 
   const response = await box.adminFetch(`/api/v1/components/${id}/${order}`, { method: "POST" });
   if (!response.ok) throw new Error(`cannot ${order} ${id}: got ${response.status} ${await response.text()}`);
   await response.body?.cancel();
-}
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await Deno.stat(path);
-    return true;
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return false;
-    throw error;
-  }
 }

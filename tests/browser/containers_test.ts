@@ -41,13 +41,13 @@ flows:
       s10: { type: http-streamer, eats: telephone, mount: /telephone.wav }
 `;
 
-/** How each mount answers; what stands in the codecs is what the headers say. */
+/** How each mount answers; what stands in the codecs is what the headers say. `??` is a level that AV1's library chooses. */
 const TYPES: readonly (readonly [mount: string, type: string])[] = [
   ["/x.mp4", 'video/mp4; codecs="avc1.64000b, mp4a.40.2"'],
-  ["/av1.mp4", 'video/mp4; codecs="av01.0.00M.08, opus"'],
+  ["/av1.mp4", 'video/mp4; codecs="av01.0.??M.08, opus"'],
   ["/sound.mp4", 'audio/mp4; codecs="mp4a.40.2"'],
   ["/vp9.webm", 'video/webm; codecs="vp9, opus"'],
-  ["/av1.webm", 'video/webm; codecs="av01.0.05M.08, opus"'],
+  ["/av1.webm", 'video/webm; codecs="av01.0.??M.08, opus"'],
   ["/sound.aac", "audio/aac"],
   ["/sound.flac", "audio/flac"],
   ["/flac.ogg", 'application/ogg; codecs="flac"'],
@@ -63,10 +63,11 @@ browserTest("a browser plays each container that it is told it can play", async 
     await box.allHappy();
     await withPage(box, { path: "/" }, async ({ page, errors }) => {
       const { items: [item] } = await (await fetch(`${box.url}/api/v1/on-air`)).json();
-      for (const [mount, type] of TYPES) {
+      for (const [mount, wanted] of TYPES) {
         const answer = await fetch(`${box.url}${mount}`);
         await answer.body?.cancel();
-        assert.equal(answer.headers.get("content-type"), type, mount);
+        const type = answer.headers.get("content-type") ?? "";
+        assert.equal(type.replace(/(?<=av01\.0\.)\d\d(?=M)/, "??"), wanted, mount);
         const told = item.mounts.find(({ url }: ApiMount) => url === mount) as ApiMount;
         assert.notEqual(await canPlay(page, type), "", `${mount} as ${type}`);
         const listed = `${told.mediaType}; codecs="${told.codecs.join(", ")}"`;
