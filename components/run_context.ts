@@ -15,6 +15,8 @@ import type { PropertyValues } from "./property/mod.ts";
 
 /** Takes the samples of one feed. */
 export interface SampleSink {
+  /** Whether samples may come up to 60 ms late, a few at once, which is cheaper. @default false */
+  readonly patient?: boolean;
   /**
    * Takes one sample. It is borrowed: who wants to keep it beyond the call adds a reference of its own.
    *

@@ -42,6 +42,8 @@ interface Watch {
 const MAX_EVENTS = 512;
 /** Nothing cancels a nonblocking call: it ends by itself, so that a process that forgot to close does too. */
 const TIMEOUT_MS = 1000;
+/** How long those wait who take their turn when others do. Longer than a picture: beside pictures they wake nobody. */
+const PATIENCE_MS = 60;
 const HUNG_UP = EPOLL.EPOLLRDHUP | EPOLL.EPOLLHUP | EPOLL.EPOLLERR;
 /** All that can be said, so that no event allocates: bit 0 readable, bit 1 writable, bit 2 hung up. */
 const READY: readonly Ready[] = Array.from(
@@ -58,6 +60,7 @@ export class Reactor {
   readonly #events = new DataView(new ArrayBuffer(MAX_EVENTS * this.#layout.epollEventSize));
   readonly #event = new DataView(new ArrayBuffer(this.#layout.epollEventSize));
   readonly #watches = new Map<number, Watch>();
+  readonly #patient = new Set<() => void>();
   readonly #onError: (error: unknown) => void;
   #generation = 0;
   #closing = false;
@@ -66,7 +69,7 @@ export class Reactor {
   /** @param options Who takes errors of handlers. */
   constructor(options: ReactorOptions) {
     this.#onError = options.onError;
-    this.watch(this.#interrupt, { read: true }, () => {});
+    this.watch(this.#interrupt, { read: true, edge: true }, () => {});
     this.#ended = this.#run();
   }
 
@@ -111,14 +114,31 @@ export class Reactor {
     this.#control(EPOLL.EPOLL_CTL_DEL, fd, {}, 0);
   }
 
+  /**
+   * Calls a handler whenever others have had their turn, and at least every 60 ms: for work that may wait, and is not
+   * worth a wake-up of its own.
+   *
+   * @param handler As for `watch`.
+   * @returns Ends it.
+   */
+  alongside(handler: () => void): () => void {
+    this.#patient.add(handler);
+    // The wait that is under way may be long.
+    this.#wake();
+    return () => this.#patient.delete(handler);
+  }
+
   /** Stops waiting. Who watches something closes it himself. Safe to call twice. */
   async close(): Promise<void> {
     if (!this.#closing) {
       this.#closing = true;
-      const one = new BigUint64Array([1n]);
-      check("write", this.#libc.write(this.#interrupt, one, 8));
+      this.#wake();
     }
     await this.#ended;
+  }
+
+  #wake(): void {
+    check("write", this.#libc.write(this.#interrupt, new BigUint64Array([1n]), 8));
   }
 
   #control(operation: number, fd: number, { read, write, edge }: Interest, generation: number): void {
@@ -131,11 +151,13 @@ export class Reactor {
 
   async #run(): Promise<void> {
     while (!this.#closing) {
+      const timeoutMs = this.#patient.size > 0 ? PATIENCE_MS : TIMEOUT_MS;
       // Fewer than zero is EINTR: the error number is on another thread, and no other failure is possible here.
-      const count = await this.#libc.epoll_wait(this.#epoll, this.#events, MAX_EVENTS, TIMEOUT_MS);
+      const count = await this.#libc.epoll_wait(this.#epoll, this.#events, MAX_EVENTS, timeoutMs);
       // All that handlers promise must have come about before the next round: one that has what it waited for
       // unwatches its descriptor then.
       for (let index = 0; index < count && !this.#closing; index++) this.#dispatch(index * this.#layout.epollEventSize);
+      for (const handler of this.#patient) this.#call(handler, READY[0]!);
     }
     this.#watches.clear();
     check("close", this.#libc.close(this.#interrupt));
@@ -149,8 +171,12 @@ export class Reactor {
     // The number may have been unwatched, closed and used again since the kernel spoke.
     if (watch?.generation !== this.#events.getUint32(at + this.#layout.epollDataOffset + 4, true)) return;
     const bits = (events & EPOLL.EPOLLIN ? 1 : 0) | (events & EPOLL.EPOLLOUT ? 2 : 0) | (events & HUNG_UP ? 4 : 0);
+    this.#call(watch.handler, READY[bits]!);
+  }
+
+  #call(handler: ReadyHandler, ready: Ready): void {
     try {
-      watch.handler(READY[bits]!);
+      handler(ready);
     } catch (error) {
       this.#onError(error);
     }

@@ -81,14 +81,14 @@ export class FeedTap {
     return this.#counter.hasEndedAtPad("sink");
   }
 
-  /** Gives samples to this job from now on. */
-  listen(): void {
-    if (this.#appSink !== null) return;
-    const { element, media, reactor, onSample } = this.#options;
-    const name = `${element}-sink`;
-    const launch = `appsink name=${name} ${APP_SINK_PROPERTIES} max-buffers=${mostWaiting(media)}`;
-    this.#pipeline.branch(this.#pipeline.element(element), launch);
-    this.#appSink = new AppSink(this.#pipeline.element(name), reactor, onSample);
+  /**
+   * Gives samples to this job from now on.
+   *
+   * @param patient Whether a little late is early enough.
+   */
+  listen(patient = false): void {
+    this.#appSink ??= this.#openAppSink();
+    this.#appSink.patient = patient;
   }
 
   /** @param fd A connected socket of another job, owned by this from now on. */
@@ -124,6 +124,14 @@ export class FeedTap {
 
   get #counter(): Element {
     return this.#pipeline.element(`${this.#options.element}-count`);
+  }
+
+  #openAppSink(): AppSink {
+    const { element, media, reactor, onSample } = this.#options;
+    const name = `${element}-sink`;
+    const launch = `appsink name=${name} ${APP_SINK_PROPERTIES} max-buffers=${mostWaiting(media)}`;
+    this.#pipeline.branch(this.#pipeline.element(element), launch);
+    return new AppSink(this.#pipeline.element(name), reactor, onSample);
   }
 
   #openMultiFdSink(): MultiFdSink {

@@ -14,6 +14,7 @@ import { mostWaiting } from "./waiting_limits.ts";
 
 /** One input of a component, for one pipeline. */
 export class InputFeed implements SampleSink {
+  readonly patient: boolean;
   readonly #eater: Eater;
   readonly #name: string;
   #most: number;
@@ -29,8 +30,10 @@ export class InputFeed implements SampleSink {
    *
    * @param eater Where the samples come from.
    * @param name Of its element, unique in the job.
+   * @param patient See `SampleSink`.
    */
-  constructor(eater: Eater, name: string) {
+  constructor(eater: Eater, name: string, patient = false) {
+    this.patient = patient;
     this.#eater = eater;
     this.#name = name;
     this.#most = mostWaiting(eater.media);

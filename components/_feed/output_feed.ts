@@ -102,7 +102,7 @@ export class OutputFeed implements FeedSource {
     this.#reconnects++;
     this.#from = tap.counts();
     this.#subscribers.joint();
-    if (this.#subscribers.size > 0) tap.listen();
+    if (this.#subscribers.size > 0) this.#listen();
   }
 
   /** @param tap Of a pipeline that has ended: it is in state NULL. */
@@ -119,8 +119,11 @@ export class OutputFeed implements FeedSource {
 
   subscribe(sink: SampleSink): () => void {
     const remove = this.#subscribers.add(sink);
-    this.#onAir?.listen();
-    return remove;
+    this.#listen();
+    return () => {
+      remove();
+      if (this.#subscribers.size > 0) this.#listen();
+    };
   }
 
   send(fd: number): void {
@@ -148,6 +151,10 @@ export class OutputFeed implements FeedSource {
       discontinuities: null,
       idleSeconds: this.#seen.atMs === null ? null : (performance.now() - this.#seen.atMs) / 1000,
     };
+  }
+
+  #listen(): void {
+    this.#onAir?.listen(this.#subscribers.patient);
   }
 
   #lookForSamples(): void {

@@ -32,6 +32,11 @@ export class Subscribers {
     return this.#gates.size;
   }
 
+  /** Whether all of them are patient. */
+  get patient(): boolean {
+    return [...this.#gates.keys()].every(({ patient }) => patient === true);
+  }
+
   /** Where the last raw sample ended, in running time; null before there was one. */
   get endNs(): bigint | null {
     return this.#endNs;

@@ -18,7 +18,7 @@ import type { RunContext, RunningComponent } from "../run_context.ts";
 import { elementName } from "./element_name.ts";
 import { moodByMedia } from "./mood_by_media.ts";
 import type { PipelineComponentOptions } from "./pipeline_options.ts";
-import { PipelineRun } from "./pipeline_run.ts";
+import { PipelineRun, type PipelineRunOptions } from "./pipeline_run.ts";
 import { StandIns } from "./stand_ins.ts";
 
 /** How often the figures are looked at. */
@@ -48,6 +48,8 @@ export function runPipeline<D extends ComponentDefinition>(
 class PipelineComponent<D extends ComponentDefinition> implements RunningComponent<D> {
   readonly #context: RunContext<D>;
   readonly #type: PipelineComponentOptions<D>;
+  /** What each of its pipelines is made of. */
+  readonly #life: PipelineRunOptions<D>;
   readonly #outputs: ReadonlyMap<string, OutputFeed>;
   readonly #standIns: StandIns<D>;
   readonly #startedAtMs = performance.now();
@@ -72,14 +74,11 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
     this.#dropped = context.eaters.map(() => 0);
     this.#outputs = outputsOf(context, definition);
     for (const [name, output] of this.#outputs) context.offer(name, output);
-    this.#standIns = new StandIns({
-      context,
-      type: options,
-      outputs: this.#outputs,
-      properties: () => this.#properties,
-    });
+    const { role } = definition;
+    this.#life = { context, type: options, role, outputs: this.#outputs, properties: () => this.#properties };
+    this.#standIns = new StandIns(this.#life);
     context.mood("waking");
-    this.#run = this.#newRun();
+    this.#run = new PipelineRun(this.#life);
     this.#work = this.#live();
     this.#endWatch = eachRound(options.standIn === undefined ? WATCH_MS : STAND_IN_WATCH_MS, () => this.#look());
   }
@@ -135,7 +134,7 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
       if (this.#abort.signal.aborted) return await this.#standIns.close();
       for (const index of this.#dropped.keys()) this.#dropped[index]! += this.#run.dropped(index);
       this.#moved = { ...this.#moved, samples: 0 };
-      this.#run = this.#newRun();
+      this.#run = new PipelineRun(this.#life);
     }
   }
 
@@ -153,15 +152,6 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
     // A device that does not answer may yet; a pipeline that played and hangs needs a person.
     this.#context.mood(why?.blame === "device" ? "hungry" : "sad");
     await Promise.race([this.#run.gone, pause(null, signal)]);
-  }
-
-  #newRun(): PipelineRun<D> {
-    return new PipelineRun({
-      context: this.#context,
-      type: this.#type,
-      outputs: this.#outputs,
-      properties: () => this.#properties,
-    });
   }
 
   /** Says what went wrong, and waits before the next try. */

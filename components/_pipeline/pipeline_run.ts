@@ -10,7 +10,7 @@ import { faultOfComplaint, faultOfError, faultOfHang } from "../_fault/pipeline_
 import type { FeedTap } from "../_feed/feed_tap.ts";
 import { InputFeed } from "../_feed/input_feed.ts";
 import type { OutputFeed } from "../_feed/output_feed.ts";
-import type { ComponentDefinition } from "../definition.ts";
+import type { ComponentDefinition, Role } from "../definition.ts";
 import type { PropertyValues } from "../property/mod.ts";
 import type { RunContext } from "../run_context.ts";
 import { elementName } from "./element_name.ts";
@@ -23,6 +23,7 @@ const STOP_MS = 4000;
 export interface PipelineRunOptions<D extends ComponentDefinition> {
   readonly context: RunContext<D>;
   readonly type: PipelineComponentOptions<D>;
+  readonly role: Role;
   readonly outputs: ReadonlyMap<string, OutputFeed>;
   /** The component's properties as they are now. */
   readonly properties: () => PropertyValues<D["properties"]>;
@@ -46,8 +47,12 @@ export class PipelineRun<D extends ComponentDefinition> {
   /** @param options The component. Its inputs are connected at once. */
   constructor(options: PipelineRunOptions<D>) {
     this.#options = options;
-    const { id, eaters } = options.context;
-    this.#inputs = eaters.map((eater, index) => new InputFeed(eater, elementName(id, `eat${index}`)));
+    const { context: { id, eaters }, role } = options;
+    this.#inputs = eaters.map((eater, index) => {
+      // Pictures take longer than sound to be encoded, and a muxer waits for both.
+      const patient = role === "encoder" && eater.media === "audio/raw";
+      return new InputFeed(eater, elementName(id, `eat${index}`), patient);
+    });
   }
 
   /** Null until its inputs have had a sample, and from its end on. */

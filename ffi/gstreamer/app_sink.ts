@@ -20,10 +20,13 @@ export const APP_SINK_PROPERTIES = "emit-signals=true sync=false async=false dro
 /** An appsink whose samples arrive in JavaScript. Closed after its pipeline is in state NULL. */
 export class AppSink implements Disposable {
   readonly #sink: Element;
+  readonly #reactor: Reactor;
   readonly #wake: Wake;
   readonly #handler: bigint;
   readonly #onSample: (sample: Sample) => void;
   #closed = false;
+  /** Ends its turns beside others while it is patient. */
+  #leave: (() => void) | null = null;
 
   /**
    * @param sink An appsink with `APP_SINK_PROPERTIES`.
@@ -32,6 +35,7 @@ export class AppSink implements Disposable {
    */
   constructor(sink: Element, reactor: Reactor, onSample: (sample: Sample) => void) {
     this.#sink = sink;
+    this.#reactor = reactor;
     this.#onSample = onSample;
     this.#wake = new Wake(reactor, () => this.#pull());
     const data = Deno.UnsafePointer.create(BigInt(this.#wake.fd));
@@ -45,9 +49,19 @@ export class AppSink implements Disposable {
     );
   }
 
+  /** Whether samples are taken only when the reactor is awake anyway, a little late, instead of each at once. */
+  set patient(patient: boolean) {
+    if (patient === (this.#leave !== null)) return;
+    this.#sink.set("emit-signals", !patient);
+    this.#leave?.();
+    this.#leave = patient ? this.#reactor.alongside(() => this.#pull()) : null;
+    if (!patient) this.#wake.again();
+  }
+
   /** Ends the wake-ups. The pipeline must be in state NULL and still referenced. */
   close(): void {
     this.#closed = true;
+    this.#leave?.();
     gobject().g_signal_handler_disconnect(this.#sink.pointer, this.#handler);
     this.#wake.close();
   }

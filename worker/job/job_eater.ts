@@ -50,6 +50,7 @@ export class JobEater implements Eater {
 
   subscribe(sink: SampleSink): () => void {
     return this.#hub.subscribe(this.#spec, {
+      patient: sink.patient ?? false,
       push: (sample) => {
         this.#count(sample);
         sink.push(sample);

@@ -126,6 +126,41 @@ Deno.test("close() ends at once and closes its own file descriptors", async () =
   assert.throws(() => reactor.watch(0, {}, () => {}), /closed/);
 });
 
+Deno.test("alongside() calls the handler after others, and without any within a tenth of a second, until it ends", () =>
+  withReactor(async (reactor, errors) => {
+    // The wait under way is a second long.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const calls: string[] = [];
+    const fd = eventfd();
+    reactor.watch(fd, { read: true }, () => {
+      drain(fd);
+      calls.push("watch");
+    });
+    const leave = reactor.alongside(() => {
+      calls.push("alongside");
+      if (errors.length === 0) throw new Error("no");
+    });
+    const called = async (times: number): Promise<void> => {
+      for (const end = performance.now() + 5000; calls.length < times && performance.now() < end;) {
+        await new Promise((resolve) => setTimeout(resolve, 1));
+      }
+    };
+    const started = performance.now();
+    await called(4);
+    assert.deepEqual(calls.splice(0), ["alongside", "alongside", "alongside", "alongside"]);
+    assert.ok(performance.now() - started < 900, "not as slow as the reactor alone");
+    signal(fd);
+    await called(2);
+    assert.deepEqual(calls.slice(0, 2), ["watch", "alongside"]);
+    leave();
+    calls.splice(0);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    assert.deepEqual(calls, []);
+    assert.equal(errors.length, 1);
+    reactor.unwatch(fd);
+    check("close", libc().close(fd));
+  }));
+
 Deno.test("Wake calls back once for several wake-ups, however large the values", () =>
   withReactor(async (reactor) => {
     let woken = Promise.withResolvers<void>();

@@ -129,6 +129,34 @@ Deno.test("mostWaiting() allows a second of pictures, and fewer large ones", () 
   assert.equal(mostWaiting("video/vp8", 4000), 500);
 });
 
+Deno.test("OutputFeed gives every sample to a patient sink, at once when another comes that is not, and late again", async () => {
+  await using bench = new Bench();
+  const quick = GREY.replace("50/1", "200/1");
+  const { feed } = await bench.feed((feed) => `videotestsrc is-live=true ! ${quick} ! ${feed.launch}`, "video/raw");
+  const seen: { readonly ptsNs: bigint; readonly atMs: number }[] = [];
+  const patient: SampleSink = {
+    patient: true,
+    push: (sample) => seen.push({ ptsNs: sample.ptsNs!, atMs: performance.now() }),
+    lost() {},
+  };
+  feed.subscribe(patient);
+  /** Samples of half a second, and how many of them came in one turn with the one before. */
+  const watched = async (): Promise<number> => {
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    seen.splice(0);
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    for (const [index, { ptsNs }] of seen.entries()) {
+      if (index > 0) assert.equal(ptsNs - seen[index - 1]!.ptsNs, 5_000_000n);
+    }
+    return seen.filter(({ atMs }, index) => index > 0 && atMs - seen[index - 1]!.atMs < 1).length / seen.length;
+  };
+  assert(await watched() > 0.8, "a dozen at a time");
+  const leave = feed.subscribe({ push() {}, lost() {} });
+  assert(await watched() < 0.5, "each by itself");
+  leave();
+  assert(await watched() > 0.8, "a dozen at a time again");
+});
+
 Deno.test("OutputFeed begins encoded media at a key frame when a sink comes late", async () => {
   await using bench = new Bench();
   const launch = (feed: OutputFeed): string =>
