@@ -34,11 +34,12 @@ export class StreamInput implements SampleSink {
     const address = sample.capsAddress;
     // A restarted muxer may get its new caps where the old ones were: its header buffers tell.
     if (address !== this.#capsAddress || sample.isHeader) this.#begin(sample, address);
+    // Viewers get the headers from the caps; and before there is more than headers, nobody can begin.
+    if (this.#hasHeaders && sample.isHeader) return;
     const silent = this.broken || this.lastSampleMs === -Infinity;
     this.broken = false;
     this.lastSampleMs = performance.now();
-    // Viewers get the headers from the caps.
-    if (!(this.#hasHeaders && sample.isHeader)) this.#fanOut.append(sample);
+    this.#fanOut.append(sample);
     if (silent) this.#onChange();
   }
 

@@ -52,8 +52,9 @@ Deno.test("http-streamer serves WebM that begins with headers and a key frame, a
   await bench.start("opus", "opus-encoder", {}, ["microphone"]);
   await bench.start("webm", "webm-muxer", {}, ["vp8", "opus"]);
   const web = await bench.start("web", "http-streamer", { mount: "/room.webm", viewers: "1" }, ["webm"]);
-  await untilOnAir(`${base}/room.webm`);
   await bench.until("the streamer is fed", () => web.mood === "happy");
+  const { status } = await fetch(`${base}/room.webm`, { method: "HEAD" });
+  assert.equal(status, 200, "who is happy lets viewers in");
 
   const watching = watch(`${base}/room.webm`, 4);
   await bench.until("the viewer is in", () => web.running.stats().viewers?.current === 1);
