@@ -15,11 +15,14 @@ import type { EaterSpec, Json } from "../../../manager/contract/component_spec.t
 import type { Mood } from "../../../manager/contract/mood.ts";
 import { FeedHub } from "../feed_hub.ts";
 import { JobEater } from "../job_eater.ts";
+import { Countdown } from "./countdown.ts";
 import { readProperties } from "./read_properties.ts";
 
 const JOB = "bench";
 /** A feed that gives nothing for so long will not. */
-const FIRST_MS = 60_000;
+const FIRST_SECONDS = 60;
+/** How often it is looked whether something has come, or its time is over. */
+const LOOK_MS = 50;
 
 /** What a component says of itself at the moment. */
 export interface ComponentState {
@@ -159,7 +162,7 @@ export class ComponentBench implements AsyncDisposable {
    * Looks at what a feed gives.
    *
    * @param feed `camera`, or `film:video`.
-   * @param seconds For how long after the first sample.
+   * @param seconds For how long after the first sample. While the machine stands still, time does not count.
    * @param look What to keep of each sample.
    * @throws {AssertionError} When there is none within a minute.
    */
@@ -168,20 +171,18 @@ export class ComponentBench implements AsyncDisposable {
     const { promise, resolve, reject } = Promise.withResolvers<T[]>();
     const end = (): void => {
       this.#collections.delete(end);
-      clearTimeout(timer);
+      clearInterval(timer);
       unsubscribe();
     };
-    const done = (): void => {
+    let time = new Countdown(FIRST_SECONDS);
+    const timer = setInterval(() => {
+      if (!time.isOver()) return;
       end();
       if (seen.length > 0) return resolve(seen);
-      reject(new assert.AssertionError({ message: `not a sample of ${feed} within ${FIRST_MS / 1000} s` }));
-    };
-    let timer = setTimeout(done, FIRST_MS);
+      reject(new assert.AssertionError({ message: `not a sample of ${feed} within ${FIRST_SECONDS} s` }));
+    }, LOOK_MS);
     const push = (sample: Sample): void => {
-      if (seen.length === 0) {
-        clearTimeout(timer);
-        timer = setTimeout(done, seconds * 1000);
-      }
+      if (seen.length === 0) time = new Countdown(seconds);
       seen.push(look(sample));
     };
     const unsubscribe = this.#hub.subscribe(this.#eaterSpec(feed), { push, lost: () => {} });
@@ -212,12 +213,12 @@ export class ComponentBench implements AsyncDisposable {
    *
    * @param what Told when it does not.
    * @param holds Looked at every 50 ms.
-   * @param seconds The deadline.
+   * @param seconds For how long. While the machine stands still, time does not count.
    */
   async until(what: string, holds: () => boolean, seconds = 10): Promise<void> {
-    for (const end = performance.now() + seconds * 1000; !holds();) {
-      assert(performance.now() < end, `not within ${seconds} s: ${what}`);
-      await new Promise((resolve) => setTimeout(resolve, 50));
+    for (const time = new Countdown(seconds); !holds();) {
+      assert(!time.isOver(), `not within ${seconds} s: ${what}`);
+      await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
     }
   }
 

@@ -7,6 +7,7 @@ import { define } from "../../../../components/definition.ts";
 import type { Element } from "../../../../ffi/gstreamer/element.ts";
 import { ComponentBench, type ComponentState } from "../../../../worker/job/bench/component_bench.ts";
 import { isWhole, order, pieceOf } from "../../../fixtures/joint.ts";
+import { Standstill } from "../../../fixtures/standstill.ts";
 
 const SOUND = "audio/x-raw,format=S16LE,layout=interleaved,rate=48000,channels=2";
 const PICTURE = "video/x-raw,format=I420,width=64,height=48,framerate=25/1,pixel-aspect-ratio=1/1";
@@ -93,6 +94,7 @@ Deno.test("a source that falls silent is stood in for by silence without a hole,
 
 Deno.test("a camera that is pulled out is stood in for by a slate at once, and used again when it is back", async () => {
   await using bench = new ComponentBench();
+  using standstill = new Standstill();
   const device = new Device(bench, WHITE, PICTURE);
   const state = await device.start(picture);
   const collected = bench.collect("device", 9, pieceOf);
@@ -107,7 +109,7 @@ Deno.test("a camera that is pulled out is stood in for by a slate at once, and u
   await bench.until("happy again", () => state.mood === "happy" && state.messages.size === 0, 5);
   const pieces = await collected;
   assert.equal(order(pieces), "real in real");
-  isWhole(pieces, 1000);
+  isWhole(pieces, 1000 + standstill.totalMs);
 });
 
 Deno.test("a source that is not there from the start is stood in for at once", async () => {
@@ -152,6 +154,7 @@ Deno.test("a component whose type wants no stand-in loses its feed as before", a
 
 Deno.test("a source that reads a FIFO is stood in for while nobody writes, and goes on when somebody does", async () => {
   await using bench = new ComponentBench();
+  using standstill = new Standstill();
   const fifo = `${bench.folder}/microphone`;
   assert((await new Deno.Command("mkfifo", { args: [fifo] }).output()).success);
   const parse = "rawaudioparse use-sink-caps=false format=pcm pcm-format=s16le sample-rate=48000 num-channels=2";
@@ -172,7 +175,7 @@ Deno.test("a source that reads a FIFO is stood in for while nobody writes, and g
     const pieces = (await collected).filter(({ atNs }) => atNs !== null);
     assert.equal(order(pieces), "real in real");
     // The pipe is stamped as it is read.
-    isWhole(pieces.map((piece) => ({ ...piece, caps: "" })), 1000);
+    isWhole(pieces.map((piece) => ({ ...piece, caps: "" })), 1000 + standstill.totalMs);
   } finally {
     await end(again);
   }
