@@ -22,7 +22,7 @@ readonly TEST_PACKAGES=(
 )
 
 # Keeps the manager small; it sees to its jobs itself.
-readonly FRUGAL=(MALLOC_ARENA_MAX=2 "DENO_V8_FLAGS=--max-semi-space-size=1,--single-threaded-gc")
+readonly FRUGAL=(MALLOC_ARENA_MAX=2 "DENO_V8_FLAGS=--max-semi-space-size=1,--single-threaded-gc,--optimize-for-size,--initial-heap-size=4")
 
 usage() {
   cat <<'TEXT'

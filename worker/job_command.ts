@@ -1,7 +1,6 @@
 /**
  * How a job is started: the program that runs now, subcommand `job`, whether it runs from its sources or is one compiled
- * binary. From its sources it is only that part of the program that jobs are made of. Used by the worker, in the process
- * of `serve`.
+ * binary. Used by the worker, in the process of `serve`.
  */
 
 /** Gives program and arguments of a job. */
@@ -13,7 +12,7 @@ export type JobCommand = (job: string, dataFolder: string) => readonly string[];
  * @param mainModule Address of `main.ts`; not used by a compiled program.
  */
 export function jobCommand(mainModule: URL): JobCommand {
-  const program = ownProgram(new URL("worker/job/run_job.ts", mainModule));
+  const program = ownProgram(mainModule);
   const parent = String(Deno.pid);
   return (job, dataFolder) => [...program, "job", "--name", job, "--data", dataFolder, "--parent", parent];
 }
@@ -31,10 +30,13 @@ export function ownProgram(mainModule: URL): readonly string[] {
 const QUIET_DEBUG = "2,appsrc:1,GST_POLL:1,gdpdepay:1,audio-resampler:1";
 
 /**
- * What keeps a job small: glibc would give each streaming thread a heap of its own (mallopt(3)), and V8 lets garbage of
- * short life grow to many megabytes before it looks at it. Together they save some megabytes in each job.
+ * What keeps a job small: glibc would give each streaming thread a heap of its own (mallopt(3)), and V8 lets garbage
+ * grow to many megabytes before it looks at it. Together they save some megabytes in each job.
  */
-const FRUGAL = { MALLOC_ARENA_MAX: "2", DENO_V8_FLAGS: "--max-semi-space-size=1,--single-threaded-gc" };
+const FRUGAL = {
+  MALLOC_ARENA_MAX: "2",
+  DENO_V8_FLAGS: "--max-semi-space-size=1,--single-threaded-gc,--optimize-for-size,--initial-heap-size=4",
+};
 
 /**
  * Gives the environment of a job: that of `serve`, without its secrets, with GStreamer told to write its warnings, and

@@ -131,7 +131,13 @@ export class FeedTap {
     const name = `${element}-sink`;
     const launch = `appsink name=${name} ${APP_SINK_PROPERTIES} max-buffers=${mostWaiting(media)}`;
     this.#pipeline.branch(this.#pipeline.element(element), launch);
-    return new AppSink(this.#pipeline.element(name), reactor, onSample);
+    const sink = this.#pipeline.element(name);
+    let isFirst = true;
+    return new AppSink(sink, reactor, (sample) => {
+      if (isFirst) sink.set("max-buffers", mostWaiting(media, sample.size));
+      isFirst = false;
+      onSample(sample);
+    });
   }
 
   #openMultiFdSink(): MultiFdSink {

@@ -64,6 +64,11 @@ export const MEMORY = {
   RLIMIT_NOFILE: 7,
 } as const;
 
+/** `time.h`. */
+export const CLOCK = {
+  CLOCK_PROCESS_CPUTIME_ID: 2,
+} as const;
+
 /** `errno.h`: the numbers that calls of this program meet. */
 export const ERRNO = {
   EPERM: 1,

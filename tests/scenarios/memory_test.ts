@@ -20,7 +20,7 @@ flows:
 /** As install.sh runs it; and no process notes what it runs, as they do where coverage is measured. */
 const AS_INSTALLED = {
   MALLOC_ARENA_MAX: "2",
-  DENO_V8_FLAGS: "--max-semi-space-size=1,--single-threaded-gc",
+  DENO_V8_FLAGS: "--max-semi-space-size=1,--single-threaded-gc,--optimize-for-size,--initial-heap-size=4",
   DENO_COVERAGE_DIR: null,
 };
 const MEGABYTE = 1e6;

@@ -1,5 +1,5 @@
 /** What the process of a job costs, read by the job itself: `serve` cannot look into /proc. */
-import process from "node:process";
+import { processSeconds } from "../../ffi/libc/process_time.ts";
 import type { ProcessStats } from "../../manager/contract/stats.ts";
 
 /** Reading the memory walks all of it: those who ask for many components at once get one answer. */
@@ -21,8 +21,7 @@ export class ProcessFigures {
 }
 
 async function readNow(): Promise<ProcessStats> {
-  const { user, system } = process.cpuUsage();
-  return { cpuSeconds: (user + system) / 1e6, memoryBytes: await memoryBytes() };
+  return { cpuSeconds: processSeconds(), memoryBytes: await memoryBytes() };
 }
 
 /** The process's own memory and its part of what it shares (PSS); where the kernel does not tell, all of both (RSS). */

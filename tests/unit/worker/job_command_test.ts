@@ -1,10 +1,10 @@
 import { strict as assert } from "node:assert";
 import { jobCommand, jobEnvironment } from "../../../worker/job_command.ts";
 
-Deno.test("jobCommand() starts what of this program jobs are made of, with the job's name, data folder and parent", () => {
+Deno.test("jobCommand() starts this program, with the job's name, data folder and parent", () => {
   const command = jobCommand(new URL("file:///opt/runnel/main.ts"))("media-a", "/var/lib/runnel");
   assert.equal(command[0], Deno.execPath());
-  assert(command.includes("file:///opt/runnel/worker/job/run_job.ts"));
+  assert(command.includes("file:///opt/runnel/main.ts"));
   const words = ["job", "--name", "media-a", "--data", "/var/lib/runnel", "--parent", String(Deno.pid)];
   assert.deepEqual(command.slice(-words.length), words);
 });

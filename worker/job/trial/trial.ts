@@ -2,13 +2,13 @@
  * One component on trial: hosted beside test sources that give what it eats, looked at for some seconds, and judged by
  * what it says of itself and by what comes out. Lives in a process of its own, with a folder of its own.
  */
-import process from "node:process";
 import type { ComponentSpec, Json } from "../../../manager/contract/component_spec.ts";
 import type { Message } from "../../../manager/contract/message.ts";
 import type { Mood } from "../../../manager/contract/mood.ts";
 import type { TrialReport, TrialRequest } from "../../../manager/contract/trial.ts";
 import { monotonicNs } from "../../../ffi/gstreamer/clock.ts";
 import type { Sample } from "../../../ffi/gstreamer/sample.ts";
+import { processSeconds } from "../../../ffi/libc/process_time.ts";
 import { Reactor } from "../../../ffi/reactor.ts";
 import type { Catalogue } from "../../../components/catalogue.ts";
 import type { ComponentDefinition, Feeders } from "../../../components/definition.ts";
@@ -91,10 +91,10 @@ export class Trial implements AsyncDisposable {
     const counts = new Map(Object.keys(feeders).map((name) => [name, this.#count(name, feeders)]));
     this.#host(this.#tried(sources, feeders));
     await this.#started([...counts.values()]);
-    const first = { at: performance.now(), cpu: usedCpuSeconds() };
+    const first = { at: performance.now(), cpu: processSeconds() };
     await pause(this.#request.seconds * 1000);
     const seconds = (performance.now() - first.at) / 1000;
-    const cpu = Math.max(0, (usedCpuSeconds() - first.cpu) / seconds - idle);
+    const cpu = Math.max(0, (processSeconds() - first.cpu) / seconds - idle);
     const { mood, messages, readings } = this.#said;
     const said = { mood, messages: [...messages], readings: { ...readings } };
     const picture = await this.#still(feeders, counts);
@@ -134,9 +134,9 @@ export class Trial implements AsyncDisposable {
   async #cpuOfSources(sources: readonly ComponentSpec[]): Promise<number> {
     const seen = sources.map(({ id, feeders }) => this.#countFeed(`${id}:default`, feeders[0]!.media));
     await this.#started(seen.map(({ count }) => count));
-    const first = { at: performance.now(), cpu: usedCpuSeconds() };
+    const first = { at: performance.now(), cpu: processSeconds() };
     await pause(1000);
-    const idle = (usedCpuSeconds() - first.cpu) / ((performance.now() - first.at) / 1000);
+    const idle = (processSeconds() - first.cpu) / ((performance.now() - first.at) / 1000);
     for (const { stop } of seen) stop();
     return idle;
   }
@@ -194,12 +194,6 @@ const quietLog: JobSurroundings["log"] = {
   logger: () => ({ error: nothing, warning: nothing, info: nothing, debug: nothing }),
   elements: nothing,
 };
-
-/** User and system time of all threads of this process. */
-function usedCpuSeconds(): number {
-  const { user, system } = process.cpuUsage();
-  return (user + system) / 1e6;
-}
 
 function feederSpec([name, { media }]: [string, { readonly media: string }]): ComponentSpec["feeders"][number] {
   return { name, media };

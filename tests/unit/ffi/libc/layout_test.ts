@@ -1,7 +1,7 @@
 /** Compares every number and layout that ffi/libc relies on with what this machine's C compiler says. */
 import { strict as assert } from "node:assert";
 import { architecture } from "../../../../ffi/libc/architecture.ts";
-import { EPOLL, ERRNO, MEMORY, SOCKET } from "../../../../ffi/libc/constants.ts";
+import { CLOCK, EPOLL, ERRNO, MEMORY, SOCKET } from "../../../../ffi/libc/constants.ts";
 import { needingC, valuesInC } from "../../../fixtures/c_program.ts";
 
 const LAYOUTS: Record<string, number> = {
@@ -47,7 +47,7 @@ const OPTIONS = {
 };
 
 Deno.test(needingC("constants and layouts are those of this machine's C headers", {}), async () => {
-  const ours: Record<string, number> = { ...SOCKET, ...EPOLL, ...MEMORY, ...ERRNO, ...LAYOUTS };
+  const ours: Record<string, number> = { ...SOCKET, ...EPOLL, ...MEMORY, ...CLOCK, ...ERRNO, ...LAYOUTS };
   const theirs = await valuesInC(Object.keys(ours), OPTIONS);
   // The compiler may give the enum of EPOLLET a sign.
   assert.deepEqual({ ...theirs, EPOLLET: theirs.EPOLLET! >>> 0 }, ours);
