@@ -9,7 +9,7 @@ const TOGETHER_SECONDS = 0.06;
  * Measures how far flashes and beeps lie apart.
  *
  * @param file A recording of pattern `flash` and wave `beep`.
- * @param seconds How long it lasts.
+ * @param seconds How much of it there must be.
  * @throws {AssertionError} When they are more than 60 ms apart, or too few are there.
  */
 export async function inStep(file: string, seconds: number): Promise<void> {

