@@ -1,7 +1,7 @@
 /**
  * How many samples may wait for someone slow. Pictures are large, and late ones of no use, but one second of a machine that
- * stood still must not cost any small ones; sound is small, and a missing piece of it is heard; encoded media must not lose anything
- * short of a whole group of pictures.
+ * stood still must not cost any small ones; sound is small, and a missing piece of it is heard; encoded media must not
+ * lose anything short of a whole group of pictures.
  */
 import { isRaw, type Media } from "../media.ts";
 

@@ -1,4 +1,4 @@
-/** What this process has cost so far. Deno's own way to ask, `node:process`, is 2 MB in each job. */
+/** What this process has cost so far, without all that `node:process` brings along. */
 import { CLOCK } from "./constants.ts";
 import { check, libc } from "./libc.ts";
 

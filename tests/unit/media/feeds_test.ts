@@ -148,7 +148,9 @@ Deno.test("OutputFeed gives every sample to a patient sink, at once when another
     seen.splice(0);
     await new Promise((resolve) => setTimeout(resolve, 500));
     for (const [index, { ptsNs }] of seen.entries()) {
-      if (index > 0 && standstill.totalMs === 0) assert.equal(ptsNs - seen[index - 1]!.ptsNs, 5_000_000n);
+      if (index === 0) continue;
+      const byNs = ptsNs - seen[index - 1]!.ptsNs;
+      assert(byNs === 5_000_000n || (byNs > 5_000_000n && standstill.totalMs > 0), `${byNs} ns`);
     }
     return seen.filter(({ atMs }, index) => index > 0 && atMs - seen[index - 1]!.atMs < 1).length / seen.length;
   };
@@ -225,7 +227,7 @@ Deno.test("RemoteFeed gets the feed of another job unchanged, and again after it
     feed.detach(nextTap);
   });
   await next.play();
-  assert.equal((await again.done)[0], 64 * 48);
+  assert((await again.done).every((size) => size === 64 * 48));
 });
 
 Deno.test("OutputFeed is ready for other jobs while its pipeline plays, and neither before nor after", async () => {
