@@ -30,10 +30,11 @@ export function ownProgram(mainModule: URL): readonly string[] {
 const QUIET_DEBUG = "2,appsrc:1,GST_POLL:1,gdpdepay:1,audio-resampler:1";
 
 /**
- * What keeps a job small: glibc would give each streaming thread a heap of its own (mallopt(3)), and V8 lets garbage
- * grow to many megabytes before it looks at it. Together they save some megabytes in each job.
+ * What keeps a process of the box small: glibc would give each streaming thread a heap of its own (mallopt(3)), and V8
+ * lets garbage grow to many megabytes before it looks at it. Together they save some megabytes in each. `install.sh`
+ * starts `serve` itself with the same.
  */
-const FRUGAL = {
+export const FRUGAL = {
   MALLOC_ARENA_MAX: "2",
   DENO_V8_FLAGS: "--max-semi-space-size=1,--single-threaded-gc,--optimize-for-size,--initial-heap-size=4",
 };

@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { FRUGAL } from "../../worker/job_command.ts";
 import { memoryBytes } from "./process_figures.ts";
 import { eventually, withBox } from "./run_box.ts";
 import { Viewer } from "./viewer.ts";
@@ -18,11 +19,7 @@ flows:
       live: { type: http-streamer, eats: webm, mount: /room.webm }
 `;
 /** As install.sh runs it; and no process notes what it runs, as they do where coverage is measured. */
-const AS_INSTALLED = {
-  MALLOC_ARENA_MAX: "2",
-  DENO_V8_FLAGS: "--max-semi-space-size=1,--single-threaded-gc,--optimize-for-size,--initial-heap-size=4",
-  DENO_COVERAGE_DIR: null,
-};
+const AS_INSTALLED = { ...FRUGAL, DENO_COVERAGE_DIR: null };
 const MEGABYTE = 1e6;
 const MOST_MEGABYTES = 200;
 /** Rings and queues are full after this. */

@@ -1,6 +1,7 @@
 import { strict as assert } from "node:assert";
 import { ComponentBench } from "../../../worker/job/bench/component_bench.ts";
 import { brightness, probe } from "../../fixtures/ffprobe.ts";
+import { assertGoesOn } from "../../fixtures/goes_on.ts";
 import { Standstill } from "../../fixtures/standstill.ts";
 import { catalogue } from "../../../components/catalogue.ts";
 import type { Run } from "../../../components/run_context.ts";
@@ -11,20 +12,6 @@ import { RemoteFeed } from "../../../worker/job/remote_feed.ts";
 
 const log = { error() {}, warning() {}, info() {}, debug() {} };
 const SIZE = { width: "320", height: "240" };
-
-/** Neither the times of a stream nor those of its viewers have a gap of a second, unless the machine stood still; none goes backwards. */
-function assertGoesOn(samples: readonly { at: number; when: number }[], standstill: Standstill): void {
-  const most = 1 + standstill.totalMs / 1000;
-  for (const [index, { at, when }] of samples.entries()) {
-    const before = samples[index - 1];
-    if (before === undefined) continue;
-    assert(at > before.at, `time goes backwards at ${index}`);
-    assert(
-      at - before.at < most && when - before.when < most,
-      `a gap of ${at - before.at} s, ${when - before.when} s at ${index}`,
-    );
-  }
-}
 
 Deno.test("an encoded feed that dies is taken from the one that stands in for it, and from itself when it is steady again", async () => {
   await using bench = new ComponentBench();

@@ -3,6 +3,7 @@ import { runPipeline } from "../../../../components/_pipeline/pipeline_component
 import { catalogue } from "../../../../components/catalogue.ts";
 import type { Element } from "../../../../ffi/gstreamer/element.ts";
 import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
+import { assertGoesOn } from "../../../fixtures/goes_on.ts";
 import { amplitudeOf, colourAt, firstChannel, nameOf } from "../../../fixtures/raw_media.ts";
 import { Standstill } from "../../../fixtures/standstill.ts";
 
@@ -24,18 +25,6 @@ function look(bench: ComponentBench, seconds: number) {
     when: performance.now() / 1000,
     colour: nameOf(colourAt(sample.bytes(), 320, 160, 120)),
   }));
-}
-
-/** No time goes backwards, and neither the stream nor its viewers wait for a second, unless the machine does. */
-function assertGoesOn(pictures: readonly { at: number; when: number }[], standstill: Standstill): void {
-  const most = 1 + standstill.totalMs / 1000;
-  for (const [index, { at, when }] of pictures.entries()) {
-    const before = pictures[index - 1];
-    if (before === undefined) continue;
-    assert(at > before.at, `time goes backwards at picture ${index}`);
-    assert(at - before.at < most, `a gap of ${at - before.at} s in the stream at picture ${index}`);
-    assert(when - before.when < most, `a gap of ${when - before.when} s for viewers at picture ${index}`);
-  }
 }
 
 Deno.test("failover goes to the backup when the master is killed, and back when it was steady for 5 s", async () => {
