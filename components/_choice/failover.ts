@@ -5,6 +5,11 @@
 import type { FeedChoice } from "./feed_choice.ts";
 
 const LOOK_MS = 50;
+/**
+ * A look that is so late tells of a machine that stood still, not of the feeds: what has come meanwhile is heard first,
+ * or the first that is heard would win.
+ */
+const LATE_MS = 200;
 
 /** When to change. */
 export interface FailoverOptions {
@@ -21,6 +26,7 @@ export class Failover implements Disposable {
   readonly #choice: Pick<FeedChoice, "wanted" | "want" | "isAlive" | "steadyMs" | "onLost">;
   readonly #options: FailoverOptions;
   readonly #timer: ReturnType<typeof setInterval>;
+  #lookedMs = performance.now();
 
   /**
    * @param choice Its first option is wanted already.
@@ -32,12 +38,19 @@ export class Failover implements Disposable {
   ) {
     this.#choice = choice;
     this.#options = options;
-    this.#timer = setInterval(() => this.#look(), LOOK_MS);
+    this.#timer = setInterval(() => this.#lookInTime(), LOOK_MS);
     choice.onLost = () => this.#look();
   }
 
   [Symbol.dispose](): void {
     clearInterval(this.#timer);
+  }
+
+  #lookInTime(): void {
+    const nowMs = performance.now();
+    const isLate = nowMs - this.#lookedMs > LATE_MS;
+    this.#lookedMs = nowMs;
+    if (!isLate) this.#look();
   }
 
   #look(): void {

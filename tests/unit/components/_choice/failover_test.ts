@@ -64,3 +64,17 @@ Deno.test("Failover prefers the first again when the backup breaks before that h
   choice.onLost();
   assert.equal(choice.wanted, "first");
 });
+
+Deno.test("Failover hears what has come before it judges, when the machine stood still", async () => {
+  const { choice, told, failover } = start({ first: 9000, second: 100 });
+  using _ = failover;
+  choice.steady["first"] = -1;
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 400);
+  // What waited comes between the late look and the next.
+  setTimeout(() => choice.steady["first"] = 100, 20);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  assert.deepEqual(told, []);
+  choice.steady["first"] = -1;
+  await choice.changed();
+  assert.deepEqual(told, ["second"]);
+});

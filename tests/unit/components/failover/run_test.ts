@@ -102,9 +102,12 @@ Deno.test("failover changes picture and sound together when one of the master's 
   assertGoesOn(await pictures, standstill);
   assert.equal((await pictures).at(-1)!.colour, "blue");
   const pieces = await sound;
+  // When the machine stands still while the master goes, nobody has the sound of that time.
+  const mostNs = 2 + standstill.totalMs * 1e6;
   for (const [index, { at }] of pieces.entries()) {
     const before = pieces[index - 1];
-    if (before !== undefined) assert(Math.abs(Number(at - before.at - before.length)) < 2, `piece ${index}`);
+    const gapNs = before === undefined ? 0 : Number(at - before.at - before.length);
+    assert(Math.abs(gapNs) < mostNs, `a gap of ${gapNs / 1e6} ms at piece ${index}`);
   }
   const end = firstChannel(pieces.slice(-20).map(({ bytes }) => bytes), 2);
   assert(amplitudeOf(end, 48_000, 1000) > 0.3 && amplitudeOf(end, 48_000, 440) < 0.01);
