@@ -1,8 +1,11 @@
-/** Gives the stream headers that caps carry as samples, for elements that want to see them among the data. */
+/**
+ * Gives the stream headers that caps carry as samples, for elements that want to see them among the data. Each is marked
+ * as a header, which those that demuxers put in caps are not: matroskamux would write them as sound.
+ */
 import { cString } from "../c_string.ts";
 import { gobject } from "../glib/gobject_table.ts";
 import { gst } from "./gst_table.ts";
-import { Sample, type SamplePointer } from "./sample.ts";
+import { FLAG_HEADER, Sample, type SamplePointer } from "./sample.ts";
 
 const streamHeader = cString("streamheader");
 
@@ -17,7 +20,14 @@ export function headerSamples(sample: Sample): Sample[] {
   const headers = gst().gst_structure_get_value(gst().gst_caps_get_structure(caps, 0), streamHeader);
   if (headers === null) return [];
   return Array.from({ length: gst().gst_value_array_get_size(headers) }, (_, index) => {
-    const buffer = gobject().g_value_get_boxed(gst().gst_value_array_get_value(headers, index));
-    return new Sample(gst().gst_sample_new(buffer, caps, null, null) as SamplePointer);
+    const header = gobject().g_value_get_boxed(gst().gst_value_array_get_value(headers, index));
+    const buffer = gst().gst_buffer_copy_deep(header);
+    try {
+      gst().gst_buffer_set_flags(buffer, FLAG_HEADER);
+      return new Sample(gst().gst_sample_new(buffer, caps, null, null) as SamplePointer);
+    } finally {
+      // The sample has a reference of its own.
+      gst().gst_mini_object_unref(buffer);
+    }
   });
 }

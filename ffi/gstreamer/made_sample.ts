@@ -1,8 +1,7 @@
 /** Makes samples out of bytes that JavaScript has put together. */
 import { gst } from "./gst_table.ts";
-import { Sample, type SamplePointer } from "./sample.ts";
+import { FLAG_DELTA_UNIT, Sample, type SamplePointer } from "./sample.ts";
 
-const FLAG_DELTA_UNIT = 1 << 13;
 /** GstBuffer: pts u64 at 72 (checked on 1.22 and 1.26). */
 const TIMES_AT = 72;
 

@@ -9,8 +9,10 @@ import { takeString } from "../glib/owned_string.ts";
 import { cString } from "../c_string.ts";
 import { gst } from "./gst_table.ts";
 
-const FLAG_HEADER = 1 << 10;
-const FLAG_DELTA_UNIT = 1 << 13;
+/** GST_BUFFER_FLAG_HEADER. */
+export const FLAG_HEADER = 1 << 10;
+/** GST_BUFFER_FLAG_DELTA_UNIT. */
+export const FLAG_DELTA_UNIT = 1 << 13;
 const NO_TIME = 0xffff_ffff_ffff_ffffn;
 const streamHeaderField = cString("streamheader");
 

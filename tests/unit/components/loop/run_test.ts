@@ -94,7 +94,8 @@ for (const [name, codecs, video, audio] of FILMS) {
       for (const [index, at] of times.entries()) {
         assert(index === 0 || at - times[index - 1]! > least, `${kind} at ${at} s`);
       }
-      assert(times.at(-1)! - times[0]! > 3.5, `${kind} lasts ${times.at(-1)! - times[0]!} s`);
+      const lastsSeconds = times.at(-1)! - times[0]!;
+      assert(lastsSeconds > 3.5 && lastsSeconds < 60, `${kind} lasts ${lastsSeconds} s`);
     }
     assert.equal(state.mood, "happy");
   });
