@@ -3,6 +3,7 @@
  * until they are asked for. One for each time that something is read; runs inside a job.
  */
 import type { BusMessage } from "../../ffi/gstreamer/bus_message.ts";
+import type { Element } from "../../ffi/gstreamer/element.ts";
 import { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import { PULL_SINK_PROPERTIES, PullSink } from "../../ffi/gstreamer/pull_sink.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
@@ -44,6 +45,8 @@ export class ReadError extends Error {
 export class Reader implements AsyncDisposable {
   readonly #options: ReaderOptions;
   readonly #pipeline: Pipeline;
+  /** Where picture and sound wait. */
+  readonly #sinks: readonly [Element, Element];
   readonly video: ReaderTrack;
   readonly audio: ReaderTrack;
   #complaint: string | null = null;
@@ -72,10 +75,10 @@ export class Reader implements AsyncDisposable {
     const { reactor, baseTimeNs, name } = options;
     const onMessage = (message: BusMessage): void => this.#hear(message);
     this.#pipeline = new Pipeline(description(options), { reactor, baseTimeNs, onMessage });
-    const track = (kind: string): ReaderTrack =>
-      new ReaderTrack(new PullSink(this.#pipeline.element(name(`read-${kind}`))), options.decode === null);
-    this.video = track("video");
-    this.audio = track("audio");
+    this.#sinks = [this.#pipeline.element(name("read-video")), this.#pipeline.element(name("read-audio"))];
+    const track = (sink: Element): ReaderTrack => new ReaderTrack(new PullSink(sink), options.decode === null);
+    this.video = track(this.#sinks[0]);
+    this.audio = track(this.#sinks[1]);
   }
 
   /** What went wrong since, null while nothing did. */
@@ -121,7 +124,8 @@ export class Reader implements AsyncDisposable {
   }
 
   async #begin(signal: AbortSignal): Promise<void> {
-    await this.#pipeline.play();
+    // One track may be full before the other is known.
+    await this.#pipeline.play({ first: this.#sinks });
     for (const end = performance.now() + STUCK_MS; !(this.video.known && this.audio.known);) {
       if (this.#complaint !== null) throw new ReadError(this.#complaint);
       if (signal.aborted) throw new ReadError("it is not wanted any more");

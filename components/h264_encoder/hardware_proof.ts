@@ -72,7 +72,7 @@ async function prove({ reactor, baseTimeNs, size, encoder }: ProofOptions): Prom
         if (message.type === "error" || message.type === "eos") ended.abort();
       },
     });
-    await pipeline.play(DEADLINE_MS);
+    await pipeline.play({ timeoutMs: DEADLINE_MS });
     await pause(DEADLINE_MS, ended.signal);
     if (reason !== null) return { works: false, reason };
     if (!ended.signal.aborted) return { works: false, reason: `no end within ${DEADLINE_MS / 1000} s` };

@@ -53,6 +53,8 @@ export const gstFunctions = {
   gst_element_set_state: { parameters: ["pointer", "i32"], result: "i32", nonblocking: true },
   // GstStateChangeReturn gst_element_get_state (GstElement *element, GstState *state, GstState *pending, GstClockTime timeout)
   gst_element_get_state: { parameters: ["pointer", "buffer", "buffer", "u64"], result: "i32", nonblocking: true },
+  // gboolean gst_element_set_locked_state (GstElement *element, gboolean locked_state)
+  gst_element_set_locked_state: { parameters: ["pointer", "i32"], result: "i32" },
   // gboolean gst_element_sync_state_with_parent (GstElement *element)
   gst_element_sync_state_with_parent: { parameters: ["pointer"], result: "i32" },
   // void gst_element_set_start_time (GstElement *element, GstClockTime time)

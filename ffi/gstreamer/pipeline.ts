@@ -35,6 +35,17 @@ export interface PipelineOptions {
   readonly onMessage: (message: BusMessage) => void;
 }
 
+/** How a pipeline is started. */
+export interface PlayOptions {
+  /** How long elements may take to start. @default 10000 */
+  readonly timeoutMs?: number;
+  /**
+   * Elements that play before any other starts: sinks that make their pipeline wait. One that is full before it plays
+   * keeps the lock that its own start needs, which keeps the pipeline's: then not even a stop gets through.
+   */
+  readonly first?: readonly Element[];
+}
+
 /** A description that cannot become a pipeline: a missing element, a property or link that does not exist. */
 export class LaunchError extends Error {
   override readonly name = "LaunchError";
@@ -57,6 +68,8 @@ export class Pipeline implements AsyncDisposable {
   readonly #busFd: number;
   readonly #elements = new Map<string, Element>();
   #hasStarted = false;
+  /** What plays by itself until the pipeline is stopped, and when all of it does. */
+  #first: { readonly elements: readonly Element[]; readonly play: Promise<number[]> } | undefined;
   #stopped: Promise<void> | undefined;
   /** The way to state NULL, however long it takes. */
   #ending: Promise<number> | undefined;
@@ -173,11 +186,13 @@ export class Pipeline implements AsyncDisposable {
   /**
    * Starts it. That media flow is told by the media, not by this.
    *
-   * @param timeoutMs How long elements may take to start. @default 10000
+   * @param options How.
    * @throws {StateTimeoutError}
    * @throws {StateRefusedError} When an element refuses; its reason has come as a message by then.
    */
-  async play(timeoutMs = 10_000): Promise<void> {
+  async play({ timeoutMs = 10_000, first = [] }: PlayOptions = {}): Promise<void> {
+    if (first.length > 0) await this.#playFirst(first);
+    if (this.#stopped !== undefined) return;
     const change = gst().gst_element_set_state(this.#pointer, STATE.PLAYING);
     if (await this.#inTime(change, "PLAYING", timeoutMs) === STATE_CHANGE_FAILURE) {
       this.#readBus();
@@ -220,8 +235,18 @@ export class Pipeline implements AsyncDisposable {
     return this.close();
   }
 
+  /** Until the pipeline is stopped, they do not change along with it. */
+  async #playFirst(elements: readonly Element[]): Promise<void> {
+    for (const { pointer } of elements) gst().gst_element_set_locked_state(pointer, 1);
+    const play = Promise.all(elements.map(({ pointer }) => gst().gst_element_set_state(pointer, STATE.PLAYING)));
+    this.#first = { elements, play };
+    await play;
+  }
+
   async #stop(timeoutMs: number): Promise<void> {
     this.#options.reactor.unwatch(this.#busFd);
+    await this.#first?.play;
+    for (const { pointer } of this.#first?.elements ?? []) gst().gst_element_set_locked_state(pointer, 0);
     this.#ending = gst().gst_element_set_state(this.#pointer, STATE.NULL);
     await this.#inTime(this.#ending, "NULL", timeoutMs);
   }

@@ -13,7 +13,7 @@ export const PULL_SINK_PROPERTIES = "sync=false async=false";
 export class PullSink {
   readonly #sink: Element;
 
-  /** @param sink An appsink with `PULL_SINK_PROPERTIES`. */
+  /** @param sink An appsink with `PULL_SINK_PROPERTIES`. Where it may be full before its pipeline plays, it plays first. */
   constructor(sink: Element) {
     this.#sink = sink;
   }

@@ -65,15 +65,3 @@ Deno.test("silentSample() is as long as what it was made of, and silent; the ori
     assert(there.bytes().every((byte) => byte === 0));
     assert(sample.bytes().some((byte) => byte !== 0));
   }));
-
-Deno.test("PullSink tells that a stream has ended when its samples were taken", () =>
-  withPipelines(async (made) => {
-    (await next(made)).free();
-    assert.equal(made.ended, false);
-    (await next(made)).free();
-    for (const end = Date.now() + 5000; !made.ended;) {
-      assert(Date.now() < end);
-      await new Promise((resolve) => setTimeout(resolve, 10));
-    }
-    assert.equal(made.next(), null);
-  }));
