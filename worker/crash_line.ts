@@ -59,7 +59,8 @@ const OWN_THREADS = /^(deno|runnel|tokio-|V8 |DenoWorker|Deno)/i;
 
 /**
  * Finds the line about a process. The kernel names the thread that crashed, not the process it was in: a thread belongs to
- * the process when it is its first, or named after one of its elements; else when it is named as Deno names threads.
+ * the process when it is its first, or named after one of its elements; else when it is named as Deno names threads. Of
+ * those, one that began after the process comes first, though ids begin anew when they are used up.
  *
  * @param lines The kernel's, from about the end of the process.
  * @param process Which.
@@ -67,9 +68,10 @@ const OWN_THREADS = /^(deno|runnel|tokio-|V8 |DenoWorker|Deno)/i;
 export function findCrash(lines: readonly string[], { pid, elements, isSure }: CrashedProcess): CrashLine | null {
   const crashes = lines.flatMap((line) => parseCrashLine(line) ?? []).reverse();
   const names = [...elements];
+  const ownThreads = isSure ? crashes.filter(({ thread }) => OWN_THREADS.test(thread)) : [];
   return crashes.find(({ id }) => id === pid) ??
     crashes.find(({ thread }) => elementOfThread(thread, names) !== null) ??
-    crashes.find(({ thread, id }) => isSure && OWN_THREADS.test(thread) && id > pid) ?? null;
+    ownThreads.find(({ id }) => id > pid) ?? ownThreads[0] ?? null;
 }
 
 /**

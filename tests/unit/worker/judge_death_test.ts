@@ -114,6 +114,13 @@ Deno.test("judgeDeath() blames nobody for a signal that somebody sent, and the m
   assert.equal(judgeDeath({ ...death("SIGKILL", { kernel }), pid: 1000 }).layer, "unknown");
 });
 
+Deno.test("judgeDeath() knows a thread that began after ids began anew, and takes a later id for likelier", () => {
+  const renewed = "tokio-runtime-w[472]: segfault at 0 ip 00 sp 00 error 4 in libvpx.so.7[1102,7f+1000]";
+  const later = "tokio-runtime-w[4720]: segfault at 0 ip 00 sp 00 error 4 in libopus.so.0[1102,7f+1000]";
+  assert.equal(judgeDeath(death("SIGSEGV", { kernel: [renewed] })).culprit, "libvpx.so.7");
+  assert.equal(judgeDeath(death("SIGSEGV", { kernel: [later, renewed] })).culprit, "libopus.so.0");
+});
+
 Deno.test("judgeDeath() leaves a crash of another process to that one", () => {
   const kernel = ["firefox[999]: segfault at 0 ip 00 sp 00 error 4 in libxul.so[7f+1000]"];
   assert.equal(judgeDeath(death("SIGSEGV", { kernel })).layer, "unknown");
