@@ -1,6 +1,7 @@
 /** Makes samples that take the place of missing ones of a stream. */
 import { gst } from "./gst_table.ts";
-import { Sample, type SamplePointer } from "./sample.ts";
+import { ownSample } from "./own_sample.ts";
+import type { Sample } from "./sample.ts";
 
 const NO_TIME = 0xffff_ffff_ffff_ffffn;
 /** GstBuffer: pts, dts and duration, u64 each, from 72 (checked on 1.22 and 1.26). */
@@ -29,12 +30,7 @@ export function fillerSample(like: Sample, bytes: Uint8Array<ArrayBuffer>, { pts
   const times = new BigUint64Array(Deno.UnsafePointerView.getArrayBuffer(buffer, TIMES.size, TIMES.at));
   times.set([ptsNs, like.dtsNs === null ? NO_TIME : ptsNs, durationNs]);
   const { pointer } = like;
-  try {
-    const caps = gst().gst_sample_get_caps(pointer);
-    const segment = Deno.UnsafePointerView.getArrayBuffer(gst().gst_sample_get_segment(pointer)!, SEGMENT_SIZE);
-    return new Sample(gst().gst_sample_new(buffer, caps, new Uint8Array(segment), null) as SamplePointer);
-  } finally {
-    // The sample has a reference of its own.
-    gst().gst_mini_object_unref(buffer);
-  }
+  const caps = gst().gst_sample_get_caps(pointer);
+  const segment = Deno.UnsafePointerView.getArrayBuffer(gst().gst_sample_get_segment(pointer)!, SEGMENT_SIZE);
+  return ownSample(buffer, { caps, segment: new Uint8Array(segment) });
 }

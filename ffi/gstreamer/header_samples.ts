@@ -5,7 +5,8 @@
 import { cString } from "../c_string.ts";
 import { gobject } from "../glib/gobject_table.ts";
 import { gst } from "./gst_table.ts";
-import { FLAG_HEADER, Sample, type SamplePointer } from "./sample.ts";
+import { ownSample } from "./own_sample.ts";
+import { FLAG_HEADER, type Sample } from "./sample.ts";
 
 const streamHeader = cString("streamheader");
 
@@ -22,12 +23,7 @@ export function headerSamples(sample: Sample): Sample[] {
   return Array.from({ length: gst().gst_value_array_get_size(headers) }, (_, index) => {
     const header = gobject().g_value_get_boxed(gst().gst_value_array_get_value(headers, index));
     const buffer = gst().gst_buffer_copy_deep(header);
-    try {
-      gst().gst_buffer_set_flags(buffer, FLAG_HEADER);
-      return new Sample(gst().gst_sample_new(buffer, caps, null, null) as SamplePointer);
-    } finally {
-      // The sample has a reference of its own.
-      gst().gst_mini_object_unref(buffer);
-    }
+    gst().gst_buffer_set_flags(buffer, FLAG_HEADER);
+    return ownSample(buffer, { caps, segment: null });
   });
 }

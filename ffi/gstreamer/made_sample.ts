@@ -1,6 +1,7 @@
 /** Makes samples out of bytes that JavaScript has put together. */
 import { gst } from "./gst_table.ts";
-import { FLAG_DELTA_UNIT, Sample, type SamplePointer } from "./sample.ts";
+import { ownSample } from "./own_sample.ts";
+import { FLAG_DELTA_UNIT, type Sample } from "./sample.ts";
 
 /** GstBuffer: pts u64 at 72 (checked on 1.22 and 1.26). */
 const TIMES_AT = 72;
@@ -24,10 +25,5 @@ export function madeSample(bytes: Uint8Array<ArrayBuffer>, { ptsNs, isDelta }: M
   const buffer = gst().gst_buffer_new_memdup(bytes, BigInt(bytes.length))!;
   if (isDelta) gst().gst_buffer_set_flags(buffer, FLAG_DELTA_UNIT);
   new BigUint64Array(Deno.UnsafePointerView.getArrayBuffer(buffer, 8, TIMES_AT))[0] = ptsNs;
-  try {
-    return new Sample(gst().gst_sample_new(buffer, null, null, null) as SamplePointer);
-  } finally {
-    // The sample has a reference of its own.
-    gst().gst_mini_object_unref(buffer);
-  }
+  return ownSample(buffer, { caps: null, segment: null });
 }

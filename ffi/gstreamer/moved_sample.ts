@@ -1,5 +1,6 @@
 /** Makes samples that are played at another time than they were made for. Nothing is copied but the description. */
 import { gst } from "./gst_table.ts";
+import { ownSample } from "./own_sample.ts";
 import { Sample, type SamplePointer } from "./sample.ts";
 
 /** GstSegment: 120 bytes, base u64 at 32, start u64 at 48, time u64 at 64 (checked on 1.22 and 1.26). */
@@ -14,7 +15,7 @@ const FORMAT_TIME = 3;
  * @returns To be freed by the caller.
  */
 export function movedSample(sample: Sample, baseNs: bigint): Sample {
-  return sampleOf(gst().gst_sample_get_buffer(sample.pointer), sample, segmentFrom({ base: baseNs }));
+  return resegmented(sample, segmentFrom({ base: baseNs }));
 }
 
 /**
@@ -26,8 +27,7 @@ export function movedSample(sample: Sample, baseNs: bigint): Sample {
  * @returns To be freed by the caller.
  */
 export function stretchSample(sample: Sample, startNs: bigint): Sample {
-  const segment = segmentFrom({ base: startNs, start: startNs, time: startNs });
-  return sampleOf(gst().gst_sample_get_buffer(sample.pointer), sample, segment);
+  return resegmented(sample, segmentFrom({ base: startNs, start: startNs, time: startNs }));
 }
 
 /**
@@ -40,12 +40,7 @@ export function stretchSample(sample: Sample, startNs: bigint): Sample {
 export function silentSample(sample: Sample, baseNs: bigint): Sample {
   const buffer = gst().gst_buffer_copy_deep(gst().gst_sample_get_buffer(sample.pointer));
   gst().gst_buffer_memset(buffer, 0n, 0, BigInt(sample.size));
-  try {
-    return sampleOf(buffer, sample, segmentFrom({ base: baseNs }));
-  } finally {
-    // The sample has a reference of its own.
-    gst().gst_mini_object_unref(buffer);
-  }
+  return ownSample(buffer, { caps: gst().gst_sample_get_caps(sample.pointer), segment: segmentFrom({ base: baseNs }) });
 }
 
 function segmentFrom(fields: { readonly [field in "base" | "start" | "time"]?: bigint }): DataView<ArrayBuffer> {
@@ -57,7 +52,7 @@ function segmentFrom(fields: { readonly [field in "base" | "start" | "time"]?: b
   return segment;
 }
 
-function sampleOf(buffer: Deno.PointerValue, like: Sample, segment: DataView<ArrayBuffer>): Sample {
-  const caps = gst().gst_sample_get_caps(like.pointer);
+function resegmented({ pointer }: Sample, segment: DataView<ArrayBuffer>): Sample {
+  const [buffer, caps] = [gst().gst_sample_get_buffer(pointer), gst().gst_sample_get_caps(pointer)];
   return new Sample(gst().gst_sample_new(buffer, caps, segment, null) as SamplePointer);
 }
