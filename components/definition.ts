@@ -13,6 +13,7 @@ export const COMMON_KEYS: readonly string[] = [
   "job",
   "label",
   "autostart",
+  "hungry-after",
   "stands-in-for",
 ];
 

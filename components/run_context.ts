@@ -84,6 +84,8 @@ export interface RunContext<D extends ComponentDefinition = ComponentDefinition>
   readonly dataFolder: string;
   /** The time zone of the planet, or else the machine's (IANA). */
   readonly zone: string;
+  /** How long a silence makes it hungry, null when the planet leaves that to the type. */
+  readonly hungryAfterMs: number | null;
   readonly log: Logger;
   /** Offers a feed under the name that the definition gives it. */
   offer(feeder: string, source: FeedSource): void;

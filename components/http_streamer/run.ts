@@ -14,7 +14,7 @@ import { PLAY_LISTS, playList } from "./play_list.ts";
 import { streamHead } from "./stream_answer.ts";
 import { StreamInput } from "./stream_input.ts";
 
-/** Without a sample for so long the streamer is hungry. */
+/** Without a sample for so long the streamer is hungry, unless the planet says otherwise: viewers wait. */
 const HUNGRY_MS = 3000;
 const WATCH_MS = 500;
 const OFF_AIR_RETRY_SECONDS = 2;
@@ -102,7 +102,8 @@ class HttpStreamer implements RunningComponent {
 
   /** Happy as long as samples come. */
   #feel(): void {
-    const fed = !this.#input.broken && performance.now() - this.#input.lastSampleMs < HUNGRY_MS;
+    const silentMs = performance.now() - this.#input.lastSampleMs;
+    const fed = !this.#input.broken && silentMs < (this.#context.hungryAfterMs ?? HUNGRY_MS);
     this.#context.mood(fed ? "happy" : "hungry");
   }
 

@@ -48,6 +48,8 @@ export interface ComponentSpec {
   readonly feeders: readonly FeederSpec[];
   /** The planet's time zone (IANA). @default the machine's own */
   readonly zone?: string;
+  /** How long a silence makes it or one of its eaters hungry. @default its type's own */
+  readonly hungryAfterMs?: number;
   /** Whether it starts with its job; false waits until somebody starts it. The job itself never sees it. @default true */
   readonly autostart?: boolean;
 }

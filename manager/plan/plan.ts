@@ -102,7 +102,7 @@ function defaultJob({ definition, flow }: PlanetComponent): string {
 }
 
 function specOf(
-  { id, definition, properties, feeders, standsInFor, autostart, eats }: PlanetComponent,
+  { id, definition, properties, feeders, standsInFor, autostart, hungryAfterSeconds, eats }: PlanetComponent,
   { job, placement, backups, given, zone }: {
     job: string;
     zone: string | null;
@@ -130,6 +130,7 @@ function specOf(
       media,
       ...standsInFor?.feeder === name ? { alsoAs: standsInFor.feed } : {},
     })),
+    ...hungryAfterSeconds === null ? {} : { hungryAfterMs: hungryAfterSeconds * 1000 },
     ...autostart ? {} : { autostart },
   };
 }

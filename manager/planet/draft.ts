@@ -17,6 +17,7 @@ export interface Draft {
   readonly worker: string | null;
   readonly job: string | null;
   readonly autostart: boolean;
+  readonly hungryAfterSeconds: number | null;
   readonly properties: { readonly [name: string]: Json };
   /** The feeds that it gives; null when that hangs on what is wrong with it: who refers to it is not to blame. */
   readonly feeders: Feeders | null;

@@ -48,6 +48,8 @@ export interface PlanetComponent {
   /** The job that the planet names, null when it leaves the choice. */
   readonly job: string | null;
   readonly autostart: boolean;
+  /** How long a silence makes it hungry, null when the planet leaves it to the type. */
+  readonly hungryAfterSeconds: number | null;
   /** The feed that this one offers too; null when it offers only its own. */
   readonly standsInFor: StandIn | null;
   readonly properties: { readonly [name: string]: Json };

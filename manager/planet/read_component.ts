@@ -1,11 +1,14 @@
 /** The first pass over one component: its type, the keys that every component has, and the properties of its type. */
 import { COMMON_KEYS, type ComponentDefinition, type Feeders } from "../../components/definition.ts";
+import { time } from "../../components/property/mod.ts";
 import type { Draft } from "./draft.ts";
 import { ATMOSPHERE, type Catalogue, LOCAL_WORKER } from "./planet.ts";
 import type { ProblemList } from "./problem_list.ts";
 import { checkName, type Fields, readFields, readFlag, readMap, readText, readWords } from "./read_fields.ts";
-import { readProperties } from "./read_properties.ts";
-import type { Entry, MapNode } from "./source/source_node.ts";
+import { readProperties, readValue } from "./read_properties.ts";
+import type { Entry, MapNode, SourceNode } from "./source/source_node.ts";
+
+const HUNGRY_AFTER = time({ min: 1, max: 86_400 });
 
 /**
  * Reads one component.
@@ -33,6 +36,7 @@ export function readComponent(entry: Entry, flow: string, catalogue: Catalogue, 
     worker: readWorker(fields, problems),
     job: readJob(fields, definition, problems),
     autostart: readFlag(fields.get("autostart")?.value, true, problems),
+    hungryAfterSeconds: readHungryAfter(fields.get("hungry-after")?.value, problems),
     properties,
     feeders: definition === null ? null : feedersOf(definition, properties),
     fields,
@@ -82,6 +86,10 @@ function feedersOf(definition: ComponentDefinition, properties: Draft["propertie
   if (definition.feedersOf === undefined) return definition.feeders;
   const whole = Object.keys(definition.properties).every((name) => Object.hasOwn(properties, name));
   return whole ? definition.feedersOf(properties as Parameters<typeof definition.feedersOf>[0]) : null;
+}
+
+function readHungryAfter(node: SourceNode | undefined, problems: ProblemList): number | null {
+  return node === undefined ? null : readValue(HUNGRY_AFTER, node, problems) as number | undefined ?? null;
 }
 
 function readWorker(fields: Fields, problems: ProblemList): string | null {

@@ -59,7 +59,7 @@ export class HostedComponent {
     this.#readings = new Readings((readings) => surroundings.showReadings(spec.id, readings));
     this.#log = surroundings.log.logger(spec.id);
     this.#messages = new SpokenMessages(this.#log, () => this.report());
-    this.#eaters = spec.eaters.map((eater) => new JobEater(eater, surroundings.hub));
+    this.#eaters = spec.eaters.map((eater) => new JobEater(eater, surroundings.hub, spec.hungryAfterMs));
     this.#log.info(`is starting: ${spec.type}`);
     this.report();
     this.#work = this.#start();
@@ -210,6 +210,7 @@ export class HostedComponent {
       runFolder,
       dataFolder,
       zone: this.#spec.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
+      hungryAfterMs: this.#spec.hungryAfterMs ?? null,
       log: this.#log,
       owns: (elements) => log.elements(this.#spec.id, elements),
       offer: (feeder: string, source: FeedSource) => {

@@ -16,6 +16,7 @@ export class JobEater implements Eater {
   readonly media: Media;
   readonly #spec: EaterSpec;
   readonly #hub: FeedHub;
+  readonly #hungryAfterMs: number;
   #samples = 0;
   #bytes = 0;
   #losses = 0;
@@ -28,13 +29,15 @@ export class JobEater implements Eater {
   /**
    * @param spec The eater, with its feed.
    * @param hub The feeds of this job.
+   * @param hungryAfterMs How long a silence makes it hungry.
    */
-  constructor(spec: EaterSpec, hub: FeedHub) {
+  constructor(spec: EaterSpec, hub: FeedHub, hungryAfterMs: number = HUNGRY_AFTER_MS) {
     this.name = spec.name;
     this.feed = spec.feed;
     this.media = spec.media as Media;
     this.#spec = spec;
     this.#hub = hub;
+    this.#hungryAfterMs = hungryAfterMs;
     this.#taken = spec.feed;
   }
 
@@ -44,7 +47,7 @@ export class JobEater implements Eater {
   }
 
   get mood(): Mood {
-    if (this.#isLost || performance.now() - this.#lastAtMs > HUNGRY_AFTER_MS) return "hungry";
+    if (this.#isLost || performance.now() - this.#lastAtMs > this.#hungryAfterMs) return "hungry";
     return this.#samples === 0 ? "waking" : "happy";
   }
 

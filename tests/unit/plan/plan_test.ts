@@ -155,6 +155,14 @@ Deno.test("plan() marks what waits to be started, and nothing else", () => {
   assert.deepEqual(specs.map(({ id, autostart }) => [id, autostart]), [["f/a", undefined], ["f/b", false]]);
 });
 
+Deno.test("plan() tells jobs which silence makes a part hungry, where the planet says so", () => {
+  const jobs = plan(read(
+    "planet: p\nflows: { f: { components: { a: { type: webcam }, b: { type: webcam, hungry-after: 1m } } } }\n",
+  ));
+  const specs = jobs.find(({ name }) => name === "media-f")?.components ?? [];
+  assert.deepEqual(specs.map(({ id, hungryAfterMs }) => [id, hungryAfterMs]), [["f/a", undefined], ["f/b", 60_000]]);
+});
+
 Deno.test("plan() gives eaters of a feed what stands in for it, in the order of the planet, and starts that first", () => {
   const jobs = plan(read(`planet: p
 flows:

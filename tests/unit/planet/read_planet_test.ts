@@ -26,6 +26,7 @@ flows:
         type: soundcard
         label: Teacher
         autostart: false
+        hungry-after: 1m30s
         worker: local
         job: sound
       video:
@@ -81,15 +82,17 @@ Deno.test("readPlanet() gives properties in base units, defaults for what is lef
 
 Deno.test("readPlanet() gives the keys that every component has", () => {
   const planet = read(CLASSROOM);
-  const { label, autostart, worker, job } = component(planet, "mic");
-  assert.deepEqual({ label, autostart, worker, job }, {
+  const { label, autostart, hungryAfterSeconds, worker, job } = component(planet, "mic");
+  assert.deepEqual({ label, autostart, hungryAfterSeconds, worker, job }, {
     label: "Teacher",
     autostart: false,
+    hungryAfterSeconds: 90,
     worker: "local",
     job: "sound",
   });
   const camera = component(planet, "camera");
   assert.deepEqual([camera.label, camera.autostart, camera.worker, camera.job], [null, true, null, null]);
+  assert.equal(camera.hungryAfterSeconds, null);
 });
 
 Deno.test("readPlanet() joins feeds however they are written, before they are defined too", () => {

@@ -105,6 +105,7 @@ const CASES: readonly Case[] = [
   ["R21", "value-fraction", flow("      camera: { type: webcam, framerate: ▸0/1 }\n")],
   ["R21", "value-flag", "planet: p\nflows: { f: { listed: ▸yes } }\n"],
   ["R21", "value-flag", flow("      camera: { type: webcam, autostart: ▸True }\n")],
+  ["R21", "value-time", flow("      camera: { type: webcam, hungry-after: ▸10 }\n")],
   ["R21", "value-text", 'planet: ▸""\n'],
   ["R22", "value-mount-reserved", flow(`${MUXER}      live: { type: http-streamer, eats: webm, mount: ▸/admin }\n`)],
   ["R22", "value-mount-reserved", flow(`${MUXER}      s: { type: http-streamer, eats: webm, mount: ▸/api/x }\n`)],

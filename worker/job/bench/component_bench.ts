@@ -92,13 +92,17 @@ export class ComponentBench implements AsyncDisposable {
    * @param name Its name.
    * @param definition Its type.
    * @param run How it runs.
-   * @param options Its properties as they were read, and names of the feeds that it eats.
+   * @param options Its properties as they were read, names of the feeds that it eats, and how long a silence makes it hungry.
    */
   async startRun(
     name: string,
     definition: ComponentDefinition,
     run: Run,
-    { properties = {}, eats = [] }: { properties?: Record<string, Json>; eats?: Eats } = {},
+    { properties = {}, eats = [], hungryAfterMs = null }: {
+      properties?: Record<string, Json>;
+      eats?: Eats;
+      hungryAfterMs?: number | null;
+    } = {},
   ): Promise<ComponentState> {
     this.#feeders.set(name, definition.feedersOf?.(properties as RunContext["properties"]) ?? definition.feeders);
     const state = { mood: "waking" as Mood, messages: new Map(), readings: new Map<string, Json>() };
@@ -114,6 +118,7 @@ export class ComponentBench implements AsyncDisposable {
       runFolder: this.folder,
       dataFolder: this.folder,
       zone: "America/Lima",
+      hungryAfterMs,
       log: { error() {}, warning() {}, info() {}, debug() {} },
       owns: () => {},
       offer: (feeder, source) => offers.push(this.#hub.offer(`test/${name}:${feeder}`, source)),
