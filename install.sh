@@ -32,7 +32,7 @@ usage() {
 ./install.sh uninstall             remove the service; recordings and settings stay
 ./install.sh --help                this page
 
-Serve options: --planet FILE, --data DIR, --listen HOST:PORT.
+Serve options: --planet FILE, --data DIR, --listen HOST:PORT, --fresh.
 TEXT
 }
 
@@ -136,17 +136,24 @@ read_plugins() {
 
 # Installs what the tests need. No server that comes along is started, now or at the next boot.
 need_test_tools() {
-  local missing policy=/usr/sbin/policy-rc.d
-  find_missing "${TEST_PACKAGES[@]}"
+  local missing policy=/usr/sbin/policy-rc.d packages=("${TEST_PACKAGES[@]}")
+  # These would push a desktop's own sound server away.
+  find_missing pipewire-audio
+  ((${#missing[@]} == 0)) || packages+=(pulseaudio pulseaudio-utils)
+  find_missing "${packages[@]}"
   local fresh=" ${missing[*]-} "
   if [[ $fresh == *" icecast2 "* && ! -e $policy ]]; then
     printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
     as_root chmod 755 "$policy"
     trap 'as_root rm -f /usr/sbin/policy-rc.d' EXIT
   fi
-  need_packages "${TEST_PACKAGES[@]}"
+  need_packages "${packages[@]}"
   if [[ $fresh == *" icecast2 "* && -d /run/systemd/system ]]; then
     logged as_root systemctl disable --now icecast2 || true
+  fi
+  # Else whoever logs in next would start one, which takes the sound cards.
+  if [[ $fresh == *" pulseaudio "* && -d /run/systemd/system ]]; then
+    logged as_root systemctl --global disable pulseaudio.service pulseaudio.socket || true
   fi
 }
 
