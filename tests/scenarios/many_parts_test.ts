@@ -1,12 +1,16 @@
 import { strict as assert } from "node:assert";
 import { EventStream } from "./event_stream.ts";
 import { figure } from "./figure.ts";
-import { withBox } from "./run_box.ts";
+import { mainThreadSeconds } from "./process_figures.ts";
+import { eventually, type RunningBox, withBox } from "./run_box.ts";
 
 /** Five parts each. */
 const FLOWS = figure(20, 4);
 const START_SECONDS = 30;
 const REST_SECONDS = figure(20, 5);
+/** Of the manager and all jobs together, what GStreamer does aside. */
+const MOST_CORES = 0.1;
+const STOPPED = "flow1/microphone";
 
 Deno.test("many flows start in time, and cost the manager nothing when they rest", async (test) => {
   const begin = performance.now();
@@ -14,14 +18,36 @@ Deno.test("many flows start in time, and cost the manager nothing when they rest
     await box.allHappy();
     const seconds = (performance.now() - begin) / 1000;
     await test.step("they start in time", () => assert(seconds < START_SECONDS, `${FLOWS} flows after ${seconds} s`));
-    await test.step("nothing is said while nothing changes", async () => {
-      await using events = await EventStream.open(box);
+    await using events = await EventStream.open(box);
+    await test.step("nothing is said while nothing changes, and little is used", async () => {
       const before = events.operations.length;
+      const usedBefore = javaScriptSeconds(box);
       await new Promise((resolve) => setTimeout(resolve, REST_SECONDS * 1000));
+      const cores = (javaScriptSeconds(box) - usedBefore) / REST_SECONDS;
       assert.deepEqual(events.operations.slice(before), []);
+      assert(cores < MOST_CORES, `${cores} of a core`);
+    });
+    await test.step("of a change nothing else is told", async () => {
+      const before = events.operations.length;
+      const stopped = await box.adminFetch(`/api/v1/components/${STOPPED}/stop`, { method: "POST" });
+      await stopped.body?.cancel();
+      const number = (await box.state()).components.findIndex(({ id }) => id === STOPPED);
+      const told = () => events.operations.slice(before);
+      await eventually("it sleeps", async () => {
+        const { mood } = await box.component(STOPPED);
+        const isTold = told().some(({ path }) => path.startsWith(`/components/${number}/mood`));
+        return { found: mood === "sleeping" && isTold || null, seen: { mood, told: told() } };
+      });
+      const others = told().filter(({ path }) => !path.startsWith(`/components/${number}/`));
+      assert.deepEqual(others, []);
     });
   });
 });
+
+/** What all JavaScript of the box has used: the manager's, and that of the jobs. */
+function javaScriptSeconds(box: RunningBox): number {
+  return box.processes().reduce((sum, { pid }) => sum + mainThreadSeconds(pid), 0);
+}
 
 function planet(): string {
   const flows = Array.from({ length: FLOWS }, (_, index) =>

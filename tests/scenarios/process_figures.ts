@@ -28,7 +28,21 @@ export function memoryBytes(pid: number): number {
  * @returns In seconds, in steps of 10 ms.
  */
 export function processorSeconds(pid: number): number {
+  return secondsIn(`/proc/${pid}/stat`);
+}
+
+/**
+ * The processor time of its main thread, on which all JavaScript of this program runs.
+ *
+ * @param pid The process.
+ * @returns In seconds, in steps of 10 ms.
+ */
+export function mainThreadSeconds(pid: number): number {
+  return secondsIn(`/proc/${pid}/task/${pid}/stat`);
+}
+
+function secondsIn(stat: string): number {
   // Behind the name, which may hold anything, utime and stime are the 12th and 13th field, in ticks of 1/100 s.
-  const fields = Deno.readTextFileSync(`/proc/${pid}/stat`).split(") ").at(-1)!.split(" ");
+  const fields = Deno.readTextFileSync(stat).split(") ").at(-1)!.split(" ");
   return (Number(fields[11]) + Number(fields[12])) / 100;
 }

@@ -16,6 +16,13 @@ Deno.test("choice() takes the words it lists, exactly", () => {
   assert.deepEqual(property.schema, { type: "string", enum: ["sine", "beep"], default: "beep" });
 });
 
+Deno.test("choice() understands other words for what it allows, and keeps its own", () => {
+  const clock = choice({ of: ["none", "time"], aliases: { true: "time" }, default: "none" });
+  assert.deepEqual(clock.parse("true"), { ok: true, value: "time" });
+  assert.deepEqual(clock.parse("time"), { ok: true, value: "time" });
+  assert.equal(clock.parse("toString").ok, false);
+});
+
 Deno.test("flag() takes true and false, and none of YAML's other words for them", () => {
   assert.deepEqual(flag({}).parse("false"), { ok: true, value: false });
   for (const word of ["yes", "True", "1", ""]) assert.equal(flag({}).parse(word).ok, false);
