@@ -33,6 +33,7 @@ const component: v.GenericSchema<ComponentSpec> = v.object({
   eaters: v.array(eater),
   feeders: v.array(feeder),
   zone: v.exactOptional(v.string()),
+  hungryAfterMs: v.exactOptional(v.number()),
 });
 
 /** What a worker says to a job. */

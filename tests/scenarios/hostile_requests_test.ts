@@ -46,7 +46,9 @@ Deno.test("serve outlives hostile requests, and who watches notices nothing", as
     // V8 gives memory back some time after the last request; what leaked it never does.
     await eventually("memory is where it was", () => {
       const grown = pids.map((pid, index) => memoryBytes(pid) - memory[index]!);
-      const seen = WATCHED.map((name, index) => `${name}: ${memory[index]! / 1e6} MB, then ${grown[index]! / 1e6} MB more`);
+      const seen = WATCHED.map((name, index) =>
+        `${name}: ${memory[index]! / 1e6} MB, then ${grown[index]! / 1e6} MB more`
+      );
       return Promise.resolve({ found: grown.every((bytes) => bytes < MEMORY_BYTES) || null, seen });
     }, SETTLE_MS);
     assert.deepEqual(await Promise.all(JOBS.map((job) => box.jobPid(job))), jobPids, "no job has died");
