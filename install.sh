@@ -82,9 +82,7 @@ die_logged() {
   die "$* (all of it: $LOG)"
 }
 
-apt() {
-  logged as_root env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -o DPkg::Lock::Timeout=300 "$@"
-}
+apt() { logged as_root env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -o DPkg::Lock::Timeout=300 "$@"; }
 
 # Puts the packages of "$@" that are not installed into the array `missing`.
 find_missing() {
@@ -143,18 +141,13 @@ need_test_tools() {
   find_missing "${packages[@]}"
   local fresh=" ${missing[*]-} "
   if [[ $fresh == *" icecast2 "* && ! -e $policy ]]; then
-    printf '#!/bin/sh\nexit 101\n' | as_root tee "$policy" >/dev/null
-    as_root chmod 755 "$policy"
+    printf '#!/bin/sh\nexit 101\n' | as_root install -m 755 /dev/stdin "$policy"
     trap 'as_root rm -f /usr/sbin/policy-rc.d' EXIT
   fi
   need_packages "${packages[@]}"
-  if [[ $fresh == *" icecast2 "* && -d /run/systemd/system ]]; then
-    logged as_root systemctl disable --now icecast2 || true
-  fi
+  [[ $fresh != *" icecast2 "* ]] || logged as_root systemctl disable --now icecast2 || true
   # Else whoever logs in next would start one, which takes the sound cards.
-  if [[ $fresh == *" pulseaudio "* && -d /run/systemd/system ]]; then
-    logged as_root systemctl --global disable pulseaudio.service pulseaudio.socket || true
-  fi
+  [[ $fresh != *" pulseaudio "* ]] || logged as_root systemctl --global disable pulseaudio.service pulseaudio.socket || true
 }
 
 # Whether the program $1 is a Deno that is new enough.
