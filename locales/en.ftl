@@ -971,6 +971,7 @@ defect-webm-spins = { $source } { $version }: a WebM muxer that refuses an input
 defect-ogg-waits = { $source } { $version }: an Ogg stream stands still as long as one of its inputs gives nothing. Runnel puts silence or the last picture in its place.
 defect-ogg-headers = { $source } { $version }: an Ogg stream ends silently when an encoder starts anew and sends its headers again. Runnel takes those headers out.
 defect-mp4-times = { $source } { $version }: an MP4 stream loses sound and picture to each other when one began before the other. Runnel writes the right times.
+defect-av1-record = { $source } { $version }: AV1 in MP4 and WebM is described by what lay in memory before, and browsers refuse it. Runnel describes it itself.
 defect-mp4-opus = { $source } { $version }: browsers refuse Opus in an MP4 stream. Runnel puts its header right.
 defect-ts-joins = { $source } { $version }: an MPEG transport stream does not say where a viewer can join. Runnel looks for it.
 defect-av1-aborts = { $source } { $version }: the AV1 encoder ends its whole process with some settings. Runnel uses others.

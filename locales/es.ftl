@@ -921,6 +921,7 @@ defect-webm-spins = { $source } { $version }: un multiplexor WebM que rechaza un
 defect-ogg-waits = { $source } { $version }: una emisión Ogg se queda parada mientras una de sus entradas no da nada. Runnel pone en su lugar silencio o la última imagen.
 defect-ogg-headers = { $source } { $version }: una emisión Ogg termina sin avisar cuando un codificador empieza de nuevo y envía otra vez sus cabeceras. Runnel quita esas cabeceras.
 defect-mp4-times = { $source } { $version }: en una emisión MP4 se separan sonido e imagen cuando una empezó antes que el otro. Runnel escribe los tiempos correctos.
+defect-av1-record = { $source } { $version }: AV1 en MP4 y WebM se describe con lo que antes había en la memoria, y los navegadores lo rechazan. Runnel lo describe él mismo.
 defect-mp4-opus = { $source } { $version }: los navegadores rechazan Opus en una emisión MP4. Runnel corrige su cabecera.
 defect-ts-joins = { $source } { $version }: un flujo de transporte MPEG no dice dónde puede incorporarse el público. Runnel lo busca.
 defect-av1-aborts = { $source } { $version }: con algunos ajustes el codificador AV1 termina todo su proceso. Runnel usa otros.

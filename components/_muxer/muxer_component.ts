@@ -6,8 +6,11 @@ import type { Media } from "../media.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { filledEaters } from "./filled_eater.ts";
 
-/** What stands before a muxer that wants a kind of media in another form: elements as gst-launch takes them. */
-export type MuxerForms = { readonly [kind in Media]?: string };
+/**
+ * What stands before a muxer that wants a kind of media in another form: elements as gst-launch takes them, for a feed of
+ * these caps.
+ */
+export type MuxerForms = { readonly [kind in Media]?: string | ((caps: string) => string) };
 
 /**
  * Runs a muxer.
@@ -44,8 +47,9 @@ export function muxerInputs<D extends ComponentDefinition>(
   forms: MuxerForms,
 ): string {
   return eaters.map(({ media }, index) => {
+    const known = caps[index] ?? "";
     // An unlinked appsrc takes the first pad that fits: the media type before the muxer tells which is meant.
-    const form = forms[media] ?? caps[index]?.split(",", 1)[0] ?? "";
-    return `${eater(index)} ! ${form} ! ${name("mux")}.`;
+    const form = forms[media] ?? known.split(",", 1)[0] ?? "";
+    return `${eater(index)} ! ${typeof form === "string" ? form : form(known)} ! ${name("mux")}.`;
   }).join(" ");
 }

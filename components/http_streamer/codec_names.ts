@@ -47,8 +47,8 @@ export function codecsOf(headers: Uint8Array): string[] {
 }
 
 /**
- * WebM carries the box's body as CodecPrivate (0x63a2, a length of one byte, then the marker). GStreamer 1.22 leaves it
- * out: then a level is said that suits up to 1280×720.
+ * WebM carries the box's body as CodecPrivate (0x63a2, a length of one byte, then the marker). Where a muxer leaves it
+ * out, a level is said that suits up to 1280×720.
  */
 function webmAv1Name(headers: Uint8Array, at: number): string {
   for (let found = indexOf(headers, [0x63, 0xa2], at); found >= 0; found = indexOf(headers, [0x63, 0xa2], found + 1)) {

@@ -14,5 +14,5 @@ export const definition = define({
     },
   },
   feeders: { default: { media: "muxed/mp4" } },
-  needs: { elements: ["h264parse", "av1parse", "vp9parse", "aacparse", "mpegaudioparse", "mp4mux"] },
+  needs: { elements: ["h264parse", "av1parse", "capssetter", "vp9parse", "aacparse", "mpegaudioparse", "mp4mux"] },
 });

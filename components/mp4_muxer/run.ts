@@ -2,6 +2,7 @@
  * Runs an MP4 muxer: GStreamer's writes boxes and samples, which are put together to whole fragments here, and what it
  * writes wrong is put right. In a job.
  */
+import { av1Form } from "../_muxer/av1_form.ts";
 import { runRepackedMuxer } from "../_muxer/repacked_muxer.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
@@ -20,7 +21,7 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
     muxer: `mp4mux fragment-duration=${FRAGMENT_MS} streamable=true`,
     forms: {
       "video/h264": "h264parse ! video/x-h264,stream-format=avc,alignment=au",
-      "video/av1": "av1parse ! video/x-av1,stream-format=obu-stream,alignment=tu",
+      "video/av1": av1Form,
       "video/vp9": "vp9parse ! video/x-vp9,alignment=super-frame",
       "audio/aac": "aacparse ! audio/mpeg,stream-format=raw",
       "audio/mp3": "mpegaudioparse",

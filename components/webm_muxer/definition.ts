@@ -9,5 +9,5 @@ export const definition = define({
   properties: {},
   eaters: { default: { media: ["video/vp8", "video/vp9", "video/av1", "audio/opus", "audio/vorbis"], multiple: true } },
   feeders: { default: { media: "muxed/webm" } },
-  needs: { elements: ["av1parse", "webmmux"] },
+  needs: { elements: ["av1parse", "capssetter", "webmmux"] },
 });

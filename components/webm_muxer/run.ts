@@ -1,4 +1,5 @@
 /** Runs a WebM muxer: a stream without end, so without an index. In a job. */
+import { av1Form } from "../_muxer/av1_form.ts";
 import { runMuxer } from "../_muxer/muxer_component.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
@@ -10,6 +11,6 @@ import { definition } from "./definition.ts";
  */
 export function run(context: RunContext<typeof definition>): Promise<RunningComponent<typeof definition>> {
   return runMuxer(context, definition, "webmmux streamable=true", {
-    "video/av1": "av1parse ! video/x-av1,stream-format=obu-stream,alignment=tu",
+    "video/av1": av1Form,
   });
 }

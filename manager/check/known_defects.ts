@@ -31,6 +31,7 @@ export const KNOWN_DEFECTS: readonly KnownDefect[] = [
   { id: "mpegts-waits", source: "gst-plugins-bad", element: "mpegtsmux", until: "1.26", repaired: true },
   { id: "mp4-times", source: "gst-plugins-good", element: "mp4mux", repaired: true },
   { id: "mp4-opus", source: "gst-plugins-good", element: "mp4mux", until: "1.26", repaired: true },
+  { id: "av1-record", source: "gst-plugins-base", element: "mp4mux", since: "1.26", repaired: true },
   { id: "ts-joins", source: "gst-plugins-bad", element: "mpegtsmux", repaired: true },
   { id: "av1-aborts", source: "gst-plugins-bad", element: "av1enc", until: "1.26", repaired: true },
   { id: "socket-growth", source: "gst-plugins-base", element: "multifdsink", repaired: true },
