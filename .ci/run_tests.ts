@@ -7,6 +7,8 @@ import { say } from "./say.ts";
 
 /** Every so many files a process begins anew: one that hangs takes few along. */
 const BATCH_FILES = 16;
+/** Loaded before each file. */
+const BOTH_ERRORS = ".ci/both_errors.ts";
 
 /** What to run. */
 export interface RunTestsOptions {
@@ -79,7 +81,7 @@ async function eachApart(files: readonly string[], options: RunTestsOptions): Pr
 async function run(files: readonly string[], options: RunTestsOptions): Promise<Counted & { readonly why?: string }> {
   const report = await Deno.makeTempFile({ suffix: ".xml" });
   try {
-    const args = ["test", "-A", "--no-check", `--junit-path=${report}`];
+    const args = ["test", "-A", "--no-check", `--preload=${BOTH_ERRORS}`, `--junit-path=${report}`];
     if (options.coverage !== undefined) args.push(`--coverage=${options.coverage}`, "--coverage-raw-data-only");
     const output = options.quiet === true ? "hidden" : (options.lanes ?? 1) > 1 ? "held" : "shown";
     const { success, late } = await runDeno([...args, ...files], { deadlineMs: options.deadlineMs, output });
