@@ -1,4 +1,7 @@
-/** Figures of a component, as `GET /api/v1/components/{flow}/{name}/stats` gives them. Base units: bytes, seconds. */
+/**
+ * Figures of a component and its instances, as `GET /api/v1/components/{flow}/{name}/stats` gives them. Base units: bytes,
+ * seconds.
+ */
 
 /** One feed that goes in or out. Counts since the component started. */
 export interface FeedStats {
@@ -55,4 +58,9 @@ export interface ComponentStats {
   readonly writes?: number;
   /** The job's process; added by the job. */
   readonly process?: ProcessStats;
+}
+
+/** Figures of a component as a whole, and of each of its instances. */
+export interface AllStats extends Omit<ComponentStats, "process"> {
+  readonly items: readonly { readonly job: string; readonly stats: ComponentStats }[];
 }

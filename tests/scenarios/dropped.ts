@@ -1,5 +1,6 @@
 /** Counts what a box has thrown away because something was too slow. */
 import type { RunningBox } from "./run_box.ts";
+import { statsOf } from "./stats.ts";
 
 /**
  * Sums up over all components.
@@ -9,10 +10,6 @@ import type { RunningBox } from "./run_box.ts";
  */
 export async function dropped(box: RunningBox): Promise<number> {
   const { components } = await box.state();
-  const counts = await Promise.all(components.map(async ({ id }) => {
-    const { items } = await (await box.adminFetch(`/api/v1/components/${id}/stats`)).json();
-    return items.flatMap(({ stats }: { stats: { feeds: { dropped: number }[] } }) => stats.feeds)
-      .reduce((sum: number, feed: { dropped: number }) => sum + feed.dropped, 0);
-  }));
-  return counts.reduce((sum, count) => sum + count, 0);
+  const all = await Promise.all(components.map(({ id }) => statsOf(box, id)));
+  return all.flatMap(({ feeds }) => feeds).reduce((sum, { dropped }) => sum + dropped, 0);
 }

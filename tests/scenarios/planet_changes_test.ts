@@ -3,6 +3,7 @@ import { probe } from "../fixtures/ffprobe.ts";
 import { Standstill } from "../fixtures/standstill.ts";
 import { recordStream } from "./record_stream.ts";
 import { eventually, type RunningBox, withBox } from "./run_box.ts";
+import { statsOf } from "./stats.ts";
 
 const flow = (name: string, bitrate: string, keyframes = "1s") =>
   `  ${name}:
@@ -86,8 +87,8 @@ async function happy(box: RunningBox, count: number): Promise<void> {
 async function starts(box: RunningBox): Promise<Map<string, number>> {
   const ids = (await box.state()).components.filter(({ mood }) => mood === "happy").map(({ id }) => id);
   const figures = await Promise.all(ids.map(async (id) => {
-    const { items } = await (await box.adminFetch(`/api/v1/components/${id}/stats`)).json();
-    return [id, performance.now() / 1000 - items[0].stats.uptimeSeconds] as const;
+    const { uptimeSeconds } = await statsOf(box, id);
+    return [id, performance.now() / 1000 - uptimeSeconds] as const;
   }));
   return new Map(figures);
 }

@@ -8,6 +8,7 @@ import { jsonResponse } from "../schemas/json_body.ts";
 import { problemResponse } from "../schemas/problem.ts";
 import { component, componentPath } from "../schemas/state.ts";
 import { componentStats } from "../schemas/stats.ts";
+import { totalStats } from "../total_stats.ts";
 
 const BASE = "/api/v1/components/{flow}/{name}";
 const request = { params: componentPath };
@@ -54,7 +55,7 @@ export function addComponentRoutes(api: Api, context: ApiContext): void {
   api.openapi(readComponent, (c) => c.json(show(findComponent(context, c.req.valid("param")), c.get("language")), 200));
   api.openapi(readStats, async (c) => {
     const { id } = findComponent(context, c.req.valid("param"));
-    return c.json({ items: await context.worker.stats(id) }, 200);
+    return c.json(totalStats(await context.worker.stats(id)), 200);
   });
   for (const order of ORDERS) {
     api.openapi(orderRoute(order), (c) => {

@@ -1,6 +1,6 @@
 /** Schemas of figures: the shapes of `manager/contract/stats.ts`, for the OpenAPI document. */
 import { z } from "@hono/zod-openapi";
-import type { ComponentStats } from "../../contract/stats.ts";
+import type { AllStats, ComponentStats } from "../../contract/stats.ts";
 
 const count = z.int().nonnegative();
 
@@ -27,17 +27,24 @@ const viewers = z.object({
   cutOff: count.describe("Cut off because too slow for too long."),
 });
 
-const stats: z.ZodType<ComponentStats> = z.object({
+const figures = {
   uptimeSeconds: z.number(),
   feeds: z.array(feed),
   viewers: viewers.optional(),
   bytes: z.object({ in: count, out: count }).optional(),
   writes: count.optional(),
+};
+
+const stats: z.ZodType<ComponentStats> = z.object({
+  ...figures,
   process: z.object({
     cpuSeconds: z.number().describe("Processor time since it began, of all threads."),
     memoryBytes: count.describe("Its own memory and its part of what it shares."),
   }).optional().describe("The process of the job, all its components together."),
 }).openapi("Stats") as z.ZodType<ComponentStats>;
 
-/** Figures of all instances of a component. */
-export const componentStats = z.object({ items: z.array(z.object({ job: z.string(), stats })) });
+/** Figures of a component as a whole, and of each of its instances. */
+export const componentStats: z.ZodType<AllStats> = z.object({
+  ...figures,
+  items: z.array(z.object({ job: z.string(), stats })).describe("One for each instance."),
+}) as z.ZodType<AllStats>;

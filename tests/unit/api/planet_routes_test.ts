@@ -53,9 +53,10 @@ Deno.test("GET /api/v1/components/{flow}/{name} answers 404 with a problem when 
   assert.equal(problem.detail, "there is no component demo/none");
 });
 
-Deno.test("GET /api/v1/components/{flow}/{name}/stats gives one entry for each instance", async () => {
+Deno.test("GET /api/v1/components/{flow}/{name}/stats gives the figures of all instances together, and of each", async () => {
   await using box = await apiBox();
-  const { items } = await (await box.ask("/api/v1/components/demo/webm/stats")).json();
+  const { items, ...total } = await (await box.ask("/api/v1/components/demo/webm/stats")).json();
+  assert.deepEqual(total, { uptimeSeconds: 1.5, feeds: [] });
   assert.deepEqual(items, ["delivery", "second"].map((job) => ({ job, stats: { uptimeSeconds: 1.5, feeds: [] } })));
 });
 

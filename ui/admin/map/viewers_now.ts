@@ -2,7 +2,7 @@
 import { useEffect } from "preact/hooks";
 import { type ReadonlySignal, useSignal } from "@preact/signals";
 import type { ApiComponent } from "../../../manager/contract/api.ts";
-import type { ComponentStats } from "../../../manager/contract/stats.ts";
+import type { AllStats } from "../../../manager/contract/stats.ts";
 import { call, path } from "../../shared/api.ts";
 
 const EVERY_MS = 5000;
@@ -22,8 +22,8 @@ export function useViewersNow(part: ApiComponent): ReadonlySignal<number | null>
     const ask = async () => {
       if (document.hidden) return;
       const url = path`/api/v1/components/${part.flow}/${part.name}/stats`;
-      const result = await call<{ items: readonly { readonly stats: ComponentStats }[] }>(url);
-      if (wanted) viewers.value = result.ok ? sum(result.data.items.map(({ stats }) => stats.viewers?.current)) : null;
+      const result = await call<AllStats>(url);
+      if (wanted) viewers.value = result.ok ? result.data.viewers?.current ?? null : null;
     };
     void ask();
     const timer = setInterval(() => void ask(), EVERY_MS);
@@ -34,9 +34,4 @@ export function useViewersNow(part: ApiComponent): ReadonlySignal<number | null>
     };
   }, [asked]);
   return viewers;
-}
-
-function sum(counts: readonly (number | undefined)[]): number | null {
-  const known = counts.filter((count) => count !== undefined);
-  return known.length === 0 ? null : known.reduce((all, count) => all + count, 0);
 }

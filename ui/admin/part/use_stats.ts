@@ -1,7 +1,7 @@
 /** Asks for a part's figures again and again while its page is seen. */
 import { useEffect } from "preact/hooks";
 import { type ReadonlySignal, useSignal } from "@preact/signals";
-import type { ComponentStats } from "../../../manager/contract/stats.ts";
+import type { AllStats } from "../../../manager/contract/stats.ts";
 import { call, path } from "../../shared/api.ts";
 import { addPoint, type StatsPoint } from "./rates.ts";
 
@@ -13,11 +13,6 @@ export interface StatsView {
   readonly histories: ReadonlyMap<string, readonly StatsPoint[]>;
   /** Whether the last question went without an answer. */
   readonly failed: boolean;
-}
-
-interface InstanceStats {
-  readonly job: string;
-  readonly stats: ComponentStats;
 }
 
 const NOTHING: StatsView = { histories: new Map(), failed: false };
@@ -35,9 +30,7 @@ export function useStats(part: { flow: string; name: string }, running: boolean)
     let wanted = true;
     const ask = async () => {
       if (document.hidden) return;
-      const result = await call<{ items: readonly InstanceStats[] }>(
-        path`/api/v1/components/${part.flow}/${part.name}/stats`,
-      );
+      const result = await call<AllStats>(path`/api/v1/components/${part.flow}/${part.name}/stats`);
       if (!wanted) return;
       const { histories } = view.value;
       view.value = result.ok
@@ -55,7 +48,7 @@ export function useStats(part: { flow: string; name: string }, running: boolean)
   return view;
 }
 
-function addAnswer(histories: StatsView["histories"], items: readonly InstanceStats[]): StatsView["histories"] {
+function addAnswer(histories: StatsView["histories"], items: AllStats["items"]): StatsView["histories"] {
   const atMs = performance.now();
   return new Map(items.map(({ job, stats }) => [job, addPoint(histories.get(job) ?? [], { atMs, stats })]));
 }
