@@ -90,6 +90,7 @@ planet-type-not-flow = { $value } belongs in the atmosphere, not in a flow; allo
 planet-property-missing = { $value } has no { $property }, which every { $type } needs: a { $kind }
 planet-field-missing = { $value } is missing here: a { $kind }
 planet-worker-unknown = { $value } is not a worker of this box; allowed are: { $allowed }
+planet-job-reserved = a job cannot be called { $value }, because the box itself has files of that name; choose another
 planet-job-muxer = a { $type } takes no job: it runs in the job of each component that eats it
 
 planet-eater-missing =
@@ -120,6 +121,7 @@ planet-circle = this closes a circle, so that no part can start: { $value }; a f
 planet-stand-in-feedless = { $value } cannot stand in for a feed, because a { $type } gives none; leave stands-in-for out
 planet-stand-in-self = { $value } cannot stand in for itself; allowed are feeds of other components
 
+planet-porter-second = { $value } is a second porter, after the one in line { $line }; a box has one
 planet-mount-double = { $value } answers already for { $other } in line { $line }; each mount, and each name made from one, may stand once: choose another than { $mount }
 planet-bouncer-no-types = there is no bouncer { $value }: this version has none; leave bouncer out
 planet-bouncer-none = there is no bouncer { $value }, nor any other in the atmosphere; types of bouncers are: { $allowed }

@@ -86,6 +86,7 @@ planet-type-not-flow = { $value } va en la atmósfera, no en una emisión; aquí
 planet-property-missing = a { $value } le falta { $property }, que todo { $type } necesita: { $kind }
 planet-field-missing = aquí falta { $value }: { $kind }
 planet-worker-unknown = { $value } no es un trabajador de este equipo; se permiten: { $allowed }
+planet-job-reserved = un proceso no se puede llamar { $value }, porque el propio equipo tiene archivos con ese nombre; elige otro
 planet-job-muxer = un { $type } no toma job: funciona en el proceso de cada componente que toma su señal
 planet-eater-missing =
     { $eaters ->
@@ -114,6 +115,7 @@ planet-feed-double = la señal { $value } se toma por segunda vez; la primera, e
 planet-circle = esto cierra un círculo, de modo que ninguna parte puede empezar: { $value }; una señal tiene que ir hacia delante, nunca hacia atrás
 planet-stand-in-feedless = { $value } no puede sustituir a una señal, porque un { $type } no da ninguna; quita stands-in-for
 planet-stand-in-self = { $value } no puede sustituirse a sí mismo; se permiten señales de otros componentes
+planet-porter-second = { $value } es una segunda puerta de entrada, después de la de la línea { $line }; un equipo tiene una
 planet-mount-double = { $value } responde ya por { $other } en la línea { $line }; cada punto de emisión, y cada nombre que sale de uno, puede estar una vez: elige otro que { $mount }
 planet-bouncer-no-types = no existe el portero { $value }: esta versión no tiene ninguno; quita bouncer
 planet-bouncer-none = no existe el portero { $value }, ni otro en la atmósfera; los tipos de portero son: { $allowed }

@@ -5,6 +5,7 @@
 import { createHash } from "node:crypto";
 import { z } from "zod";
 import type { JobSpec } from "../manager/contract/component_spec.ts";
+import { RESERVED_JOBS } from "../manager/contract/job_name.ts";
 import { processIdentity } from "./process_identity.ts";
 
 const jobRecord = z.object({
@@ -24,9 +25,6 @@ export type JobRecord = z.infer<typeof jobRecord>;
 
 /** How the name of a record's file ends. */
 const RECORD_SUFFIX = ".job.json";
-
-/** Names of a socket in `DATA/run` and of a log that belong to others. */
-const RESERVED = new Set(["api", "serve"]);
 
 /** The files of one job. */
 export interface JobFiles {
@@ -48,10 +46,10 @@ export interface JobFiles {
  * @throws {TypeError} When the name is no file name of its own.
  */
 export function jobFiles(dataFolder: string, job: string): JobFiles {
-  if (!/^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/.test(job) || RESERVED.has(job)) {
+  if (!/^[A-Za-z0-9_][A-Za-z0-9._-]{0,99}$/.test(job) || RESERVED_JOBS.includes(job)) {
     throw new TypeError(
       `Cannot run a job because its name must be letters, digits, dots, hyphens and underlines, and not one of ${
-        [...RESERVED].join(", ")
+        RESERVED_JOBS.join(", ")
       }: got "${job}"`,
     );
   }

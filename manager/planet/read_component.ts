@@ -1,6 +1,7 @@
 /** The first pass over one component: its type, the keys that every component has, and the properties of its type. */
 import { COMMON_KEYS, type ComponentDefinition, type Feeders } from "../../components/definition.ts";
 import { time } from "../../components/property/mod.ts";
+import { RESERVED_JOBS } from "../contract/job_name.ts";
 import type { Draft } from "./draft.ts";
 import { ATMOSPHERE, type Catalogue, LOCAL_WORKER } from "./planet.ts";
 import type { ProblemList } from "./problem_list.ts";
@@ -93,10 +94,10 @@ function readHungryAfter(node: SourceNode | undefined, problems: ProblemList): n
 }
 
 function readWorker(fields: Fields, problems: ProblemList): string | null {
-  const node = fields.get("worker")?.value;
-  const worker = readText(node, problems);
-  if (node !== undefined && worker !== null && worker !== LOCAL_WORKER) {
-    problems.unknown(node.at, "planet-worker-unknown", worker, [LOCAL_WORKER]);
+  const entry = fields.get("worker");
+  const worker = readText(entry?.value, problems);
+  if (entry !== undefined && worker !== null && worker !== LOCAL_WORKER) {
+    problems.unknown(entry.keyAt, "planet-worker-unknown", worker, [LOCAL_WORKER]);
   }
   return worker;
 }
@@ -106,6 +107,7 @@ function readJob(fields: Fields, definition: ComponentDefinition | null, problem
   const job = readText(entry?.value, problems);
   if (entry === undefined || job === null) return null;
   checkName(job, entry.value.at, problems);
+  if (RESERVED_JOBS.includes(job)) problems.add(entry.value.at, "planet-job-reserved", { value: job });
   if (definition?.role === "muxer") problems.add(entry.keyAt, "planet-job-muxer", { type: definition.type });
   return job;
 }

@@ -110,8 +110,10 @@ function withPorter(
   { at, catalogue, problems }: { at: Offset; catalogue: Catalogue; problems: ProblemList },
 ): readonly Draft[] {
   const porter = catalogue.get(PORTER);
-  const isThere = services.some(({ definition }) => definition === null || definition.job === "porter");
-  if (porter === undefined || isThere) return services;
+  const [first, ...more] = services.filter(({ definition }) => definition?.job === "porter");
+  for (const { name, at } of more) problems.alike(at, "planet-porter-second", name, first!.at);
+  const mayBeThere = first !== undefined || services.some(({ definition }) => definition === null);
+  if (porter === undefined || mayBeThere) return services;
   const names = services.map(({ name }) => name);
   const key = [PORTER, ...names.map((_, index) => `${PORTER}-${index + 2}`)].find((name) => !names.includes(name))!;
   const type = { key: "type", keyAt: at, usedAt: at, value: { kind: "text", at, text: PORTER } } as const;
