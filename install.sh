@@ -14,11 +14,11 @@ readonly LAUNCHER=/usr/local/bin/runnel UNIT=/etc/systemd/system/runnel.service
 readonly MEDIA_PACKAGES=(
   gstreamer1.0-tools gstreamer1.0-plugins-base gstreamer1.0-plugins-good gstreamer1.0-plugins-bad
   gstreamer1.0-plugins-ugly gstreamer1.0-libav gstreamer1.0-x gstreamer1.0-alsa gstreamer1.0-pulseaudio
-  gstreamer1.0-pipewire ca-certificates
+  gstreamer1.0-pipewire ca-certificates graphviz
 )
 readonly TEST_PACKAGES=(
   libgstreamer1.0-dev libgstreamer-plugins-base1.0-dev libgstreamer-plugins-bad1.0-dev libgstrtspserver-1.0-dev
-  libgirepository1.0-dev gcc libc6-dev chromium ffmpeg icecast2 sound-theme-freedesktop curl git iproute2 procps xvfb graphviz
+  libgirepository1.0-dev gcc libc6-dev chromium ffmpeg icecast2 sound-theme-freedesktop curl git iproute2 procps xvfb
 )
 
 # Keeps the manager small; it sees to its jobs itself.
@@ -36,10 +36,7 @@ Serve options: --planet FILE, --data DIR, --listen HOST:PORT, --fresh.
 TEXT
 }
 
-die() {
-  printf 'install.sh: %s\n' "$*" >&2
-  exit 1
-}
+die() { printf 'install.sh: %s\n' "$*" >&2 && exit 1; }
 
 as_root() {
   if ((EUID == 0)); then
@@ -77,10 +74,7 @@ logged() {
 }
 
 # Gives up over a logged command, and shows the end of the log.
-die_logged() {
-  tail -n 20 "$LOG" >&2
-  die "$* (all of it: $LOG)"
-}
+die_logged() { tail -n 20 "$LOG" >&2 && die "$* (all of it: $LOG)"; }
 
 apt() { logged as_root env DEBIAN_FRONTEND=noninteractive LC_ALL=C apt-get -o DPkg::Lock::Timeout=300 "$@"; }
 
@@ -95,13 +89,14 @@ find_missing() {
   done
 }
 
-# Installs the packages of "$@" that are missing; those that this distribution lacks are named and left out.
+# Installs the packages of "$@" that are missing; those that this distribution lacks are named and left out, and not
+# looked for again.
 lists_updated=
 need_packages() {
-  local missing
+  local missing lacking=$CACHE/lacking
   find_missing "$@"
   did="there"
-  ((${#missing[@]})) || return 0
+  if ((${#missing[@]} == 0)) || grep -qxsF "${missing[*]}" "$lacking"; then return; fi
   command -v apt-get >/dev/null || die "cannot install ${missing[*]} because this system has no apt-get: install them by hand"
   if [[ -z $lists_updated ]]; then
     begins "updating the package lists"
@@ -114,16 +109,16 @@ need_packages() {
   done
   did="installed ${#known[@]} packages"
   if ((${#unknown[@]})); then did+="; not in this distribution: ${unknown[*]}"; fi
-  ((${#known[@]})) || return 0
-  begins "installing ${known[*]}"
-  apt install -q -y --no-install-recommends "${known[@]}" || die_logged "cannot install ${known[*]}"
+  if ((${#known[@]})); then
+    begins "installing ${known[*]}"
+    apt install -q -y --no-install-recommends "${known[@]}" || die_logged "cannot install ${known[*]}"
+  fi
+  if ((${#unknown[@]})); then echo "${unknown[*]}" >>"$lacking"; fi
 }
 
 need_media() {
-  local packages=("${MEDIA_PACKAGES[@]}")
   # The cameras of a Raspberry Pi speak libcamera.
-  [[ $(uname -m) != aarch64 ]] || packages+=(gstreamer1.0-libcamera)
-  need_packages "${packages[@]}"
+  need_packages "${MEDIA_PACKAGES[@]}" $([[ $MACHINE != arm64 ]] || echo gstreamer1.0-libcamera)
 }
 
 # Has GStreamer look at plugins that are new, or else all jobs of a box would at once. "$@": runs a command as another user.
@@ -141,8 +136,9 @@ need_test_tools() {
   find_missing "${packages[@]}"
   local fresh=" ${missing[*]-} "
   if [[ $fresh == *" icecast2 "* && ! -e $policy ]]; then
+    # On its return, too: at its end this script becomes another program, which runs no trap.
+    trap 'as_root rm -f /usr/sbin/policy-rc.d' EXIT RETURN
     printf '#!/bin/sh\nexit 101\n' | as_root install -m 755 /dev/stdin "$policy"
-    trap 'as_root rm -f /usr/sbin/policy-rc.d' EXIT
   fi
   need_packages "${packages[@]}"
   [[ $fresh != *" icecast2 "* ]] || logged as_root systemctl disable --now icecast2 || true
@@ -197,15 +193,18 @@ fetch_deno() {
   fi
 }
 
-need_deno() {
-  local machine
-  case $(uname -m) in
-    x86_64) machine=x64 ;;
-    aarch64) machine=arm64 ;;
-    *) die "cannot install Deno because it exists for 64-bit x64 and arm64 only: got $(uname -m)" ;;
+# Sets MACHINE to this one's processor, as Deno's packages name it. Also a 64-bit kernel may run a 32-bit system.
+know_machine() {
+  case "$(uname -m) $(getconf LONG_BIT)" in
+    "x86_64 64") MACHINE=x64 ;;
+    "aarch64 64") MACHINE=arm64 ;;
+    *) die "cannot run here because Deno exists for 64-bit x64 and arm64 systems only: got $(uname -m) with $(getconf LONG_BIT) bits" ;;
   esac
+}
+
+need_deno() {
   if ! find_deno; then
-    fetch_deno "$machine" || die_logged "cannot install Deno $DENO_WANTED"
+    fetch_deno "$MACHINE" || die_logged "cannot install Deno $DENO_WANTED"
     find_deno || die_logged "cannot use the Deno that was installed because it is older than $DENO_WANTED"
   fi
   # What Deno starts, tests and scripts among them, finds the same one.
@@ -233,6 +232,7 @@ build_pages() {
 
 # $1: `tests`, when they are to run.
 prepare() {
+  know_machine
   step GStreamer need_media
   step Plugins read_plugins
   [[ ${1:-} != tests ]] || step "Test tools" need_test_tools
@@ -268,23 +268,22 @@ create_user() {
 
 # Copies the program with its Deno and its libraries, so that the service needs neither this checkout nor a network.
 copy_program() {
-  local part parts=(main.ts deno.json deno.lock manager worker components ffi ui locales docs LICENSE README.md) sum
+  local parts=(main.ts deno.json deno.lock manager worker components ffi ui locales docs LICENSE README.md) sum new=$PROGRAM.new
   sum=$({ "$DENO" --version && tar -C "$HERE" --sort=name --mtime=@0 -c "${parts[@]}"; } | sha256sum)
   did="there"
   [[ $sum != "$(cat "$PROGRAM/sum" 2>/dev/null)" ]] || return 0
-  did="copied to $PROGRAM"
-  changed=yes
-  as_root mkdir -p "$PROGRAM/bin"
-  as_root rm -f "$PROGRAM/sum"
-  as_root install -m 755 "$(readlink -f "$DENO")" "$PROGRAM/bin/deno"
-  for part in "${parts[@]}"; do
-    as_root rm -rf "${PROGRAM:?}/$part"
-    as_root cp -r "$HERE/$part" "$PROGRAM/$part"
-  done
-  logged as_root env -C "$PROGRAM" DENO_DIR="$PROGRAM/.deno" "$PROGRAM/bin/deno" cache --quiet main.ts ||
+  did="copied to $PROGRAM" changed=yes
+  as_root rm -rf "$new"
+  as_root install -D -m 755 "$(readlink -f "$DENO")" "$new/bin/deno"
+  as_root cp -r "${parts[@]/#/$HERE/}" "$new"
+  [[ ! -d $PROGRAM/.deno ]] || as_root cp -r "$PROGRAM/.deno" "$new"
+  logged as_root env -C "$new" DENO_DIR="$new/.deno" "$new/bin/deno" cache --quiet main.ts ||
     die_logged "cannot fetch the libraries of the service"
-  as_root chown -R "$SERVICE_USER:$SERVICE_USER" "$PROGRAM/.deno"
-  as_root tee "$PROGRAM/sum" <<<"$sum" >/dev/null
+  as_root chown -R "$SERVICE_USER:$SERVICE_USER" "$new/.deno"
+  as_root tee "$new/sum" <<<"$sum" >/dev/null
+  # The old one stands until the new one is whole.
+  as_root rm -rf "$PROGRAM"
+  as_root mv "$new" "$PROGRAM"
 }
 
 # Writes standard input to the file $2 with mode $1, unless it is there. `changed` is set when anything has been installed.
@@ -316,8 +315,8 @@ start_service() {
   put 644 "$UNIT" <<TEXT
 [Unit]
 Description=Runnel streaming appliance
-After=network-online.target sound.target
-Wants=network-online.target
+# Not network-online.target: a box without a cable would wait for it, and needs none.
+After=network.target sound.target
 
 [Service]
 User=$SERVICE_USER
