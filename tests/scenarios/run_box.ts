@@ -7,12 +7,15 @@ import type { ApiComponent, ApiState } from "../../manager/contract/api.ts";
 import { stopLeftoverJobs } from "../../worker/leftover_jobs.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
+const SERVE = [Deno.execPath(), "run", "-A", "--no-prompt", `${ROOT}main.ts`, "serve"] as const;
 const START_MS = 30_000;
 const STOP_MS = 15_000;
 const ANSWER_MS = 10_000;
 
 /** How a box is run. */
 export interface RunBoxOptions {
+  /** What runs `serve`, before its arguments. @default this Deno, on this checkout */
+  readonly program?: readonly [string, ...string[]];
   /** The planet file. Without it the box writes its demo. */
   readonly planet?: string;
   /** Puts something into the data folder before the box starts. */
@@ -225,11 +228,12 @@ class Serve {
   readonly #printed: Promise<unknown>;
   readonly #address = Promise.withResolvers<string>();
 
-  constructor(data: string, { args = [], env = {}, startMs = START_MS }: RunBoxOptions) {
+  constructor(data: string, { program = SERVE, args = [], env = {}, startMs = START_MS }: RunBoxOptions) {
     this.data = data;
     this.#startMs = startMs;
-    this.#child = new Deno.Command(Deno.execPath(), {
-      args: ["run", "-A", "--no-prompt", `${ROOT}main.ts`, "serve", "--data", data, "--listen", "127.0.0.1:0", ...args],
+    const [command, ...first] = program;
+    this.#child = new Deno.Command(command, {
+      args: [...first, "--data", data, "--listen", "127.0.0.1:0", ...args],
       clearEnv: true,
       env: environment(env),
       stdin: "null",
