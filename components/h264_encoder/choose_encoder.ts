@@ -19,7 +19,8 @@ const NONE = "h264-encoder-no-hardware";
 const UNFIT = "h264-encoder-hardware-unfit";
 
 /**
- * Chooses. What hardware lacks is said as a message; with software there is nothing to worry about.
+ * Chooses. What hardware lacks is said as a message, with software there is nothing to worry about; a fault stays told
+ * from one try to the next.
  *
  * @param context Says it, and waits.
  * @param request What for.
@@ -29,15 +30,18 @@ export async function chooseEncoder(
   context: RunContext<typeof definition>,
   { wanted, hardware, size }: EncoderRequest,
 ): Promise<H264Element> {
-  for (const id of [NONE, UNFIT]) context.unsay(id);
-  if (hardware === "never") return firstElement(SOFTWARE_ELEMENTS);
+  const choose = <E extends H264Element>(element: E, said: string | null): E => {
+    for (const id of [NONE, UNFIT]) if (id !== said) context.unsay(id);
+    return element;
+  };
+  if (hardware === "never") return choose(firstElement(SOFTWARE_ELEMENTS), null);
   const { reactor, baseTimeNs } = context;
   const there = HARDWARE_ELEMENTS.filter(hasElement);
   const failures: string[] = [];
   for (const element of there) {
     const encoder = `${element} ${H264_SETTINGS[element].launch(wanted)}`;
     const proof = await provedToWork({ reactor, baseTimeNs, size, encoder });
-    if (proof.works) return element;
+    if (proof.works) return choose(element, null);
     failures.push(`${element}: ${proof.reason}`);
   }
   const id = there.length === 0 ? NONE : UNFIT;
@@ -45,5 +49,5 @@ export async function chooseEncoder(
   if (hardware === "always") throw new ComponentFault(id, { blame: "device", args: { ...args, instead: "none" } });
   const element = firstElement(SOFTWARE_ELEMENTS);
   context.say("info", id, { ...args, instead: element });
-  return element;
+  return choose(element, id);
 }

@@ -50,6 +50,8 @@ Deno.test({
     const message = auto.messages.get("h264-encoder-no-hardware");
     assert.equal(message?.args["instead"], "x264enc");
     await bench.until("a message", () => always.messages.has("h264-encoder-no-hardware"));
+    // It is tried again each second.
+    await bench.collect("auto", 3, () => assert(always.messages.has("h264-encoder-no-hardware"), "the message stays"));
     assert.equal(always.mood, "hungry");
   },
 });
