@@ -8,6 +8,14 @@ import { definition } from "./definition.ts";
 
 /** The ball is orange, so that it is seen on black and on white: a picture that stands still would be left out. */
 const BALL = `ball foreground-color=${0xffff_9000}`;
+/** What these patterns need to show anything: circles that grow and move. */
+const CIRCLES = "kx2=20 ky2=20 kt=1";
+/** Patterns that are more than a name. */
+const SHOWN: { readonly [pattern: string]: string } = {
+  flash: BALL,
+  "zone-plate": `zone-plate ${CIRCLES}`,
+  "chroma-zone-plate": `chroma-zone-plate ${CIRCLES}`,
+};
 const FLASH = { property: "background-color", high: 0xffff_ffff, low: 0xff0b_5567, lengthNs: 100_000_000n };
 
 /**
@@ -24,8 +32,8 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
     launch: ({ feeder, name }) => {
       const [frames, seconds] = framerate.split("/") as [string, string];
       startNs = nextOnGrid(monotonicNs() - context.baseTimeNs, BigInt(frames), BigInt(seconds));
-      const shown = flashes ? BALL : pattern;
-      return `videotestsrc name=${name("picture")} pattern=${shown} timestamp-offset=${startNs} ! ` +
+      return `videotestsrc name=${name("picture")} pattern=${SHOWN[pattern] ?? pattern} ` +
+        `timestamp-offset=${startNs} ! ` +
         `video/x-raw,format=I420,width=${width},height=${height},framerate=${framerate} ! clocksync ! ${feeder()}`;
     },
     prepare: (pipeline, { name }) =>
