@@ -76,6 +76,8 @@ export interface ComponentDefinition<P extends Properties = Properties> {
   /** The feeders that a component with these properties has. @default feeders, whatever the properties */
   feedersOf?(properties: PropertyValues<P>): Feeders;
   readonly needs: Needs;
+  /** Whether it goes by the time zone of the box. Others go on when that changes. @default false */
+  readonly usesZone?: boolean;
   /** Endings that make further mounts out of its own: with `.m3u`, `/x` answers `/x.m3u` too. @default none */
   readonly mountEndings?: readonly string[];
 }

@@ -82,7 +82,7 @@ export interface RunContext<D extends ComponentDefinition = ComponentDefinition>
   readonly runFolder: string;
   /** The data folder, where relative paths start. */
   readonly dataFolder: string;
-  /** The time zone of the planet, or else the machine's (IANA). */
+  /** The planet's time zone (IANA) where the type's definition says `usesZone`; the machine's when there is none. */
   readonly zone: string;
   /** How long a silence makes it hungry, null when the planet leaves that to the type. */
   readonly hungryAfterMs: number | null;

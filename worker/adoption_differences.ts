@@ -44,6 +44,8 @@ function keysThatDiffer(old: ComponentSpec, wanted: ComponentSpec): string[] {
     ...(old.type === wanted.type ? [] : ["type"]),
     ...(isDeepStrictEqual(old.eaters, wanted.eaters) ? [] : ["eats"]),
     ...(isDeepStrictEqual(old.feeders, wanted.feeders) ? [] : ["feeds"]),
+    ...(old.zone === wanted.zone ? [] : ["place.zone"]),
+    ...(old.hungryAfterMs === wanted.hungryAfterMs ? [] : ["hungry-after"]),
     ...properties,
   ];
 }

@@ -44,6 +44,7 @@ const definition = v.strictObject({
     anyElement: v.optional(names),
     named: v.optional(v.record(v.string(), v.picklist(["camera", "sound", "file", "address"]))),
   }),
+  usesZone: v.optional(v.boolean()),
   mountEndings: v.optional(names),
 });
 

@@ -58,5 +58,6 @@ export const definition = define({
   ],
   eaters: { default: { media: ["video/raw"] } },
   feeders: { default: { media: "video/raw" } },
+  usesZone: true,
   needs: { elements: ["videoconvert", "videoscale", "textoverlay", "gdkpixbufoverlay", "gdkpixbufdec"] },
 });

@@ -19,6 +19,7 @@ export const definition = define({
   eaters: {},
   feeders: DECODED_FEEDERS,
   feedersOf: decodedOr("muxed/stream"),
+  usesZone: true,
   needs: {
     elements: ["filesrc", "videotestsrc", "audiotestsrc", "imagefreeze", "audiorate", "clocksync", ...DECODED_ELEMENTS],
   },

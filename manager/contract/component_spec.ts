@@ -46,7 +46,7 @@ export interface ComponentSpec {
   readonly properties: { readonly [key: string]: Json };
   readonly eaters: readonly EaterSpec[];
   readonly feeders: readonly FeederSpec[];
-  /** The planet's time zone (IANA). @default the machine's own */
+  /** The planet's time zone (IANA), for a type that goes by it. @default the machine's own */
   readonly zone?: string;
   /** How long a silence makes it or one of its eaters hungry. @default its type's own */
   readonly hungryAfterMs?: number;

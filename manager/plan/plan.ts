@@ -118,7 +118,7 @@ function specOf(
   return {
     id,
     type: definition.type,
-    ...zone === null ? {} : { zone },
+    ...zone !== null && definition.usesZone === true ? { zone } : {},
     properties: { ...properties, ...given },
     eaters: eats.map(({ eater, from, feeder, media }): EaterSpec => {
       const feed = `${from}:${feeder}`;

@@ -4,6 +4,7 @@ import { Standstill } from "../fixtures/standstill.ts";
 import { recordStream } from "./record_stream.ts";
 import { eventually, type RunningBox, withBox } from "./run_box.ts";
 import { statsOf } from "./stats.ts";
+import { Viewer } from "./viewer.ts";
 
 const flow = (name: string, bitrate: string, keyframes = "1s") =>
   `  ${name}:
@@ -59,6 +60,16 @@ Deno.test("serve changes its planet while it runs, and what is not meant goes on
       await gone.body?.cancel();
       assert.notEqual(gone.status, 200);
       assert.ok(!box.processes().some(({ command }) => command.includes("media-more")));
+    });
+    await test.step("another time zone restarts nothing that does not go by it", async () => {
+      await using viewer = await Viewer.join(`${box.url}/demo.webm`);
+      const inLima = planet(flow("demo", "400k", "2s"), STEADY).replace(
+        "flows:",
+        "place: { zone: America/Lima }\nflows:",
+      );
+      await restarts(box, [], () => put(box, inLima));
+      await restarts(box, [], () => put(box, planet(flow("demo", "400k", "2s"), STEADY)));
+      assert(!viewer.isCutOff);
     });
     await test.step("SIGHUP reads the edited file, and prints what is wrong with another", () => reload(box));
     await test.step("an unrelated flow has no gap", async () => {

@@ -163,6 +163,29 @@ Deno.test("plan() tells jobs which silence makes a part hungry, where the planet
   assert.deepEqual(specs.map(({ id, hungryAfterMs }) => [id, hungryAfterMs]), [["f/a", undefined], ["f/b", 60_000]]);
 });
 
+Deno.test("plan() tells the time zone to none but those that go by it", () => {
+  const result = readPlanet(
+    `planet: p
+place: { zone: America/Lima }
+flows:
+  f:
+    components:
+      films: { type: playlist, playlist: films.yaml }
+      clock: { type: overlay, eats: "films:video", clock: time }
+      video: { type: vp8-encoder, eats: clock }
+`,
+    definitions,
+  );
+  if (!result.ok) assert.fail(JSON.stringify(result.problems));
+  const specs = plan(result.planet).flatMap(({ components }) => components);
+  assert.deepEqual(specs.map(({ id, zone }) => [id, zone]), [
+    ["atmosphere/porter", undefined],
+    ["f/films", "America/Lima"],
+    ["f/clock", "America/Lima"],
+    ["f/video", undefined],
+  ]);
+});
+
 Deno.test("plan() gives eaters of a feed what stands in for it, in the order of the planet, and starts that first", () => {
   const jobs = plan(read(`planet: p
 flows:

@@ -8,17 +8,20 @@ Deno.test("differencesOf() names what is gone, new, and changed, in the planet's
     component("a/1", { width: 1, places: { x: { left: 1, top: 2 } } }),
     component("a/2"),
     component("a/3"),
+    { ...component("a/5"), zone: "America/Lima" },
   ];
   const wanted = [
     component("a/1", { places: { x: { top: 2, left: 1 } }, width: 2 }),
     { ...component("a/2"), type: "loop", eaters: [eater] },
     component("a/4"),
+    { ...component("a/5"), zone: "UTC", hungryAfterMs: 2000 },
   ];
   assert.deepEqual(differencesOf(found, wanted), [
     { component: "a/3", how: "is gone", what: [] },
     { component: "a/1", how: "changed", what: ["width"] },
     { component: "a/2", how: "changed", what: ["type", "eats"] },
     { component: "a/4", how: "is new", what: [] },
+    { component: "a/5", how: "changed", what: ["place.zone", "hungry-after"] },
   ]);
   assert.deepEqual(differencesOf(found, found), []);
 });
