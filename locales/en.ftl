@@ -1241,6 +1241,7 @@ field-width = Width
 field-height = Height
 field-alpha = How solid it is
 field-to = To
+reading-content-type = Kind of stream
 reading-level = Level
 reading-levels = Levels
 reading-on-air = On air

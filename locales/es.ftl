@@ -1209,6 +1209,7 @@ field-width = Ancho
 field-height = Alto
 field-alpha = Qué tan opaca es
 field-to = A
+reading-content-type = Tipo de emisión
 reading-level = Nivel
 reading-levels = Niveles
 reading-on-air = En directo

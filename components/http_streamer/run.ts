@@ -100,11 +100,12 @@ class HttpStreamer implements RunningComponent {
     return Promise.resolve();
   }
 
-  /** Happy as long as samples come. */
+  /** Happy as long as samples come. What comes only a streamer knows: others cannot look into what is passed through. */
   #feel(): void {
     const silentMs = performance.now() - this.#input.lastSampleMs;
     const fed = !this.#input.broken && silentMs < (this.#context.hungryAfterMs ?? HUNGRY_MS);
     this.#context.mood(fed ? "happy" : "hungry");
+    if (this.#input.contentType !== "") this.#context.show("contentType", this.#input.contentType);
   }
 
   #missPorter(): void {

@@ -81,6 +81,12 @@ export class HostedComponent {
     });
   }
 
+  /** Tells a worker that has just come everything: how it is, and its readings. */
+  tellAll(): void {
+    this.report();
+    this.#readings.tellAgain();
+  }
+
   /** Its figures; all zero before it runs. */
   stats(): ComponentStats {
     return this.#running?.stats() ?? { uptimeSeconds: 0, feeds: this.#eaters.map((eater) => eater.stats()) };

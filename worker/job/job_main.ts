@@ -132,7 +132,7 @@ class Job {
   #reportAll(): void {
     clearInterval(this.#noWorker);
     this.#log.tellAgain();
-    for (const component of this.#components.values()) component.report();
+    for (const component of this.#components.values()) component.tellAll();
   }
 
   #obey(message: WorkerToJob): void {

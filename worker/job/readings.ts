@@ -26,6 +26,12 @@ export class Readings implements Disposable {
     if (this.#timer === null) this.#tellNow();
   }
 
+  /** Tells all of them once more: somebody has come who did not hear them. */
+  tellAgain(): void {
+    this.#told = "{}";
+    if (this.#timer === null) this.#tellNow();
+  }
+
   /** Tells that there are none any more, and forgets them. */
   [Symbol.dispose](): void {
     if (this.#timer !== null) clearTimeout(this.#timer);

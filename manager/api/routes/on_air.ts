@@ -1,10 +1,10 @@
 /** `GET /api/v1/on-air`: what viewers can watch and hear. */
 import { createRoute, z } from "@hono/zod-openapi";
-import type { Media } from "../../../components/media.ts";
 import type { ApiMount, ApiOnAirItem } from "../../contract/api.ts";
-import type { Flow, Planet, PlanetComponent } from "../../planet/planet.ts";
+import type { Flow, PlanetComponent } from "../../planet/planet.ts";
 import type { Api, ApiContext } from "../api_context.ts";
 import { jsonResponse } from "../schemas/json_body.ts";
+import { plannedKind, streamKind } from "../stream_kind.ts";
 
 const mount: z.ZodType<ApiMount> = z.object({
   url: z.string().describe("Path below the box's address."),
@@ -44,8 +44,8 @@ export function addOnAirRoute(api: Api, context: ApiContext): void {
   });
 }
 
-function onAirItem(flow: Flow, { desk, state }: ApiContext): ApiOnAirItem {
-  const { planet } = desk;
+function onAirItem(flow: Flow, context: ApiContext): ApiOnAirItem {
+  const { desk: { planet }, state } = context;
   const streamers = flow.components.filter(({ properties }) => typeof properties["mount"] === "string");
   const open = streamers.filter(({ id }) => !["sleeping", "sad"].includes(state.component(id)?.mood ?? "sleeping"));
   return {
@@ -55,62 +55,14 @@ function onAirItem(flow: Flow, { desk, state }: ApiContext): ApiOnAirItem {
     language: planet.language,
     live: streamers.some(({ id }) => state.component(id)?.mood === "happy"),
     locked: streamers.some(({ properties }) => typeof properties["bouncer"] === "string"),
-    mounts: open.map((streamer) => streamMount(streamer, planet)),
+    mounts: open.map((streamer) => streamMount(streamer, context)),
   };
 }
 
-function streamMount(streamer: PlanetComponent, planet: Planet): ApiMount {
-  const all = planet.flows.flatMap((flow) => flow.components);
-  const feeds = streamer.eats.flatMap(({ from }) => all.find(({ id }) => id === from) ?? []);
+function streamMount({ id, properties, eats }: PlanetComponent, { desk, state }: ApiContext): ApiMount {
+  const all = desk.planet.flows.flatMap((flow) => flow.components);
+  const feeds = eats.flatMap(({ from }) => all.find((component) => component.id === from) ?? []);
   const elementary = feeds.flatMap((muxer) => muxer.eats.map(({ media }) => media));
-  const muxed = streamer.eats[0]?.media;
-  return {
-    url: String(streamer.properties["mount"]),
-    mediaType: mediaType(muxed, elementary),
-    codecs: elementary.map((media) => CODECS[media] ?? media.slice(media.indexOf("/") + 1)),
-    latencyMs: null,
-  };
-}
-
-/**
- * Names that browsers want where a codec's own is not enough (RFC 6381): profiles and levels that what this box encodes
- * does not exceed at usual sizes. The stream's own Content-Type has them exactly.
- */
-const CODECS: { readonly [kind in Media]?: string } = {
-  "video/h264": "avc1.640028",
-  "video/av1": "av01.0.05M.08",
-  "video/vp9": "vp09.00.31.08",
-  "audio/aac": "mp4a.40.2",
-  "audio/raw": "1",
-  "audio/mulaw": "7",
-};
-
-/** Bare sound, by what it is made of. */
-const BARE: { readonly [kind in Media]?: string } = {
-  "audio/mp3": "audio/mpeg",
-  "audio/aac": "audio/aac",
-  "audio/flac": "audio/flac",
-};
-
-/** As the streamer answers it. A WebM or MP4 without pictures is sound. */
-function mediaType(muxed: Media | undefined, elementary: readonly Media[]): string {
-  const pictures = elementary.some((media) => media.startsWith("video/"));
-  switch (muxed) {
-    case "muxed/webm":
-      return pictures ? "video/webm" : "audio/webm";
-    case "muxed/ogg":
-      return "application/ogg";
-    case "muxed/mp4":
-      return pictures ? "video/mp4" : "audio/mp4";
-    case "muxed/mpegts":
-      return "video/mp2t";
-    case "muxed/wav":
-      return "audio/wav";
-    case "muxed/stream":
-      return BARE[elementary[0] ?? "muxed/stream"] ?? "application/octet-stream";
-    case "muxed/multipart":
-      return "multipart/x-mixed-replace";
-    default:
-      return "application/octet-stream";
-  }
+  const planned = plannedKind(eats[0]?.media, elementary);
+  return { url: String(properties["mount"]), ...streamKind(state.component(id)?.readings, planned), latencyMs: null };
 }

@@ -29,3 +29,20 @@ Deno.test("GET /api/v1/on-air keeps mounts of streamers that wait for input, wit
   assert.equal(only!.live, false);
   assert.deepEqual(only!.mounts.map(({ url }) => url), ["/demo.webm"]);
 });
+
+Deno.test("GET /api/v1/on-air tells what the streamer answers, as soon as it says so", async () => {
+  await using box = await apiBox();
+  box.worker.setMood("demo/live", "happy");
+  const kinds: readonly [contentType: string, mediaType: string, codecs: string[]][] = [
+    ['video/webm; codecs="vp9, opus"', "video/webm", ["vp9", "opus"]],
+    ["audio/mpeg", "audio/mpeg", ["mp3"]],
+    ["multipart/x-mixed-replace; boundary=a", "multipart/x-mixed-replace", ["jpeg"]],
+    ["video/webm", "video/webm", ["vp8", "opus"]],
+    ["video/mp2t", "video/mp2t", []],
+  ];
+  for (const [contentType, mediaType, codecs] of kinds) {
+    box.worker.show("demo/live", { contentType });
+    const [only] = await onAir(box) as { mounts: unknown[] }[];
+    assert.deepEqual(only!.mounts, [{ url: "/demo.webm", mediaType, codecs, latencyMs: null }], contentType);
+  }
+});

@@ -28,3 +28,16 @@ Deno.test("Readings.show() says nothing when nothing has changed", () => {
   readings[Symbol.dispose]();
   assert.equal(told, 2);
 });
+
+Deno.test("Readings.tellAgain() tells all once more, and nothing when there are none", async () => {
+  const told: { readonly [name: string]: Json }[] = [];
+  const twice = Promise.withResolvers<void>();
+  const readings = new Readings((all) => told.push(all) === 2 && twice.resolve());
+  readings.tellAgain();
+  assert.deepEqual(told, []);
+  readings.show("contentType", "audio/mpeg");
+  readings.tellAgain();
+  await twice.promise;
+  assert.deepEqual(told, [{ contentType: "audio/mpeg" }, { contentType: "audio/mpeg" }]);
+  readings[Symbol.dispose]();
+});
