@@ -10,15 +10,14 @@ import { Socket } from "../../ffi/libc/socket.ts";
 import type { InternetAddress } from "../../ffi/libc/socket_address.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
 import type { Logger } from "../../manager/contract/log_record.ts";
-import { joinBytes } from "../_delivery/join_bytes.ts";
 import { type Mount, registrationPath } from "../_delivery/registration.ts";
 import { type PageOptions, type PageStatus, statusPage } from "../_delivery/status_page.ts";
 import { DeliveryLink } from "./delivery_link.ts";
-import { forwardedHead } from "./forwarded_head.ts";
 import { HeadReader, type HeadReaderOptions, type ReadRequest } from "./head_reader.ts";
 import { Lingering } from "./lingering.ts";
 import { MountTable } from "./mount_table.ts";
-import { Relay, type RelayEnd } from "./relay.ts";
+import type { RelayEnd } from "./relay.ts";
+import { Relays } from "./relays.ts";
 
 /** How a porter is made. */
 export interface PorterOptions {
@@ -30,6 +29,10 @@ export interface PorterOptions {
   readonly headTimeoutMs?: number;
   /** The most connections without a head. @default 4096 */
   readonly headLimit?: number;
+  /** The most requests under way to the manager; half of them may come from one network. @default 1000 */
+  readonly relayLimit?: number;
+  /** How long such a request may take to be sent whole. @default 120000 */
+  readonly requestTimeoutMs?: number;
 }
 
 const SWEEP_MS = 500;
@@ -37,7 +40,6 @@ const SWEEP_MS = 500;
 const ACCEPTS = 256;
 /** A pause when the system has no more descriptors to give. */
 const EXHAUSTED_MS = 200;
-const MOST_RELAYS = 1000;
 const RETRY_SECONDS = 2;
 /** What a server of the fetch standard cannot even look at. */
 const FORBIDDEN_METHODS = /^(?:CONNECT|TRACE|TRACK)$/i;
@@ -57,7 +59,7 @@ export class Porter {
   readonly #options: PorterOptions;
   readonly #mounts = new MountTable<DeliveryLink>();
   readonly #links = new Set<DeliveryLink>();
-  readonly #relays = new Set<Relay>();
+  readonly #relays: Relays;
   readonly #heads: HeadReader;
   readonly #lingering: Lingering;
   #public: Socket | null = null;
@@ -79,6 +81,13 @@ export class Porter {
       ...(options.headLimit === undefined ? {} : { limit: options.headLimit }),
     };
     this.#heads = new HeadReader(reader);
+    this.#relays = new Relays({
+      reactor: options.reactor,
+      apiSocket: `${options.runFolder}/api.sock`,
+      onEnd: (request, end) => this.#endRelay(request, end),
+      ...(options.relayLimit === undefined ? {} : { limit: options.relayLimit }),
+      ...(options.requestTimeoutMs === undefined ? {} : { requestTimeoutMs: options.requestTimeoutMs }),
+    });
   }
 
   /**
@@ -122,7 +131,7 @@ export class Porter {
     }
     this.#heads.close();
     for (const link of this.#links) link.close();
-    for (const relay of this.#relays) relay.close();
+    this.#relays.close();
     this.#lingering.close();
   }
 
@@ -189,38 +198,20 @@ export class Porter {
 
   #relay(request: ReadRequest): void {
     if (FORBIDDEN_METHODS.test(request.head.method)) return this.#answer(request.socket, 405, { allow: API_METHODS });
+    if (this.#relays.pass(request)) return;
     const headOnly = request.head.method === "HEAD";
-    const upstream = this.#relays.size < MOST_RELAYS ? this.#connectApi() : null;
-    if (upstream === null) return this.#answer(request.socket, 503, { retryAfterSeconds: RETRY_SECONDS, headOnly });
-    const client = request.socket;
-    const relay = new Relay({
-      reactor: this.#options.reactor,
-      client,
-      upstream,
-      first: joinBytes(forwardedHead(request.head, request.peer.host), request.bytes.subarray(request.headLength)),
-      onEnd: (end) => this.#endRelay(relay, client, end, headOnly),
-    });
-    this.#relays.add(relay);
-    relay.start();
+    this.#answer(request.socket, 503, { retryAfterSeconds: RETRY_SECONDS, headOnly });
   }
 
-  #endRelay(relay: Relay, client: Socket, end: RelayEnd, headOnly: boolean): void {
-    this.#relays.delete(relay);
-    if (end === "done") this.#lingering.end(client);
-    else if (end === "unanswered") this.#answer(client, 502, { retryAfterSeconds: RETRY_SECONDS, headOnly });
-    else client.close();
+  #endRelay({ socket, head }: ReadRequest, end: RelayEnd): void {
+    const headOnly = head.method === "HEAD";
+    if (end === "done") this.#lingering.end(socket);
+    else if (end === "unanswered") this.#answer(socket, 502, { retryAfterSeconds: RETRY_SECONDS, headOnly });
+    else if (end === "late") this.#answer(socket, 408);
+    else socket.close();
   }
 
-  #connectApi(): Socket | null {
-    try {
-      return Socket.connectUnix(`${this.#options.runFolder}/api.sock`);
-    } catch (error) {
-      if (error instanceof NativeError) return null;
-      throw error;
-    }
-  }
-
-  #answer(socket: Socket, status: PageStatus, options: PageOptions): void {
+  #answer(socket: Socket, status: PageStatus, options?: PageOptions): void {
     this.#lingering.end(socket, statusPage(status, options));
   }
 
@@ -229,7 +220,7 @@ export class Porter {
     this.#heads.expire(now);
     this.#lingering.expire(now);
     this.#mounts.expire(now);
-    for (const relay of this.#relays) relay.expire(now);
+    this.#relays.expire(now);
   }
 }
 

@@ -8,8 +8,11 @@ import type { Socket } from "../../ffi/libc/socket.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
 import { Pump } from "./pump.ts";
 
-/** How a relay ended: all went over, or the manager broke off before it answered, or one side was gone. */
-export type RelayEnd = "done" | "unanswered" | "broken";
+/**
+ * How a relay ended: all went over, or the manager broke off before it answered, or the client took too long to send its
+ * request, or one side was gone.
+ */
+export type RelayEnd = "done" | "unanswered" | "late" | "broken";
 
 /** How a relay is made. */
 export interface RelayOptions {
@@ -18,6 +21,10 @@ export interface RelayOptions {
   readonly upstream: Socket;
   /** What is sent upstream first: the head and what came behind it. */
   readonly first: Uint8Array<ArrayBuffer>;
+  /** Length of the whole request upstream, in bytes; Infinity when only its end will tell. */
+  readonly size: number;
+  /** How long a request may take to be sent whole. */
+  readonly requestTimeoutMs: number;
   /** Told once; both sockets are unwatched then, and upstream is closed. The client's is the callee's. */
   readonly onEnd: (end: RelayEnd) => void;
 }
@@ -33,12 +40,14 @@ export class Relay {
   readonly #up: Pump;
   readonly #down: Pump;
   #deadlineMs = performance.now() + IDLE_MS;
+  readonly #sentByMs: number;
   #halfClosed = false;
   #over = false;
 
   /** @param options The two sides. */
   constructor(options: RelayOptions) {
     this.#options = options;
+    this.#sentByMs = performance.now() + options.requestTimeoutMs;
     this.#up = new Pump(options.client, options.upstream, options.first);
     this.#down = new Pump(options.upstream, options.client, new Uint8Array());
   }
@@ -58,7 +67,9 @@ export class Relay {
    * @param nowMs Time, monotonic.
    */
   expire(nowMs: number): void {
+    const sent = this.#up.moved >= this.#options.size || this.#down.moved > 0;
     if (nowMs > this.#deadlineMs) this.#finish("broken");
+    else if (!sent && nowMs > this.#sentByMs) this.#finish("late");
   }
 
   /** Breaks off. Safe to call twice. */

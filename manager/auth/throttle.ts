@@ -2,6 +2,7 @@
  * Slows down who guesses passwords: a wait that doubles for each address, and one for all addresses together, so that
  * many of them gain nothing. In memory, bounded; one for each `serve`.
  */
+import { networkOf } from "../contract/network.ts";
 
 /** How it slows down. */
 export interface ThrottleOptions {
@@ -49,7 +50,7 @@ export class Throttle {
    */
   waitSeconds(address: string): number {
     const now = this.#now();
-    const until = Math.max(this.#addresses.get(network(address))?.until ?? 0, this.#all.until);
+    const until = Math.max(this.#addresses.get(networkOf(address))?.until ?? 0, this.#all.until);
     return Math.max(0, Math.ceil((until - now) / 1000));
   }
 
@@ -61,7 +62,7 @@ export class Throttle {
   failed(address: string): void {
     const now = this.#now();
     this.#all = next(this.#all, now, { free: this.#freeForAll, maxWaitMs: MAX_WAIT_FOR_ALL_MS });
-    const key = network(address);
+    const key = networkOf(address);
     const failures = next(this.#addresses.get(key), now, { free: this.#free, maxWaitMs: MAX_WAIT_MS });
     // Put at the end, so that the first ones are those that failed longest ago.
     this.#addresses.delete(key);
@@ -78,7 +79,7 @@ export class Throttle {
    * @param address Of the peer.
    */
   succeeded(address: string): void {
-    this.#addresses.delete(network(address));
+    this.#addresses.delete(networkOf(address));
   }
 }
 
@@ -86,15 +87,4 @@ function next(failures: Failures | undefined, now: number, limit: { free: number
   const count = failures === undefined || now - failures.lastMs > FORGET_MS ? 1 : failures.count + 1;
   const waitMs = count < limit.free ? 0 : Math.min(1000 * 2 ** (count - limit.free), limit.maxWaitMs);
   return { count, until: now + waitMs, lastMs: now };
-}
-
-function network(address: string): string {
-  if (!address.includes(":")) return address;
-  const [head = "", tail = ""] = address.split("::");
-  const front = head.split(":").filter(Boolean);
-  const back = tail.split(":").filter(Boolean);
-  const groups = address.includes("::")
-    ? [...front, ...Array(Math.max(0, 8 - front.length - back.length)).fill("0"), ...back]
-    : front;
-  return groups.slice(0, 4).join(":");
 }

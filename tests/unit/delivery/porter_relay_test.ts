@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
-import { ask, readAll, withApi, withDoor } from "../../fixtures/porter_door.ts";
+import { Porter } from "../../../components/porter/porter.ts";
+import { ask, eventually, logInto, readAll, withApi, withDoor } from "../../fixtures/porter_door.ts";
 
 Deno.test("Porter passes everything else to the API and says who asks", () =>
   withDoor({}, async (door) => {
@@ -112,4 +113,53 @@ Deno.test("Porter answers 503 while the API is down, and 502 when it breaks off"
     const broken = ask(door.port, "GET / HTTP/1.0\r\n\r\n");
     (await api.accept()).close();
     assert.match(await broken, /^HTTP\/1.1 502 .*\r\nRetry-After: \d+\r\n/s);
+  }));
+
+/** A request whose body never comes. */
+async function halfRequest(port: number, hostname = "127.0.0.1"): Promise<Deno.TcpConn> {
+  const connection = await Deno.connect({ port, hostname });
+  await connection.write(new TextEncoder().encode("PUT / HTTP/1.1\r\nHost: a\r\nContent-Length: 9\r\n\r\nhalf"));
+  return connection;
+}
+
+Deno.test("Porter gives one address no more than half of all requests under way, and others the rest", () =>
+  withDoor({}, async (door) => {
+    const porter = new Porter({ reactor: door.reactor, log: logInto([]), runFolder: door.folder, relayLimit: 8 });
+    const { port } = porter.listen({ host: "::", port: 0 });
+    let asked = 0;
+    const readsAll = async (request: Request) => {
+      asked++;
+      return new Response(await request.text());
+    };
+    try {
+      await withApi(door.folder, readsAll, async () => {
+        const half = await Promise.all(Array.from({ length: 4 }, () => halfRequest(port)));
+        await eventually(() => asked === 4);
+        assert.match(await ask(port, "GET / HTTP/1.0\r\n\r\n"), /^HTTP\/1.1 503 .*\r\nRetry-After: \d+\r\n/s);
+        using other = await halfRequest(port, "::1");
+        for (const connection of [other, ...half]) {
+          await connection.write(new TextEncoder().encode(" done"));
+          assert.match(await readAll(connection), /half done$/);
+        }
+        assert.match(await ask(port, "GET / HTTP/1.0\r\n\r\n"), /^HTTP\/1\.. 200 /);
+        for (const connection of half) connection.close();
+      });
+    } finally {
+      porter.close();
+    }
+  }));
+
+Deno.test("Porter ends a request that is not sent whole in time, and no other", () =>
+  withDoor({ requestTimeoutMs: 300 }, async (door) => {
+    const answers = async (request: Request) => {
+      if (request.method === "GET") await new Promise((resolve) => setTimeout(resolve, 1500));
+      // The half that never comes fails.
+      return new Response(await request.text().catch(String));
+    };
+    await withApi(door.folder, answers, async () => {
+      using half = await halfRequest(door.port);
+      const patient = ask(door.port, "GET / HTTP/1.0\r\n\r\n");
+      assert.match(await readAll(half), /^HTTP\/1.1 408 /);
+      assert.match(await patient, /^HTTP\/1\.. 200 /);
+    });
   }));
