@@ -662,6 +662,7 @@ command-planet-wrong = { $count ->
    *[other] { $count } things are wrong with the planet
   }
 command-porter-failed = the porter cannot listen: { $reason }
+command-porter-sleeps = the porter sleeps, so nobody can come to this box: somebody has stopped it, or the planet says "autostart: false". Start it with: runnel start { $component } --data { $data }
 
 command-serve = runs a box: manager, worker and all its parts
 command-serve-help =
@@ -1241,6 +1242,7 @@ field-width = Width
 field-height = Height
 field-alpha = How solid it is
 field-to = To
+reading-address = Address
 reading-content-type = Kind of stream
 reading-level = Level
 reading-levels = Levels

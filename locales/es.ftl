@@ -654,6 +654,7 @@ command-planet-wrong = { $count ->
    *[other] hay { $count } cosas mal en el planeta
   }
 command-porter-failed = la puerta de entrada no puede escuchar: { $reason }
+command-porter-sleeps = la puerta de entrada duerme, así que nadie puede llegar a este equipo: alguien la detuvo, o el planeta dice «autostart: false». Iníciala con: runnel start { $component } --data { $data }
 command-serve = hace funcionar un equipo: gestor, trabajador y todas sus partes
 command-serve-help =
     Uso: runnel serve [--planet ARCHIVO] [--data DIR] [--listen EQUIPO:PUERTO] [--fresh]
@@ -1209,6 +1210,7 @@ field-width = Ancho
 field-height = Alto
 field-alpha = Qué tan opaca es
 field-to = A
+reading-address = Dirección
 reading-content-type = Tipo de emisión
 reading-level = Nivel
 reading-levels = Niveles

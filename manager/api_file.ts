@@ -3,8 +3,8 @@ import { z } from "zod";
 import { writeWholeFile } from "./whole_file.ts";
 
 const apiFile = z.object({
-  /** Without a slash at its end. */
-  url: z.url(),
+  /** Without a slash at its end; null while the porter does not listen. Commands take the API's own socket. */
+  url: z.url().nullable(),
   /** A bearer token of the API. */
   token: z.string().min(1),
   /** The process of `serve`. */

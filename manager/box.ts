@@ -5,7 +5,7 @@
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { Definitions } from "../components/addon/addon.ts";
-import { type ApiFile, writeApiFile } from "./api_file.ts";
+import { ApiPublication } from "./api_publication.ts";
 import { openDatabase } from "./auth/database.ts";
 import { Gate } from "./auth/gate.ts";
 import { People } from "./auth/people.ts";
@@ -22,7 +22,7 @@ import { checkSocketPath, type DataFolder } from "./data_folder.ts";
 import { LogDesk } from "./log/log_desk.ts";
 import type { ServeLog } from "./log/serve_log.ts";
 import { LOCAL_WORKER, type Planet, type PlanetResult } from "./planet/planet.ts";
-import { porterUrl } from "./porter_url.ts";
+import { porterUrl, shownUrl } from "./porter_url.ts";
 import { EventHub } from "./state/event_hub.ts";
 import { StateTree } from "./state/state_tree.ts";
 import type { Texts } from "./text/texts.ts";
@@ -60,9 +60,6 @@ export interface BoxAddress {
 
 /** Sockets of a job are named after it, and what follows is no longer than this. */
 const LONGEST_SOCKET_SUFFIX = ".feeds";
-
-/** A file that could not be written is tried again after so long. */
-const PUBLISH_AGAIN_MS = 5000;
 
 /** One box. */
 export class Box {
@@ -126,11 +123,9 @@ export class Box {
     await Promise.allSettled([running, serving]);
     await running;
     const setupCode = await serving;
-    const url = await porterUrl({ ...this.#options, state: parts.state, onTrouble, signal: this.#closing.signal });
-    await this.#publish({ url, token, pid: Deno.pid });
     this.#desk = parts.desk;
     this.#closers.push(() => this.#desk = null);
-    return { url, setupCode };
+    return { url: await this.#publish({ ...parts, token, onTrouble }), setupCode };
   }
 
   /** Worker, state and planet: a change of the planet goes to both of the others. */
@@ -198,19 +193,32 @@ export class Box {
     return setupCode;
   }
 
-  /** On a full disk the box runs as well; only commands do not find it until there is room. */
-  async #publish(content: ApiFile): Promise<void> {
+  /**
+   * Waits for the porter, and says from then on where it listens. Commands can do something about what keeps it from
+   * listening.
+   */
+  async #publish(
+    { token, onTrouble, ...parts }: {
+      state: StateTree;
+      desk: PlanetDesk;
+      token: string;
+      onTrouble: (text: TextRef) => void;
+    },
+  ): Promise<string> {
     const { folder, log } = this.#options;
-    this.#closers.push(() => removeFile(folder.apiFile));
-    try {
-      await writeApiFile(folder.apiFile, content);
-    } catch (error) {
-      log.error(`commands do not find this box because ${folder.apiFile} cannot be written: ${error}`);
-      const timer = setInterval(() => {
-        writeApiFile(folder.apiFile, content).then(() => clearInterval(timer), (error) => log.debug(String(error)));
-      }, PUBLISH_AGAIN_MS);
-      this.#closers.push(() => clearInterval(timer));
-    }
+    const publication = new ApiPublication({ path: folder.apiFile, token, log });
+    this.#closers.push(() => publication.close());
+    const tell = (text: TextRef) => {
+      void publication.tell(null);
+      onTrouble(text);
+    };
+    const url = await porterUrl({ ...parts, folder, onTrouble: tell, signal: this.#closing.signal });
+    await publication.tell(url);
+    this.#closers.push(parts.state.onChange(() => {
+      const now = shownUrl(parts);
+      if (now !== null) void publication.tell(now);
+    }));
+    return url;
   }
 
   async #closeAll(): Promise<void> {

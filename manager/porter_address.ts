@@ -1,4 +1,4 @@
-/** `DATA/run/porter.json`: the porter says there on which address it listens. Read by `serve`. */
+/** `DATA/run/porter.json`: the porter says there on which address it listens. Read by those who do not run the box. */
 import { z } from "zod";
 
 const porterFile = z.object({

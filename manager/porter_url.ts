@@ -1,9 +1,10 @@
 /** Waits until a box answers through its porter, while its jobs start. Used by the box, in the process of `serve`. */
 import { setTimeout } from "node:timers/promises";
+import { type ListenAddress, parseListen } from "../components/porter/listen_property.ts";
 import type { TextRef } from "./contract/message.ts";
 import type { DataFolder } from "./data_folder.ts";
-import type { Planet } from "./planet/planet.ts";
-import { localUrl, readPorterAddress } from "./porter_address.ts";
+import type { Planet, PlanetComponent } from "./planet/planet.ts";
+import { localUrl } from "./porter_address.ts";
 import type { StateTree } from "./state/state_tree.ts";
 
 /** The porter cannot listen: the port is taken, say. */
@@ -21,12 +22,17 @@ export class PorterError extends Error {
 /** Looks at a starting porter grow rarer: a small computer needs its time for starting. */
 const LOOK_MS = { first: 20, longest: 300, growth: 1.3 };
 
-/** Whose porter is waited for. */
-export interface PorterUrlOptions {
-  readonly folder: DataFolder;
-  readonly planet: Planet;
+/** Whose porter it is. */
+export interface Portered {
+  /** Has the planet that the box goes by now. */
+  readonly desk: { readonly planet: Planet };
   /** Tells how the porter is. */
   readonly state: StateTree;
+}
+
+/** Whose porter is waited for. */
+export interface PorterUrlOptions extends Portered {
+  readonly folder: DataFolder;
   /** Is told once of each thing that keeps the porter from listening, such as a port that another program has. */
   readonly onTrouble: (text: TextRef) => void;
   /** Ends the wait. */
@@ -41,21 +47,42 @@ export interface PorterUrlOptions {
  * @throws {PorterError} When the porter has given up.
  * @throws {Error} `AbortError` when the signal came.
  */
-export async function porterUrl({ folder, planet, state, onTrouble, signal }: PorterUrlOptions): Promise<string> {
-  const porter = planet.atmosphere.find(({ definition }) => definition.job === "porter");
+export async function porterUrl({ folder, onTrouble, signal, ...box }: PorterUrlOptions): Promise<string> {
   const told = new Set<string>();
   for (let pauseMs = LOOK_MS.first;; pauseMs = Math.min(pauseMs * LOOK_MS.growth, LOOK_MS.longest)) {
-    const address = await readPorterAddress(folder.porterFile);
-    const { pid, mood, messages } = state.component(porter?.id ?? "") ?? { pid: null, mood: "sad", messages: [] };
-    // A file of another process was left by an earlier porter.
-    if (address?.pid === pid && address !== null && await answers(localUrl(address), signal)) return localUrl(address);
-    if (mood === "sad") throw new PorterError(messages);
-    for (const message of messages.filter(({ level, id }) => level === "error" && !told.has(id))) {
-      told.add(message.id);
-      onTrouble(message);
+    const url = shownUrl(box);
+    if (url !== null && await answers(url, signal)) return url;
+    for (const text of troublesOf(box, folder).filter(({ id }) => !told.has(id))) {
+      told.add(text.id);
+      onTrouble(text);
     }
     await setTimeout(pauseMs, undefined, { signal });
   }
+}
+
+/**
+ * Gives the address that the porter says it listens on, as a browser on this machine would use it.
+ *
+ * @param box Whose porter.
+ * @returns Without a slash at its end; null while the porter says nothing.
+ */
+export function shownUrl(box: Portered): string | null {
+  const shown = box.state.component(porterOf(box)?.id ?? "")?.readings["address"];
+  const address: ListenAddress | null = typeof shown === "string" ? parseListen(shown) : null;
+  return address === null ? null : localUrl(address);
+}
+
+function porterOf({ desk }: Portered): PlanetComponent | undefined {
+  return desk.planet.atmosphere.find(({ definition }) => definition.job === "porter");
+}
+
+/** @throws {PorterError} When it has given up. */
+function troublesOf(box: Portered, folder: DataFolder): TextRef[] {
+  const component = porterOf(box)?.id ?? "";
+  const { mood, messages } = box.state.component(component) ?? { mood: "sad", messages: [] };
+  if (mood === "sad") throw new PorterError(messages);
+  const asleep = { id: "command-porter-sleeps", args: { component, data: folder.path } };
+  return [...mood === "sleeping" ? [asleep] : [], ...messages.filter(({ level }) => level === "error")];
 }
 
 async function answers(url: string, signal: AbortSignal): Promise<boolean> {

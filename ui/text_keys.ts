@@ -200,6 +200,7 @@ export interface TextKeys {
   readonly "field-height": null;
   readonly "field-alpha": null;
   readonly "field-to": null;
+  readonly "reading-address": null;
   readonly "reading-content-type": null;
   readonly "reading-level": null;
   readonly "reading-levels": null;

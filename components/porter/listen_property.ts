@@ -40,6 +40,15 @@ export function parseListen(text: string): ListenAddress | null {
   return known && port <= 65535 ? { host, port } : null;
 }
 
+/**
+ * Writes an address to listen on, as `parseListen` reads it.
+ *
+ * @param address With its host in digits.
+ */
+export function printListen({ host, port }: ListenAddress): string {
+  return host.includes(":") ? `[${host}]:${port}` : `${host}:${port}`;
+}
+
 /** What a URL takes as an address in brackets (RFC 3986, 3.2.2) is one; every job reads this module, and few net. */
 function isIpv6(text: string): boolean {
   return /^[\da-fA-F:.]+$/.test(text) && URL.canParse(`http://[${text}]/`);

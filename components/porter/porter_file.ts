@@ -1,5 +1,5 @@
 /**
- * `porter.json` in the folder of sockets: where the porter listens, for the manager and the command line. Written by the
+ * `porter.json` in the folder of sockets: where the porter listens, for `check` and for the next porter. Written by the
  * porter, whole by rename. It outlives a porter that is killed, so that the next one opens the same port again.
  */
 import type { ListenAddress } from "./listen_property.ts";
@@ -29,20 +29,30 @@ export class PorterFile {
    * Writes it.
    *
    * @param address Where the porter listens.
+   * @throws {Error} What the system says, of a full disk for example.
    */
   write(address: ListenAddress): void {
     const temporary = `${this.#path}.${Deno.pid}`;
     const content = { host: address.host, port: address.port, pid: Deno.pid };
-    Deno.writeTextFileSync(temporary, `${JSON.stringify(content)}\n`);
-    Deno.renameSync(temporary, this.#path);
+    try {
+      Deno.writeTextFileSync(temporary, `${JSON.stringify(content)}\n`);
+      Deno.renameSync(temporary, this.#path);
+    } catch (error) {
+      removeIfThere(temporary);
+      throw error;
+    }
   }
 
   /** Removes it: nobody listens any more. */
   remove(): void {
-    try {
-      Deno.removeSync(this.#path);
-    } catch (error) {
-      if (!(error instanceof Deno.errors.NotFound)) throw error;
-    }
+    removeIfThere(this.#path);
+  }
+}
+
+function removeIfThere(path: string): void {
+  try {
+    Deno.removeSync(path);
+  } catch (error) {
+    if (!(error instanceof Deno.errors.NotFound)) throw error;
   }
 }

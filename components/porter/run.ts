@@ -4,11 +4,13 @@ import { NativeError } from "../../ffi/libc/native_error.ts";
 import type { ComponentStats } from "../../manager/contract/stats.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import type { definition } from "./definition.ts";
-import { type ListenAddress, parseListen } from "./listen_property.ts";
+import { type ListenAddress, parseListen, printListen } from "./listen_property.ts";
 import { Porter } from "./porter.ts";
 import { PorterFile } from "./porter_file.ts";
 
 const RETRY_MS = 500;
+/** A file that could not be written is tried again after so long. */
+const WRITE_AGAIN_MS = 5000;
 
 /** What keeps a port from being opened, as messages. */
 const MESSAGES: { readonly [code: string]: string } = {
@@ -67,16 +69,28 @@ class RunningPorter implements RunningComponent {
   #listen(): void {
     try {
       const bound = this.#open();
-      this.#file.write(bound);
+      this.#context.show("address", printListen(bound));
       for (const id of [...Object.values(MESSAGES), OTHER_MESSAGE]) this.#context.unsay(id);
       this.#context.log.info(`listening on ${bound.host} port ${bound.port}`);
       this.#context.mood("happy");
+      this.#keep(bound);
     } catch (error) {
       if (!(error instanceof NativeError)) throw error;
       const { host, port } = this.#address;
       this.#context.say("error", MESSAGES[error.code] ?? OTHER_MESSAGE, { host, port: String(port) }, error.message);
       this.#context.mood("hungry");
       this.#timer = setTimeout(() => this.#listen(), RETRY_MS);
+    }
+  }
+
+  /** The port is open also on a full disk: only `check` and the next porter miss the file until there is room. */
+  #keep(bound: ListenAddress): void {
+    try {
+      this.#file.write(bound);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : error;
+      this.#context.log.warning(`cannot write where it listens, and tries again: ${reason}`);
+      this.#timer = setTimeout(() => this.#keep(bound), WRITE_AGAIN_MS);
     }
   }
 

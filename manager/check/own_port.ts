@@ -1,20 +1,21 @@
-/** Whether a box runs from a data folder already: then its port is taken by itself, which is no problem. */
-import { readApiFile } from "../api_file.ts";
+/** Whether the porter of a data folder has a port already: then it is taken by the box itself, which is no problem. */
 import type { DataFolder } from "../data_folder.ts";
-import { readPorterAddress } from "../porter_address.ts";
+import { localUrl, readPorterAddress } from "../porter_address.ts";
 
 const ANSWER_MS = 2000;
+/** What answers of the program call their server. */
+const SERVER = "Runnel";
 
 /**
- * Asks the box.
+ * Asks the porter's file, and whoever listens there: the file outlives a porter that is killed. The porter may well
+ * listen while its `serve` does not run.
  *
  * @param folder The data folder.
- * @returns Its port, null when no box answers.
+ * @returns The porter's port, null when it does not listen.
  */
 export async function ownPort(folder: DataFolder): Promise<number | null> {
-  const api = await readable(readApiFile(folder.apiFile));
-  if (api === null || !await answers(api.url)) return null;
-  return (await readPorterAddress(folder.porterFile))?.port ?? null;
+  const address = await readable(readPorterAddress(folder.porterFile));
+  return address !== null && await isPorter(localUrl(address)) ? address.port : null;
 }
 
 /** The box's own user may have closed the file to others. */
@@ -27,13 +28,16 @@ async function readable<T>(file: Promise<T>): Promise<T | null> {
   }
 }
 
-async function answers(url: string): Promise<boolean> {
+async function isPorter(url: string): Promise<boolean> {
   try {
     const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(ANSWER_MS) });
-    await response.body?.cancel();
-    return response.ok;
+    if (!response.ok) {
+      await response.body?.cancel();
+      return response.headers.get("server") === SERVER;
+    }
+    return (await response.json())?.status === "ok";
   } catch (error) {
-    if (error instanceof TypeError || error instanceof DOMException) return false;
+    if (error instanceof TypeError || error instanceof DOMException || error instanceof SyntaxError) return false;
     throw error;
   }
 }

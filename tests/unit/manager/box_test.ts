@@ -1,8 +1,19 @@
 import { strict as assert } from "node:assert";
-import { readApiFile } from "../../../manager/api_file.ts";
+import { type ApiFile, readApiFile } from "../../../manager/api_file.ts";
+import type { TextRef } from "../../../manager/contract/message.ts";
 import { PorterError } from "../../../manager/porter_url.ts";
 import { MemoryWorker } from "../../fixtures/memory_worker.ts";
 import { servedBox } from "../../fixtures/served_box.ts";
+
+/** Waits until the file for the command line names an address. */
+async function fileWith(path: string, url: string | null): Promise<ApiFile> {
+  for (const deadline = performance.now() + 20_000;;) {
+    const file = await readApiFile(path);
+    if (file !== null && file.url === url) return file;
+    assert(performance.now() < deadline, `no file with ${url}: got ${JSON.stringify(file)}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
 
 Deno.test("Box.start() answers through its porter, and says where in a file for the command line", async () => {
   await using served = await servedBox();
@@ -25,10 +36,38 @@ Deno.test("Box.start() takes the first administrator's password, once", async ()
   assert.deepEqual(await response.json(), { name: "admin", role: "admin" });
 });
 
-Deno.test("Box.start() does not take the porter's file of an earlier run for an answer", async () => {
+Deno.test("Box.start() says that its porter sleeps, and lets commands find the box meanwhile", async () => {
   await using served = await servedBox();
-  await Deno.writeTextFile(served.folder.porterFile, '{"host":"127.0.0.1","port":9,"pid":99}');
-  assert.doesNotMatch((await served.start()).url, /:9$/);
+  const { apiFile, apiSocket } = served.folder;
+  const told = Promise.withResolvers<TextRef>();
+  const started = served.start(told.resolve);
+  const { worker } = served;
+  const listen = worker.onApply;
+  worker.onApply = () => {
+    worker.setMood("atmosphere/porter", "sleeping");
+    return Promise.resolve();
+  };
+  assert.deepEqual(await told.promise, {
+    id: "command-porter-sleeps",
+    args: { component: "atmosphere/porter", data: served.folder.path },
+  });
+  const { url, token } = await fileWith(apiFile, null);
+  assert.equal(url, null);
+  using client = Deno.createHttpClient({ proxy: { transport: "unix", path: apiSocket } });
+  const headers = { authorization: `Bearer ${token}` };
+  const order = "http://localhost/api/v1/components/atmosphere/porter/start";
+  const response = await fetch(order, { method: "POST", headers, client });
+  await response.body?.cancel();
+  assert.equal(response.status, 202);
+  await listen();
+  await fileWith(apiFile, (await started).url);
+});
+
+Deno.test("Box says it in its file for the command line when the porter listens on another address", async () => {
+  await using served = await servedBox();
+  await served.start();
+  served.worker.show("atmosphere/porter", { address: "[::]:8123" });
+  await fileWith(served.folder.apiFile, "http://localhost:8123");
 });
 
 Deno.test("Box.start() tells what keeps the porter from listening, once, and goes on waiting", async () => {
@@ -67,12 +106,7 @@ Deno.test("Box.start() goes on without its file for the command line, and writes
   const { url } = await starting;
   assert.equal((await (await fetch(`${url}/healthz`)).json()).status, "ok");
   await Deno.remove(apiFile, { recursive: true });
-  const deadline = performance.now() + 20_000;
-  while (await readApiFile(apiFile) === null) {
-    assert(performance.now() < deadline, "no file");
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  assert.equal((await readApiFile(apiFile))?.url, url);
+  await fileWith(apiFile, url);
 });
 
 Deno.test("Box.close() ends a start that waits, and is safe to call twice", async () => {

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { listen, parseListen } from "../../../../components/porter/listen_property.ts";
+import { listen, parseListen, printListen } from "../../../../components/porter/listen_property.ts";
 
 Deno.test("parseListen() reads ports, addresses and localhost", () => {
   assert.deepEqual(parseListen("8800"), { host: "::", port: 8800 });
@@ -36,4 +36,10 @@ Deno.test("listen() keeps the text and refuses with what is allowed", () => {
     ok: false,
     problem: { id: "value-listen", args: { value: "nowhere" } },
   });
+});
+
+Deno.test("printListen() writes what parseListen() reads", () => {
+  for (const text of ["[::]:8800", "127.0.0.1:0", "[2001:db8::1]:65535"]) {
+    assert.equal(printListen(parseListen(text)!), text);
+  }
 });

@@ -34,3 +34,59 @@ Deno.test("porter on any free port opens the one again that a killed porter had"
   await bench.start("again", "porter", { listen: "127.0.0.1:0" });
   assert.deepEqual(await address(bench), before);
 });
+
+Deno.test("porter opens its port without its file, and writes that as soon as it can", async () => {
+  await using bench = new ComponentBench();
+  const inTheWay = `${bench.folder}/porter.json.${Deno.pid}`;
+  await Deno.mkdir(`${inTheWay}/file`, { recursive: true });
+  const state = await bench.start("porter", "porter", { listen: "127.0.0.1:0" });
+  assert.equal(state.mood, "happy");
+  const port = Number(/^127\.0\.0\.1:(\d+)$/.exec(String(state.readings.get("address")))?.[1]);
+  (await Deno.connect({ hostname: "127.0.0.1", port })).close();
+  await assert.rejects(() => address(bench), Deno.errors.NotFound);
+  await Deno.remove(inTheWay, { recursive: true });
+  await bench.until("the file is there", () => isThere(`${bench.folder}/porter.json`));
+  assert.equal((await address(bench)).port, port);
+});
+
+Deno.test({
+  name: "porter opens its port on a full disk (needs the right to mount)",
+  ignore: !await mayMount(),
+  async fn() {
+    await using bench = new ComponentBench();
+    await shell(`mount -t tmpfs -o size=64k none ${bench.folder}`);
+    try {
+      const filler = `${bench.folder}/filler`;
+      await shell(`! cat /dev/zero 2>/dev/null > ${filler}`);
+      const state = await bench.start("porter", "porter", { listen: "127.0.0.1:0" });
+      assert.equal(state.mood, "happy");
+      assert(!isThere(`${bench.folder}/porter.json`));
+      await Deno.remove(filler);
+      await bench.until("the file is there", () => isThere(`${bench.folder}/porter.json`));
+      await bench.stop("porter");
+    } finally {
+      await shell(`umount --lazy ${bench.folder}`);
+    }
+  },
+});
+
+function isThere(path: string): boolean {
+  return [...Deno.readDirSync(path.slice(0, path.lastIndexOf("/")))].some(({ name }) => path.endsWith(`/${name}`));
+}
+
+async function shell(command: string): Promise<void> {
+  const { success, stderr } = await new Deno.Command("sh", { args: ["-c", command] }).output();
+  assert(success, `${command}: ${new TextDecoder().decode(stderr)}`);
+}
+
+async function mayMount(): Promise<boolean> {
+  const folder = await Deno.makeTempDir();
+  try {
+    await shell(`mount -t tmpfs -o size=64k none ${folder} && umount ${folder}`);
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await Deno.remove(folder);
+  }
+}
