@@ -70,7 +70,7 @@ export class FanOut {
     this.#pacer = new Pacer({ tick, onError: options.onError });
   }
 
-  /** The measured rate of the stream, in bit/s; 0 until it is known. */
+  /** The rate of the stream, in bit/s; in its first second rather too much than too little. */
   get rateBps(): number {
     return this.#ring.bytesPerSecond * 8;
   }

@@ -32,6 +32,8 @@ const HELD_BURSTS = 4;
 const SMALLEST = 8 * RING_UNIT;
 const LARGEST = 1024 * RING_UNIT;
 const RATE_WINDOW_MS = 1000;
+/** A feed that is joined gives at once what it held back: what comes within this time is not of this time. */
+const SETTLE_MS = 100;
 
 /** A ring with its join points. */
 export class Ring implements Disposable {
@@ -39,7 +41,10 @@ export class Ring implements Disposable {
   head = 0;
   /** The oldest position that join points and senders may use. */
   tail = 0;
-  /** Measured rate of the stream in bytes per second, 0 until it is known. */
+  /**
+   * Rate of the stream in bytes per second: measured, and in its first second rather too much than too little. 0 before
+   * anything came.
+   */
   bytesPerSecond = 0;
   /** A viewer who is further behind than this, in bytes, is slow: half of what the ring is meant to hold. */
   lagLimit: number;
@@ -47,6 +52,8 @@ export class Ring implements Disposable {
   #memory: RingMemory;
   /** Position of the ring's place 0 in the lap that `head` is in. */
   #lap = 0;
+  /** How well the rate is known: what was held back arrives, less than a window was looked at, it was measured. */
+  #rate: "arriving" | "young" | "measured" = "arriving";
   #windowStart = -1;
   #windowHead = 0;
 
@@ -130,21 +137,33 @@ export class Ring implements Disposable {
   }
 
   #measure(nowMs: number): void {
-    if (this.#windowStart < 0) {
-      this.#windowStart = nowMs;
-      this.#windowHead = this.head;
-    }
+    if (this.#windowStart < 0) this.#windowStart = nowMs;
     const elapsed = nowMs - this.#windowStart;
-    if (elapsed < RATE_WINDOW_MS) return;
+    if (this.#rate === "arriving") return this.#settle(elapsed, nowMs);
     const rate = (this.head - this.#windowHead) * 1000 / elapsed;
+    if (elapsed < RATE_WINDOW_MS) {
+      if (this.#rate === "young" && elapsed >= SETTLE_MS) this.bytesPerSecond = Math.max(this.head, rate);
+      return;
+    }
     // A rate that falls is believed slowly: key frames come in bursts.
-    this.bytesPerSecond = rate > this.bytesPerSecond ? rate : this.bytesPerSecond * 0.9 + rate * 0.1;
+    const known = this.#rate === "measured" ? this.bytesPerSecond : 0;
+    this.bytesPerSecond = rate > known ? rate : known * 0.9 + rate * 0.1;
+    this.#rate = "measured";
     this.#windowStart = nowMs;
     this.#windowHead = this.head;
     const burst = this.head - (this.joinPosition(nowMs, false) ?? this.head);
     const wanted = Math.max(HELD_SECONDS * this.bytesPerSecond, HELD_BURSTS * burst);
     if (wanted > this.capacity) this.#growTo(wanted);
     this.lagLimit = Math.min(wanted, this.capacity) / 2;
+  }
+
+  /** Counts what arrives as if a second had brought it. */
+  #settle(elapsed: number, nowMs: number): void {
+    this.bytesPerSecond = this.head;
+    if (elapsed < SETTLE_MS) return;
+    this.#rate = "young";
+    this.#windowStart = nowMs;
+    this.#windowHead = this.head;
   }
 
   #growTo(wanted: number): void {

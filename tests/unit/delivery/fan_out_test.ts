@@ -113,6 +113,21 @@ Deno.test("admit() refuses when one more viewer would exceed the bandwidth", () 
     assert.equal(fanOut.admit(), "full");
   }));
 
+Deno.test("admit() keeps to the bandwidth also before a second of the stream has come", () =>
+  withFanOut({ bandwidthBps: 3 * 8 * 20_000 }, async (fanOut) => {
+    fanOut.begin(HEADERS);
+    fanOut.append(letters("a", 20_000, false));
+    const pairs = Array.from({ length: 4 }, () => connect());
+    const admissions = pairs.map(({ server }) => {
+      const admission = fanOut.admit();
+      if (admission === "welcome") fanOut.join(server, HEAD);
+      return admission;
+    });
+    assert.deepEqual(admissions, ["welcome", "welcome", "welcome", "full"]);
+    for (const pair of pairs) pair[Symbol.dispose]();
+    await eventually(() => fanOut.stats().viewers.current === 0);
+  }));
+
 Deno.test("begin() lets viewers go on when the headers are the same, and ends them when they differ", () =>
   withFanOut({}, async (fanOut, reactor) => {
     fanOut.begin(HEADERS);

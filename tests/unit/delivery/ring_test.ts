@@ -60,6 +60,26 @@ Deno.test("Ring grows with the rate, keeps what it holds, and knows the rate", (
   assert.equal(sent(ring, from, 300_000), piece.repeat(6).slice(-50_003));
 });
 
+Deno.test("Ring has a rate from the first chunk on, and takes what a feed held back for no part of it", () => {
+  using ring = new Ring();
+  ring.append(letters("k", 200_000, false), 0);
+  assert.equal(ring.bytesPerSecond, 200_000);
+  for (let atMs = 20; atMs <= 1000; atMs += 20) {
+    ring.append(letters("d", 2000, true), atMs);
+    assert.ok(ring.bytesPerSecond >= 100_000 && ring.bytesPerSecond <= 300_000, `${ring.bytesPerSecond} at ${atMs} ms`);
+  }
+  for (let atMs = 1020; atMs <= 1200; atMs += 20) ring.append(letters("d", 2000, true), atMs);
+  assert.equal(ring.bytesPerSecond, 100_000);
+});
+
+Deno.test("Ring has the rate of a stream that began just now, while it was not measured", () => {
+  using ring = new Ring();
+  for (let atMs = 0; atMs < 1000; atMs += 20) {
+    ring.append(letters("k", 2000, false), atMs);
+    if (atMs >= 200) assert.ok(Math.abs(ring.bytesPerSecond - 100_000) <= 5000, `${ring.bytesPerSecond} at ${atMs} ms`);
+  }
+});
+
 Deno.test("Ring grows at once for a chunk that is large for it", () => {
   using ring = new Ring(RING_UNIT);
   ring.append(letters("a", 1000, false), 0);
