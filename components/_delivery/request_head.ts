@@ -68,8 +68,9 @@ export function findHeadEnd(bytes: Uint8Array, from = 0): HeadEnd {
     if (byte >= 32 && byte !== 127) continue;
     if (byte === LF) {
       if (at === 0 || bytes[at - 1] !== CR) return { status: 400, reason: "a line feed without carriage return" };
+      // One empty line before the request line is passed over (RFC 9112, section 2.2).
+      if (at === 3 && bytes[1] === LF) return { status: 400, reason: "no request line" };
       if (at >= 3 && bytes[at - 2] === LF) return at + 1;
-      if (at === 1) return { status: 400, reason: "no request line" };
     } else if (byte === CR) {
       if (at + 1 < bytes.length && bytes[at + 1] !== LF) return { status: 400, reason: "a bare carriage return" };
     } else if (byte !== TAB) {
@@ -107,7 +108,7 @@ function parse(bytes: Uint8Array): RequestHead {
   const end = findHeadEnd(bytes);
   if (typeof end !== "number") throw new Refusal(end.status, end.reason);
   if (end !== bytes.length) throw new Refusal(400, "no empty line at the end");
-  const [requestLine = "", ...lines] = latin1(bytes).slice(0, -4).split("\r\n");
+  const [requestLine = "", ...lines] = latin1(bytes).slice(0, -4).replace(/^\r\n/, "").split("\r\n");
   const { method, rawTarget, version } = parseRequestLine(requestLine);
   if (lines.length > MAX_HEADERS) throw new Refusal(431, `more than ${MAX_HEADERS} headers`);
   const headers = lines.map(parseHeader);

@@ -7,6 +7,7 @@ import type { ComponentStats } from "../../manager/contract/stats.ts";
 import { FanOut } from "../_delivery/fan_out.ts";
 import { type HandedRequest, PorterLink } from "../_delivery/porter_link.ts";
 import { statusPage } from "../_delivery/status_page.ts";
+import { printListen } from "../porter/listen_property.ts";
 import { eachRound } from "../rounds.ts";
 import type { Eater, RunContext, RunningComponent } from "../run_context.ts";
 import type { definition } from "./definition.ts";
@@ -117,7 +118,7 @@ class HttpStreamer implements RunningComponent {
     const headOnly = request.head.method === "HEAD";
     const kind = PLAY_LISTS.find((kind) => request.head.path === `${mount}.${kind}`);
     if (kind !== undefined) {
-      const host = request.head.host ?? "localhost";
+      const host = request.head.host || printListen(request.socket.localAddress());
       return answer(request, playList(kind, `http://${host}${mount}`, headOnly));
     }
     const admission = this.#fanOut.admit();

@@ -63,6 +63,10 @@ Deno.test("parseRequestHead() takes HTTP/1.0 without a host, and absolute target
   assert.equal(read(`GET http://other/%C3%A4?q HTTP/1.1\r\n${HOST}\r\n`).path, "/ä");
 });
 
+Deno.test("parseRequestHead() passes over an empty line before the request line", () => {
+  assert.deepEqual(parse(`\r\nGET /x HTTP/1.1\r\n${HOST}\r\n`), parse(`GET /x HTTP/1.1\r\n${HOST}\r\n`));
+});
+
 Deno.test("parseRequestHead() decodes a path once", () => {
   assert.equal(read("GET /%2541 HTTP/1.0\r\n\r\n").path, "/%41");
 });
@@ -105,7 +109,8 @@ Deno.test("parseRequestHead() refuses what two readers could understand differen
     `GET /a/%2e%2E/b HTTP/1.1\r\n${HOST}\r\n`,
     `GET /a#b HTTP/1.1\r\n${HOST}\r\n`,
     `GET /ä HTTP/1.1\r\n${HOST}\r\n`,
-    `\r\nGET /x HTTP/1.1\r\n${HOST}\r\n`,
+    `\r\n\r\nGET /x HTTP/1.1\r\n${HOST}\r\n`,
+    ` \r\nGET /x HTTP/1.1\r\n${HOST}\r\n`,
     `GET http://a"b/x HTTP/1.1\r\n${HOST}\r\n`,
   ];
   for (const text of refused) assert.equal(status(text), 400, JSON.stringify(text));
@@ -117,11 +122,13 @@ Deno.test("parseRequestHead() refuses other versions and too many headers by the
 });
 
 Deno.test("findHeadEnd() finds the end however the bytes are cut", () => {
-  const text = `GET /x HTTP/1.1\r\n${HOST}\r\nbody`;
-  const all = bytes(text);
-  for (let cut = 0; cut <= all.length; cut++) {
-    const first = findHeadEnd(all.subarray(0, cut));
-    assert.equal(first === 0 ? findHeadEnd(all, cut) : first, text.length - 4, String(cut));
+  const plain = `GET /x HTTP/1.1\r\n${HOST}\r\nbody`;
+  for (const text of [plain, `\r\n${plain}`]) {
+    const all = bytes(text);
+    for (let cut = 0; cut <= all.length; cut++) {
+      const first = findHeadEnd(all.subarray(0, cut));
+      assert.equal(first === 0 ? findHeadEnd(all, cut) : first, text.length - 4, String(cut));
+    }
   }
   const bare = bytes("GET /x HTTP/1.1\rX");
   assert.equal(findHeadEnd(bare.subarray(0, 16)), 0);
@@ -134,7 +141,7 @@ Deno.test("findHeadEnd() refuses what is too large or can be no head", () => {
     status: 431,
     reason: `longer than ${MAX_HEAD_BYTES} bytes`,
   });
-  for (const text of ["\x16\x03\x01", "GET / HTTP/1.0\n\n", "\n", "\r\n"]) {
+  for (const text of ["\x16\x03\x01", "GET / HTTP/1.0\n\n", "\n", "\r\n\r\n"]) {
     const end = findHeadEnd(bytes(text));
     assert.ok(typeof end !== "number" && end.status === 400, JSON.stringify(text));
   }

@@ -21,6 +21,14 @@ async function untilOnAir(url: string): Promise<void> {
   assert.fail("not on air in time");
 }
 
+/** Asks as HTTP/1.0 does, without Host, after an empty line as some clients send it. */
+async function askOldStyle(base: string, path: string): Promise<string> {
+  const { hostname, port } = new URL(base);
+  using connection = await Deno.connect({ hostname, port: Number(port) });
+  await connection.write(new TextEncoder().encode(`\r\nGET ${path} HTTP/1.0\r\n\r\n`));
+  return await new Response(connection.readable).text();
+}
+
 /** Watches for a while and keeps what came in a file. */
 async function watch(url: string, seconds: number): Promise<{ response: Response; bytes: Uint8Array<ArrayBuffer> }> {
   const abort = new AbortController();
@@ -79,6 +87,7 @@ Deno.test("http-streamer serves WebM that begins with headers and a key frame, a
     assert.equal(list.headers.get("content-type"), type);
     assert.ok((await list.text()).includes(`${base}/room.webm`));
   }
+  assert.ok((await askOldStyle(base, "/room.webm.m3u")).endsWith(`\n${base}/room.webm\n`), "also to who names no host");
   await bench.until("the viewer is forgotten", () => web.running.stats().viewers?.current === 0);
   const { viewers, bytes: counted, writes } = web.running.stats();
   assert.deepEqual([viewers?.total, viewers?.peak, viewers?.limit], [1, 1, 1]);
