@@ -605,6 +605,7 @@ api-no-graph = { $component } has no pipeline now; graphs are there while it run
 api-no-graphviz = the box cannot draw: install the package { $package }, or ask for graph.dot
 api-no-component = there is no component { $component }
 api-no-property = { $type } has no such property: { $properties }
+api-method = { $path } does not take { $method }; allowed are: { $allowed }
 api-not-found = there is nothing at { $path }
 api-not-found-title = Nothing here
 api-not-found-home = To what is on air

@@ -597,6 +597,7 @@ api-no-graph = { $component } no tiene ahora ningún gráfico; solo lo tiene mie
 api-no-graphviz = el equipo no puede dibujar: instala el paquete { $package }, o pide graph.dot
 api-no-component = no existe el componente { $component }
 api-no-property = { $type } no tiene esta propiedad: { $properties }
+api-method = { $path } no admite { $method }; se permiten: { $allowed }
 api-not-found = no hay nada en { $path }
 api-not-found-title = Aquí no hay nada
 api-not-found-home = A lo que se emite

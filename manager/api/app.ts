@@ -2,9 +2,11 @@
 import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import type { Api, ApiContext, ApiEnv } from "./api_context.ts";
+import { dropHeadBody } from "./drop_head_body.ts";
 import { knownProblem } from "./known_problem.ts";
 import { readerLanguage } from "./language.ts";
 import { login } from "./login.ts";
+import { otherMethods } from "./other_methods.ts";
 import { peerAddress } from "./peer.ts";
 import { addActionRoutes } from "./routes/component_actions.ts";
 import { addGraphRoutes } from "./routes/component_graph.ts";
@@ -46,7 +48,8 @@ export function createApi(context: ApiContext): Api {
       if (!result.success) throw new Problem(400, "api-invalid", { reason: invalidReason(result.error.issues) });
     },
   });
-  api.use(readerLanguage(context.texts), peerAddress(), securityHeaders(), sameOrigin());
+  api.use(dropHeadBody(), readerLanguage(context.texts), peerAddress(), securityHeaders());
+  api.use(otherMethods(api, context.texts), sameOrigin());
   api.use("/api/*", login(context.gate, OPEN));
   api.use(bodyLimit({
     maxSize: MAX_BODY_BYTES,

@@ -83,3 +83,20 @@ Deno.test("an unknown path gives a page to a browser and a problem to others", a
   assert.equal(problem.status, 404);
   assert.equal((await problem.json()).id, "api-not-found");
 });
+
+Deno.test("HEAD for pages and assets answers as GET does, and leaves no file open", async () => {
+  await using box = await boxWithPages();
+  const open = () => [...Deno.readDirSync("/proc/self/fd")].length;
+  for (const path of ["/", "/admin/", "/assets/viewer-abc123.js"]) {
+    const asked = await get(box, path);
+    await asked.body?.cancel();
+    const before = open();
+    for (let time = 0; time < 20; time++) {
+      const response = await box.api.request(`http://box:8800${path}`, { method: "HEAD" });
+      assert.equal(response.status, 200);
+      assert.equal(response.body, null);
+      assert.deepEqual([...response.headers], [...asked.headers]);
+    }
+    assert.equal(open(), before, path);
+  }
+});
