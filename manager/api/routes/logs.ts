@@ -5,6 +5,7 @@ import type { Api, ApiContext } from "../api_context.ts";
 import { eventStream, lineStream } from "../feed_stream.ts";
 import { LogFollower } from "../log_follower.ts";
 import { jsonResponse } from "../schemas/json_body.ts";
+import { Problem, problemResponse } from "../schemas/problem.ts";
 
 const record: z.ZodType<LogRecord> = z.object({
   at: z.string(),
@@ -37,6 +38,7 @@ const readLogs = createRoute({
         "application/x-ndjson": { schema: record },
       },
     },
+    404: problemResponse("There is no such component, and no line of it is kept."),
   },
 });
 
@@ -49,6 +51,7 @@ const readLogs = createRoute({
 export function addLogRoute(api: Api, context: ApiContext): void {
   api.openapi(readLogs, async (c) => {
     const { follow, component, job, level, limit } = c.req.valid("query");
+    if (component !== undefined) await demandComponent(component, context);
     const wanted: LogQuery = {
       level,
       limit,
@@ -60,4 +63,11 @@ export function addLogRoute(api: Api, context: ApiContext): void {
     const stream = c.req.header("accept")?.includes("text/event-stream") ? eventStream : lineStream;
     return stream(follower, { closing: context.closing });
   });
+}
+
+/** One that is gone may still have lines: whoever asks why it went away wants these. */
+async function demandComponent(component: string, { state, logs }: ApiContext): Promise<void> {
+  if (state.component(component) !== undefined) return;
+  const [line] = await logs.find({ component, level: "debug", limit: 1 });
+  if (line === undefined) throw new Problem(404, "api-no-component", { component });
 }

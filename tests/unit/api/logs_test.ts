@@ -58,3 +58,33 @@ Deno.test("GET /api/v1/logs?follow=true tells a slow reader how much it has miss
   assert.match(text, /lines left out/);
   await reader.cancel();
 });
+
+Deno.test("GET /api/v1/logs answers 404 for a component that there never was, and not for one that is gone", async () => {
+  await using box = await apiBox();
+  for (const query of ["component=no/such", "component=no/such&follow=true"]) {
+    const response = await box.ask(`/api/v1/logs?${query}`);
+    assert.equal(response.status, 404, query);
+    const { id, args } = await response.json();
+    assert.deepEqual([id, args], ["api-no-component", { component: "no/such" }]);
+  }
+  assert.deepEqual(await (await box.ask("/api/v1/logs?component=demo/camera")).json(), { items: [] });
+  box.worker.log({ text: "farewell", component: "no/such", level: "debug" });
+  assert.deepEqual(await (await box.ask("/api/v1/logs?component=no/such")).json(), { items: [] });
+});
+
+Deno.test("GET /api/v1/logs says what follow may be", async () => {
+  await using box = await apiBox();
+  for (const follow of ["1", ""]) {
+    const response = await box.ask(`/api/v1/logs?follow=${follow}`);
+    assert.equal(response.status, 400);
+    assert.match((await response.json()).detail, /follow: .*"true".*"false"/);
+  }
+});
+
+Deno.test("HEAD /api/v1/logs?follow=true leaves nobody who follows", async () => {
+  await using box = await apiBox();
+  const before = box.worker.listeners;
+  const response = await box.ask("/api/v1/logs?follow=true", { method: "HEAD" });
+  assert.equal(response.status, 200);
+  assert.equal(box.worker.listeners, before);
+});

@@ -120,6 +120,7 @@ Deno.test("logs() prints lines that are wanted", async () => {
   const json = terminal();
   await logs(["--json", "--limit", "1", "--level", "info", "demo/mic", ...data], json);
   assert.equal(JSON.parse(json.lines[0]!).source, "alsasrc");
+  await assert.rejects(logs(["no/such", ...data], io), fails("api-no-component", 1));
   await assert.rejects(logs(["--level", "loud", ...data], io), fails("value-choice", 2));
   await assert.rejects(logs(["--limit", "many", ...data], io), fails("value-integer", 2));
 });
