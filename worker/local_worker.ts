@@ -14,6 +14,7 @@ import { JobLogs } from "./job_logs.ts";
 import { jobFiles } from "./job_record.ts";
 import { JobSupervisor } from "./job_supervisor.ts";
 import type { LocalWorkerOptions } from "./local_worker_options.ts";
+import { removeOldLogs } from "./old_logs.ts";
 
 /** How long all jobs together may take to end by default. `serve` has 10 s, and something to do besides. */
 const DRAIN_MS = 7500;
@@ -196,6 +197,7 @@ export class LocalWorker implements WorkerLink {
     await Promise.all([this.#found.endRest(), ...surplus.map((job) => this.#remove(job))]);
     for (const spec of jobs) before.get(spec.name)?.update(spec);
     for (const [name, job] of this.#jobs) if (!before.has(name) && this.#closed === null) job.start();
+    await removeOldLogs({ dataFolder: this.#options.dataFolder, jobs: wanted, log: this.#options.log });
   }
 
   async #remove(job: JobSupervisor): Promise<void> {
