@@ -29,6 +29,18 @@ export async function readPorterAddress(path: string): Promise<PorterAddress | n
 }
 
 /**
+ * Reads the address that a running porter shows.
+ *
+ * @param text Such as `127.0.0.1:8800` or `[::]:8800`.
+ * @returns Null when it is none.
+ */
+export function shownAddress(text: string): Pick<PorterAddress, "host" | "port"> | null {
+  const url = URL.parse(`http://${text}`);
+  // The port that http has by itself is left out of a URL.
+  return url === null ? null : { host: url.hostname.replace(/^\[|\]$/g, ""), port: Number(url.port || 80) };
+}
+
+/**
  * Gives the address that a browser on this machine would use.
  *
  * @param address Where the porter listens.

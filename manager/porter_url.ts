@@ -1,10 +1,9 @@
 /** Waits until a box answers through its porter, while its jobs start. Used by the box, in the process of `serve`. */
 import { setTimeout } from "node:timers/promises";
-import { type ListenAddress, parseListen } from "../components/porter/listen_property.ts";
 import type { TextRef } from "./contract/message.ts";
 import type { DataFolder } from "./data_folder.ts";
 import type { Planet, PlanetComponent } from "./planet/planet.ts";
-import { localUrl } from "./porter_address.ts";
+import { localUrl, shownAddress } from "./porter_address.ts";
 import type { StateTree } from "./state/state_tree.ts";
 
 /** The porter cannot listen: the port is taken, say. */
@@ -68,7 +67,7 @@ export async function porterUrl({ folder, onTrouble, signal, ...box }: PorterUrl
  */
 export function shownUrl(box: Portered): string | null {
   const shown = box.state.component(porterOf(box)?.id ?? "")?.readings["address"];
-  const address: ListenAddress | null = typeof shown === "string" ? parseListen(shown) : null;
+  const address = typeof shown === "string" ? shownAddress(shown) : null;
   return address === null ? null : localUrl(address);
 }
 

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { readApiFile, writeApiFile } from "../../../manager/api_file.ts";
-import { localUrl, readPorterAddress } from "../../../manager/porter_address.ts";
+import { localUrl, readPorterAddress, shownAddress } from "../../../manager/porter_address.ts";
 
 async function inFolder(test: (path: string) => Promise<void>): Promise<void> {
   const folder = await Deno.makeTempDir({ prefix: "runnel-files-" });
@@ -16,6 +16,13 @@ Deno.test("localUrl() gives what a browser on this machine would use", () => {
   assert.equal(localUrl({ host: "0.0.0.0", port: 8800 }), "http://127.0.0.1:8800");
   assert.equal(localUrl({ host: "::1", port: 8800 }), "http://[::1]:8800");
   assert.equal(localUrl({ host: "192.168.1.5", port: 80 }), "http://192.168.1.5:80");
+});
+
+Deno.test("shownAddress() reads what a porter shows", () => {
+  assert.deepEqual(shownAddress("[::]:8800"), { host: "::", port: 8800 });
+  assert.deepEqual(shownAddress("[2001:db8::1]:80"), { host: "2001:db8::1", port: 80 });
+  assert.deepEqual(shownAddress("127.0.0.1:8123"), { host: "127.0.0.1", port: 8123 });
+  assert.equal(shownAddress("no where"), null);
 });
 
 Deno.test("readPorterAddress() waits for the file, and passes over another one", () =>
