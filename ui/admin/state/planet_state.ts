@@ -49,12 +49,12 @@ export function takeSnapshot(snapshot: ApiSnapshot): void {
 /**
  * Takes a change over.
  *
- * @param seq Its number.
+ * @param seq Its number. It may be more than one further: the box sends many changes of readings as one patch.
  * @param operations As event `patch` brings them.
  * @returns Whether it fits; when it does not, a new snapshot is needed.
  */
 export function takePatch(seq: number, operations: readonly ApiPatchOperation[]): boolean {
-  if (newest === null || seq !== newest.seq + 1) return false;
+  if (newest === null || seq <= newest.seq) return false;
   try {
     newest = { ...applyPatch(newest, operations), seq };
   } catch (error) {

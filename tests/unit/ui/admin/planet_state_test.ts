@@ -49,9 +49,15 @@ Deno.test("takePatch() gives new readings to those who show them, and draws noth
   end();
 });
 
-Deno.test("takePatch() refuses what does not follow, and what leads nowhere", () => {
+Deno.test("takePatch() takes a patch that stands for several changes", () => {
   takeSnapshot(snapshot);
-  assert.equal(takePatch(8, []), false);
+  assert.equal(takePatch(9, [{ op: "replace", path: "/components/demo~1mic/readings", value: { level: 3 } }]), true);
+  assert.deepEqual(readingsOf("demo/mic").value, { level: 3 });
+});
+
+Deno.test("takePatch() refuses what was there before, and what leads nowhere", () => {
+  takeSnapshot(snapshot);
+  assert.equal(takePatch(5, []), false);
   assert.equal(takePatch(6, [{ op: "replace", path: "/components/demo~1gone/mood", value: "sad" }]), false);
   assert.equal(takePatch(6, []), true);
 });
