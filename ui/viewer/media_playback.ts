@@ -27,6 +27,7 @@ export class MediaPlayback implements Playback {
 
   start(): void {
     this.close();
+    this.#tell("connecting");
     this.#element.addEventListener("error", this.#broke);
     this.#element.addEventListener("ended", this.#broke);
     document.addEventListener("visibilitychange", this.#returned);
