@@ -1,6 +1,6 @@
 /** Everything of a part that changes while it is on air, as a form without a send button: what is touched counts at once. */
 import type { VNode } from "preact";
-import { useMemo } from "preact/hooks";
+import { useEffect, useMemo } from "preact/hooks";
 import type { ApiComponent, ApiComponentType } from "../../../../manager/contract/api.ts";
 import { Icon } from "../../../shared/icon.tsx";
 import { text } from "../../../text.ts";
@@ -14,6 +14,7 @@ export function LiveControls({ part, type }: { readonly part: ApiComponent; read
     () => new LiveSettings(part, (name) => planetState.value?.components[part.id]?.properties[name] ?? null),
     [part.id],
   );
+  useEffect(() => settings.follow(), [settings]);
   return (
     <div class="card divide-y divide-line">
       {type.properties.filter(({ live }) => live).map((property) => (

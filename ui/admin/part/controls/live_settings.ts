@@ -2,7 +2,7 @@
  * Properties that are being changed on air: what somebody wants, what was sent, what the box refused. While something is
  * dragged the newest value goes out, never more often than every 150 ms; in the order in which things were touched.
  */
-import { type Signal, signal } from "@preact/signals";
+import { effect, type Signal, signal } from "@preact/signals";
 import type { ApiComponent } from "../../../../manager/contract/api.ts";
 import type { Json } from "../../../../manager/contract/component_spec.ts";
 import { type ApiResult, call, path } from "../../../shared/api.ts";
@@ -23,7 +23,7 @@ export interface Refusal {
 interface Wish {
   readonly value: Json;
   readonly refusal: Refusal | null;
-  /** What was in force when the box took it, as JSON; null before. */
+  /** What was in force when it was sent, as JSON, once the box has taken it; null before. */
   readonly takenOver: string | null;
 }
 
@@ -43,7 +43,7 @@ export class LiveSettings {
 
   /**
    * @param part Whose properties.
-   * @param inForce Gives a property as the state has it now.
+   * @param inForce Gives a property as the state has it now, out of a signal.
    */
   constructor(part: { readonly flow: string; readonly name: string }, inForce: (name: string) => Json) {
     this.#part = part;
@@ -51,15 +51,32 @@ export class LiveSettings {
   }
 
   /**
-   * Gives the value to show: what somebody wants until the box has it, else what is in force.
+   * Forgets what somebody wanted as soon as the state has moved on from what was before: from there on it counts, whoever
+   * changes it.
+   *
+   * @returns Ends it.
+   */
+  follow(): () => void {
+    return effect(() => {
+      const fulfilled = [...this.#wishes.value].filter(([name, { takenOver }]) =>
+        takenOver !== null && takenOver !== JSON.stringify(this.#inForce(name))
+      );
+      if (fulfilled.length === 0) return;
+      const left = new Map(this.#wishes.value);
+      for (const [name] of fulfilled) left.delete(name);
+      this.#wishes.value = left;
+    });
+  }
+
+  /**
+   * Gives the value to show: what somebody wants until the state has it, else what is in force.
    *
    * @param name The property.
    */
   shown(name: string): Json {
     const inForce = this.#inForce(name);
     const wish = this.#wishes.value.get(name);
-    if (wish === undefined) return inForce;
-    return wish.takenOver !== null && wish.takenOver !== JSON.stringify(inForce) ? inForce : wish.value;
+    return wish === undefined ? inForce : wish.value;
   }
 
   /**
