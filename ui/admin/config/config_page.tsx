@@ -35,7 +35,9 @@ export function ConfigPage(): VNode {
       </header>
       {conflict.value !== null && <ConflictView other={conflict.value} />}
       {known.value === null && said === null && <p class="text-muted py-12 text-center">{text("page-loading")}</p>}
-      {known.value !== null && <Editor field={field} value={typed.value} wrong={wrong} onType={type} />}
+      {known.value !== null && (
+        <Editor field={field} value={typed.value} wrong={wrong} locked={atWork.value === "roll-back"} onType={type} />
+      )}
       {known.value !== null && <Buttons />}
       <VerdictView verdict={said} onGo={(problem) => goTo(field.current, problem)} />
       {history.value !== null && history.value.length > 0 && (

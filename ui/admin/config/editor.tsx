@@ -8,11 +8,13 @@ import { lineCount, newLine } from "./lines.ts";
 export const LINE_HEIGHT = 24;
 
 /** Draws the field. */
-export function Editor({ field, value, wrong, onType }: {
+export function Editor({ field, value, wrong, locked, onType }: {
   readonly field: RefObject<HTMLTextAreaElement | null>;
   readonly value: string;
   /** Lines on which something is wrong, from 1. */
   readonly wrong: ReadonlySet<number>;
+  /** Whether it can be read only. */
+  readonly locked: boolean;
   readonly onType: (value: string) => void;
 }): VNode {
   const numbers = useRef<HTMLDivElement>(null);
@@ -28,7 +30,9 @@ export function Editor({ field, value, wrong, onType }: {
         </div>
         <textarea
           ref={field}
-          class="flex-1 min-w-0 p-3 font-mono text-sm leading-6 bg-surface text-ink resize-none whitespace-pre overflow-auto outline-none"
+          class={`flex-1 min-w-0 p-3 font-mono text-sm leading-6 bg-surface resize-none whitespace-pre overflow-auto outline-none ${
+            locked ? "text-muted" : "text-ink"
+          }`}
           aria-label={text("file-text")}
           aria-describedby="config-keys"
           aria-invalid={wrong.size > 0}
@@ -36,13 +40,14 @@ export function Editor({ field, value, wrong, onType }: {
           spellcheck={false}
           autocomplete="off"
           autocapitalize="none"
+          readOnly={locked}
           value={value}
           onInput={(event) => onType(event.currentTarget.value)}
           onScroll={(event) => {
             if (numbers.current) numbers.current.style.transform = `translateY(${-event.currentTarget.scrollTop}px)`;
           }}
           onKeyDown={(event) => {
-            if (event.key !== "Enter" || event.isComposing || event.ctrlKey || event.metaKey) return;
+            if (locked || event.key !== "Enter" || event.isComposing || event.ctrlKey || event.metaKey) return;
             event.preventDefault();
             const { value, selectionStart } = event.currentTarget;
             // The one way that leaves a step behind which Undo takes back.

@@ -130,8 +130,11 @@ export async function rollBack(version: number): Promise<void> {
   });
 }
 
+/** Reads the file. What was typed since stays, over the file that it began with: saving meets what is another by then. */
 async function read(): Promise<void> {
+  const before = typed.value;
   const result = await callText(FILE);
+  if (typed.value !== before) return;
   if (!result.ok) {
     verdict.value = failed(result);
     return;
