@@ -120,6 +120,10 @@ const ground: CSSBase = {
   ".place:focus-visible .place-area": { stroke: "var(--accent)", "stroke-width": "5" },
   "input[type=checkbox]": { "accent-color": "var(--accent)" },
   "[hidden]": { display: "none !important" },
+  // What loads within a second says nothing of it.
+  ".only-later": { animation: "appears 0s 1s both" },
+  "@keyframes appears": { from: { visibility: "hidden" }, to: { visibility: "visible" } },
+  "@media (scripting: none)": { "#page": { display: "none" } },
   "summary::-webkit-details-marker": { display: "none" },
   ".part-node": { border: "1px solid var(--line)", "box-shadow": "inset 5px 0 0 var(--mood)" },
   ".part-node:hover": { "border-color": "var(--mood)" },

@@ -4,6 +4,7 @@
  */
 import { FluentBundle, FluentResource } from "@fluent/bundle";
 import { negotiateLanguages } from "@fluent/langneg";
+import { callText } from "./shared/api.ts";
 import type { TextArg, TextKeys } from "./text_keys.ts";
 
 /** The key of a text. */
@@ -14,14 +15,17 @@ export type PlainTextKey = { [K in TextKey]: TextKeys[K] extends null ? K : neve
 
 const FALLBACK = "en";
 
+/** Over a slow network a file of texts takes longer than other answers. */
+const LOAD_MS = 30_000;
+
 let bundles: FluentBundle[] = [];
 
 /**
  * Loads the texts of the language that fits the reader best, and English for what it lacks. Sets the page's language.
  *
- * @throws TypeError when the box does not answer.
+ * @returns Whether the box gave them.
  */
-export async function loadTexts(): Promise<void> {
+export async function loadTexts(): Promise<boolean> {
   const links = [...document.querySelectorAll<HTMLLinkElement>("link[rel=localization]")];
   const paths = new Map(links.map((link) => [link.hreflang, link.href]));
   const [best = FALLBACK] = negotiateLanguages(navigator.languages, [...paths.keys()], {
@@ -29,13 +33,20 @@ export async function loadTexts(): Promise<void> {
     strategy: "lookup",
   });
   const wanted = [...new Set([best, FALLBACK])];
-  bundles = await Promise.all(wanted.map(async (language) => {
-    const response = await fetch(paths.get(language) ?? "");
-    const bundle = new FluentBundle(language, { useIsolating: false });
-    bundle.addResource(new FluentResource(await response.text()));
-    return bundle;
-  }));
+  const files = await Promise.all(
+    wanted.map((language) => callText(paths.get(language) ?? "", { timeoutMs: LOAD_MS })),
+  );
+  const loaded = files.flatMap((file, index) => file.ok ? [bundleOf(wanted[index] ?? FALLBACK, file.data)] : []);
+  if (loaded.length < wanted.length) return false;
+  bundles = loaded;
   document.documentElement.lang = best;
+  return true;
+}
+
+function bundleOf(language: string, source: string): FluentBundle {
+  const bundle = new FluentBundle(language, { useIsolating: false });
+  bundle.addResource(new FluentResource(source));
+  return bundle;
 }
 
 /** The language of the page, for numbers and dates. */

@@ -141,3 +141,16 @@ browserTest("/ speaks Spanish to those who read it", async () => {
     });
   });
 });
+
+browserTest("/ says that the box does not answer while its texts cannot be had, and comes up by itself", async () => {
+  await withBox({ planet: WEBM_PLANET }, async (box) => {
+    await withPage(box, { path: "/" }, async ({ page, errors }) => {
+      await page.route("**/*.ftl", (route) => route.fulfill({ status: 502, body: "<h1>Bad gateway</h1>" }));
+      await page.reload();
+      await page.getByText("This box does not answer. Trying again…").waitFor();
+      await page.unroute("**/*.ftl");
+      await page.getByRole("heading", { name: "On air", level: 1 }).waitFor();
+      assert.deepEqual(errors, []);
+    });
+  });
+});

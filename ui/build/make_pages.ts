@@ -6,7 +6,7 @@ import { stylesheet } from "../style.ts";
 import { classNames } from "./class_names.ts";
 import { pageTexts } from "./fluent_source.ts";
 import type { InputFile } from "./inputs.ts";
-import { pageHtml } from "./page_html.ts";
+import { pageHtml, type PageWords, type WordsByLanguage } from "./page_html.ts";
 
 /** The pages: file name, entry module in `ui/`, id of the title's text. */
 const PAGES = [
@@ -35,15 +35,14 @@ export async function makePages(root: string, folder: string, inputs: readonly I
     const file = path.slice("locales/".length);
     locales.set(file.replace(/\.ftl$/, ""), await writeHashed(assets, file, pageTexts(text)));
   }
-  const english = new FluentBundle("en");
-  english.addResource(new FluentResource(textOf(inputs, "locales/en.ftl")));
+  const bundles = [...locales.keys()].map((language) => bundleOf(language, inputs));
   for (const { html, entry, titleId } of PAGES) {
     const code = await Deno.readTextFile(join(assets, `${entry}.js`));
     await Deno.remove(join(assets, `${entry}.js`));
     const script = await writeHashed(assets, `${entry}.js`, code);
     const modules = [...code.matchAll(/from"\.\/(chunk-\w+\.js)"/g)].map((match) => `/assets/${match[1]}`);
-    const texts = { title: englishText(english, titleId), needsScript: englishText(english, "page-needs-script") };
-    await Deno.writeTextFile(join(folder, html), pageHtml({ script, modules, style, icon, locales }, texts));
+    const words = pageWords(bundles, titleId);
+    await Deno.writeTextFile(join(folder, html), pageHtml({ script, modules, style, icon, locales }, words));
   }
 }
 
@@ -70,8 +69,29 @@ function textOf(inputs: readonly InputFile[], path: string): string {
   return input.text;
 }
 
-function englishText(bundle: FluentBundle, id: string): string {
-  const value = bundle.getMessage(id)?.value;
-  if (!value) throw new Error(`Cannot build the pages because each text must be in locales/en.ftl: got no ${id}`);
-  return bundle.formatPattern(value);
+function bundleOf(language: string, inputs: readonly InputFile[]): FluentBundle {
+  const bundle = new FluentBundle(language);
+  bundle.addResource(new FluentResource(textOf(inputs, `locales/${language}.ftl`)));
+  return bundle;
+}
+
+function pageWords(bundles: readonly FluentBundle[], titleId: string): PageWords {
+  return {
+    title: inEach(bundles, titleId).get("en") ?? "",
+    needsScript: inEach(bundles, "page-needs-script"),
+    loading: inEach(bundles, "page-loading"),
+    noAnswer: inEach(bundles, "page-no-answer"),
+  };
+}
+
+/** A text in each language that has it. */
+function inEach(bundles: readonly FluentBundle[], id: string): WordsByLanguage {
+  const words = new Map(bundles.flatMap((bundle) => {
+    const value = bundle.getMessage(id)?.value;
+    return value ? [[bundle.locales[0] ?? "", bundle.formatPattern(value)]] : [];
+  }));
+  if (!words.has("en")) {
+    throw new Error(`Cannot build the pages because each text must be in locales/en.ftl: got no ${id}`);
+  }
+  return words;
 }

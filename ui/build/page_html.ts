@@ -11,17 +11,24 @@ export interface PageAssets {
   readonly locales: ReadonlyMap<string, string>;
 }
 
-/** Texts of a page before its script runs. */
+/** Texts of a page before its script has loaded all others. */
 export interface PageWords {
+  /** In English: the script sets the reader's language. */
   readonly title: string;
-  readonly needsScript: string;
+  /** In each language: whose the reader is, only the script knows. */
+  readonly needsScript: WordsByLanguage;
+  readonly loading: WordsByLanguage;
+  readonly noAnswer: WordsByLanguage;
 }
+
+/** A text in each language, by BCP 47 tag. */
+export type WordsByLanguage = ReadonlyMap<string, string>;
 
 /**
  * Makes one page.
  *
  * @param assets What it links to.
- * @param words Its texts, in English: the script sets the reader's language.
+ * @param words Its texts.
  */
 export function pageHtml(assets: PageAssets, words: PageWords): string {
   const locales = [...assets.locales].map(([language, path]) =>
@@ -41,11 +48,20 @@ ${[...modules, ...locales].join("\n")}
 <script type="module" src="${assets.script}"></script>
 </head>
 <body>
-<div id="page"></div>
-<noscript><p>${escape(words.needsScript)}</p></noscript>
+<div id="page">
+<div role="status" class="px-4 py-20 text-center text-muted">
+<div data-loading class="only-later">${paragraphs(words.loading)}</div>
+<div data-no-answer hidden>${paragraphs(words.noAnswer)}</div>
+</div>
+</div>
+<noscript><div class="px-4 py-20 text-center">${paragraphs(words.needsScript)}</div></noscript>
 </body>
 </html>
 `;
+}
+
+function paragraphs(words: WordsByLanguage): string {
+  return [...words].map(([language, text]) => `<p lang="${language}">${escape(text)}</p>`).join("");
 }
 
 function escape(text: string): string {
