@@ -1036,7 +1036,7 @@ mood-lost = No contact
 mood-sad = Failed, needs you
 
 # Both pages
-page-needs-script = This page needs JavaScript. Please turn it on in your browser.
+page-needs-script = This page needs JavaScript. Turn it on in your browser.
 page-skip = Skip to the content
 page-no-answer = This box does not answer. Trying again…
 page-no-answer-now = The box did not answer. Try once more.
@@ -1126,6 +1126,14 @@ admin-map-of = How { $name } runs, from its sources on the left to its viewers o
 admin-legend-video = Picture
 admin-legend-audio = Sound
 admin-legend-muxed = Both together
+pictures = { $count ->
+    [one] { $count } picture
+   *[other] { $count } pictures
+}
+pictures-per-second = { $count ->
+    [one] { $count } picture per second
+   *[other] { $count } pictures per second
+}
 admin-viewers-now = { $count ->
     [one] { $count } viewer
    *[other] { $count } viewers
@@ -1133,6 +1141,7 @@ admin-viewers-now = { $count ->
 level-error = Problem
 level-warning = Warning
 level-info = Note
+level-debug = Detail
 message-detail = Technical detail
 
 # The page of a part
@@ -1176,7 +1185,7 @@ figure-refused = Turned away
 figure-skips = Moved on to newer picture
 figure-cut-off = Cut off for being too slow
 figure-uptime = Running for
-figure-instance = In job { $job }
+figure-instance = In process { $job }
 figure-total = { $amount } in all
 
 # Log lines
@@ -1288,6 +1297,7 @@ devices-encoders = Encoders
 devices-encoders-about = They make picture and sound small enough to send. A trial measures how fast this box is with a picture of 640 × 480.
 devices-no-camera = There is no camera. Plug one in, wait a moment, and look again.
 devices-no-microphone = There is no microphone or sound input. Plug one in, wait a moment, and look again.
+devices-id = In the configuration:
 devices-try = Try it
 devices-trying = Trying…
 devices-works = It works
@@ -1302,7 +1312,6 @@ devices-gives = { $count ->
    *[other] Gives { $count } pictures per second.
 }
 devices-cpu = Takes { $percent } % of one core.
-devices-rate = { $count } pictures per second
 devices-more-sizes = { $count ->
     [one] and { $count } more size
    *[other] and { $count } more sizes

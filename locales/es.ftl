@@ -1050,7 +1050,7 @@ login-password = Contraseña
 login-submit = Entrar
 login-busy = Entrando…
 login-out = Salir
-claim-title = ¡Hola! Este equipo es nuevo.
+claim-title = Te damos la bienvenida. Este equipo es nuevo.
 claim-lead = Elige una contraseña, para que solo tú puedas cambiarlo.
 claim-code = Código de instalación
 claim-code-hint = El equipo lo mostró al arrancar. También está en el archivo «setup-code» de su carpeta de datos.
@@ -1091,6 +1091,14 @@ admin-services = Servicios
 admin-empty-title = Aún no hay ninguna emisión
 admin-empty-text = Escribe una en el archivo planet.yaml, en la carpeta de datos: bastan una cámara, un codificador, un multiplexor y una salida para el público.
 admin-map-of = Cómo funciona { $name }, desde sus fuentes a la izquierda hasta su público a la derecha
+pictures = { $count ->
+    [one] { $count } imagen
+   *[other] { $count } imágenes
+}
+pictures-per-second = { $count ->
+    [one] { $count } imagen por segundo
+   *[other] { $count } imágenes por segundo
+}
 admin-viewers-now = { $count ->
     [one] { $count } persona mirando
    *[other] { $count } personas mirando
@@ -1101,6 +1109,7 @@ admin-legend-muxed = Ambos juntos
 level-error = Problema
 level-warning = Aviso
 level-info = Nota
+level-debug = Detalle
 message-detail = Detalle técnico
 
 # La página de una parte
@@ -1256,6 +1265,7 @@ devices-encoders = Codificadores
 devices-encoders-about = Hacen que imagen y sonido sean lo bastante pequeños para enviarlos. Una prueba mide lo rápido que es este equipo con una imagen de 640 × 480.
 devices-no-camera = No hay ninguna cámara. Conecta una, espera un momento y busca de nuevo.
 devices-no-microphone = No hay micrófono ni entrada de sonido. Conecta uno, espera un momento y busca de nuevo.
+devices-id = En la configuración:
 devices-try = Probarlo
 devices-trying = Probando…
 devices-works = Funciona
@@ -1270,7 +1280,6 @@ devices-gives = { $count ->
    *[other] Da { $count } imágenes por segundo.
 }
 devices-cpu = Ocupa el { $percent } % de un núcleo.
-devices-rate = { $count } imágenes por segundo
 devices-more-sizes = { $count ->
     [one] y { $count } tamaño más
    *[other] y { $count } tamaños más

@@ -86,10 +86,13 @@ export interface TextKeys {
   readonly "admin-legend-video": null;
   readonly "admin-legend-audio": null;
   readonly "admin-legend-muxed": null;
+  readonly pictures: { readonly count: TextArg };
+  readonly "pictures-per-second": { readonly count: TextArg };
   readonly "admin-viewers-now": { readonly count: TextArg };
   readonly "level-error": null;
   readonly "level-warning": null;
   readonly "level-info": null;
+  readonly "level-debug": null;
   readonly "message-detail": null;
   readonly "part-missing-title": null;
   readonly "part-missing-text": null;
@@ -241,6 +244,7 @@ export interface TextKeys {
   readonly "devices-encoders-about": null;
   readonly "devices-no-camera": null;
   readonly "devices-no-microphone": null;
+  readonly "devices-id": null;
   readonly "devices-try": null;
   readonly "devices-trying": null;
   readonly "devices-works": null;
@@ -249,7 +253,6 @@ export interface TextKeys {
   readonly "devices-speed": { readonly count: TextArg };
   readonly "devices-gives": { readonly count: TextArg };
   readonly "devices-cpu": { readonly percent: TextArg };
-  readonly "devices-rate": { readonly count: TextArg };
   readonly "devices-more-sizes": { readonly count: TextArg };
   readonly "devices-channels": { readonly count: TextArg };
   readonly "devices-missing": { readonly elements: TextArg };

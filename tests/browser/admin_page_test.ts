@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import type { Page } from "playwright-core";
 import { eventually, withBox } from "../scenarios/run_box.ts";
 import { browserTest, give, logIn, withPage } from "./browser.ts";
 import { WEBM_PLANET } from "./planets.ts";
@@ -58,7 +59,7 @@ browserTest(
         await page.getByText("1 sec", { exact: true }).waitFor();
         assert.equal(await page.getByRole("spinbutton", { name: /How much data/ }).inputValue(), "400");
         await page.locator("dd", { hasText: /[1-9][\d.,]* (kb|Mb)\/s/ }).first().waitFor();
-        await page.getByRole("log").locator("p").first().waitFor();
+        await theLogKeepsItsLines(page);
         await page.getByRole("button", { name: "Stop" }).click();
         await page.getByRole("button", { name: "Start" }).click();
         await page.getByRole("button", { name: "Restart" }).waitFor();
@@ -67,6 +68,18 @@ browserTest(
     });
   },
 );
+
+async function theLogKeepsItsLines(page: Page): Promise<void> {
+  const lines = page.getByRole("log").locator("p");
+  await lines.first().waitFor();
+  await lines.first().evaluate((line) => line.dataset["mark"] = "the same");
+  await page.route("**/api/v1/logs*", (route) => route.fulfill({ status: 503 }));
+  await page.getByText("The log cannot be read just now.").waitFor();
+  assert.ok(await lines.count() > 0);
+  await page.unroute("**/api/v1/logs*");
+  await page.getByText("The log cannot be read just now.").waitFor({ state: "detached" });
+  assert.equal(await lines.first().getAttribute("data-mark"), "the same");
+}
 
 browserTest("/admin/ says when the connection is lost, and comes back by itself", async () => {
   await withBox({ planet: WEBM_PLANET }, async (box) => {

@@ -6,6 +6,7 @@ import { LOG_LEVELS, type LogLevel, type LogRecord } from "../../manager/contrac
 import { call, path } from "../shared/api.ts";
 import { formatMoment } from "../shared/format.ts";
 import { language, text } from "../text.ts";
+import { lineKeys } from "./line_keys.ts";
 
 const EVERY_MS = 2000;
 const LINES = 200;
@@ -22,11 +23,12 @@ export function LogView({ component, name }: {
 }): VNode {
   const level = useSignal<LogLevel>("info");
   const follow = useSignal(true);
-  const lines = useLines(component, level.value);
+  const { lines, failed } = useLines(component, level.value).value;
+  const keys = lineKeys(lines ?? []);
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (follow.value && box.current) box.current.scrollTop = box.current.scrollHeight;
-  }, [lines.value, follow.value]);
+  }, [lines, follow.value]);
   return (
     <div class="card overflow-hidden">
       <div class="flex flex-wrap items-center gap-x-6 gap-y-2 px-5 py-3 border-b border-line">
@@ -50,17 +52,19 @@ export function LogView({ component, name }: {
           {text("log-follow")}
         </label>
       </div>
+      <p role="status" class="px-5 py-3 border-b border-line text-sm text-muted empty:hidden">
+        {failed ? text("log-error") : null}
+      </p>
       <div
         ref={box}
         class="max-h-80 min-h-[4rem] overflow-auto px-5 py-3 font-mono text-xs leading-relaxed"
         role="log"
+        aria-live={follow.value ? "polite" : "off"}
         aria-label={text("log-lines-of", { name })}
         tabIndex={0}
       >
-        {lines.value === "failed" && <p class="font-sans text-sm text-muted">{text("log-error")}</p>}
-        {lines.value?.length === 0 && <p class="font-sans text-sm text-muted">{text("log-empty")}</p>}
-        {Array.isArray(lines.value) &&
-          lines.value.map((line, index) => <Line key={`${line.at} ${index}`} line={line} named={component === null} />)}
+        {lines?.length === 0 && <p class="font-sans text-sm text-muted">{text("log-empty")}</p>}
+        {lines?.map((line, index) => <Line key={keys[index] ?? index} line={line} named={component === null} />)}
       </div>
     </div>
   );
@@ -70,15 +74,22 @@ function Line({ line, named }: { readonly line: LogRecord; readonly named: boole
   return (
     <p class="py-0.5 break-words" data-mood={COLOUR[line.level]}>
       <time class="text-muted" dateTime={line.at}>{formatMoment(line.at, language())}</time>{" "}
-      <span class="text-mood font-semibold">{line.level}</span>{" "}
+      <span class="text-mood font-semibold">{text(`level-${line.level}`)}</span>{" "}
       <span class="text-muted">{named ? line.component ?? line.job : line.source}</span> {line.text}
     </p>
   );
 }
 
-/** The newest lines, oldest first; `failed` when they cannot be read, null before the first answer. */
-function useLines(component: string | null, level: LogLevel): ReadonlySignal<readonly LogRecord[] | "failed" | null> {
-  const lines = useSignal<readonly LogRecord[] | "failed" | null>(null);
+/** What is known of the log. */
+interface LogState {
+  /** The newest, oldest first; null before the first answer. */
+  readonly lines: readonly LogRecord[] | null;
+  /** Whether the last question went without an answer; the lines are those of the one before. */
+  readonly failed: boolean;
+}
+
+function useLines(component: string | null, level: LogLevel): ReadonlySignal<LogState> {
+  const state = useSignal<LogState>({ lines: null, failed: false });
   useEffect(() => {
     let wanted = true;
     const ask = async () => {
@@ -88,8 +99,9 @@ function useLines(component: string | null, level: LogLevel): ReadonlySignal<rea
         path`/api/v1/logs?limit=${LINES}&level=${level}` + about,
       );
       if (!wanted) return;
-      const next = result.ok ? result.data.items : "failed";
-      if (JSON.stringify(next) !== JSON.stringify(lines.value)) lines.value = next;
+      const { lines } = state.value;
+      const next = result.ok ? { lines: result.data.items, failed: false } : { lines, failed: true };
+      if (JSON.stringify(next) !== JSON.stringify(state.value)) state.value = next;
     };
     void ask();
     const timer = setInterval(() => void ask(), EVERY_MS);
@@ -98,5 +110,5 @@ function useLines(component: string | null, level: LogLevel): ReadonlySignal<rea
       clearInterval(timer);
     };
   }, [component, level]);
-  return lines;
+  return state;
 }

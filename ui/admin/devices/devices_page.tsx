@@ -112,7 +112,7 @@ function CameraCard({ camera: { id, name, formats } }: { readonly camera: Camera
         <p key={`${width}x${height}`}>
           {width} × {height}
           {picturesPerSecond > 0 &&
-            ` · ${text("devices-rate", { count: formatNumber(picturesPerSecond, language()) })}`}
+            ` · ${text("pictures-per-second", { count: Math.round(picturesPerSecond * 10) / 10 })}`}
         </p>
       ))}
       {sizes.length > SIZES && <p>{text("devices-more-sizes", { count: sizes.length - SIZES })}</p>}
@@ -157,7 +157,11 @@ function EncoderCard({ encoder: { type, elements, missing } }: { readonly encode
   );
 }
 
-/** What the planet file calls it. */
+/** The line of the planet file that means it. */
 function DeviceId({ id }: { readonly id: string }): VNode {
-  return <p class="font-mono text-xs break-all">device: {id}</p>;
+  return (
+    <p class="break-words">
+      {text("devices-id")} <code class="font-mono text-xs break-all">device: {id}</code>
+    </p>
+  );
 }

@@ -54,14 +54,13 @@ function Level({ report }: { readonly report: ApiCheckReport }): VNode | null {
 
 function Speed({ kind, report }: { readonly kind: DeviceKind; readonly report: ApiCheckReport }): VNode {
   const [first] = report.feeders;
-  const count = (value: number) => formatNumber(Math.round(value), language());
   return (
     <div class="hint space-y-1">
       {kind === "encoder" && report.samplesPerCpuSecond !== null && isVideo(first?.caps) && (
-        <p class="text-base text-ink">{text("devices-speed", { count: count(report.samplesPerCpuSecond) })}</p>
+        <p class="text-base text-ink">{text("devices-speed", { count: Math.round(report.samplesPerCpuSecond) })}</p>
       )}
       {kind === "camera" && first !== undefined && (
-        <p class="text-base text-ink">{text("devices-gives", { count: count(first.samplesPerSecond) })}</p>
+        <p class="text-base text-ink">{text("devices-gives", { count: Math.round(first.samplesPerSecond) })}</p>
       )}
       <p>{text("devices-cpu", { percent: formatNumber(report.cpu * 100, language()) })}</p>
       {first !== undefined && <ExpertWord word={first.caps.split(", ").slice(0, 4).join(", ")} />}

@@ -9,6 +9,10 @@ export interface ValueWords {
   readonly yes: string;
   readonly no: string;
   readonly none: string;
+  /** So many pictures. */
+  readonly pictures: (count: number) => string;
+  /** So many pictures in each second. */
+  readonly rate: (perSecond: number) => string;
 }
 
 /** Units that are written shorter than the API calls them. */
@@ -29,12 +33,13 @@ export function propertyValue(
   const { language, words } = reader;
   if (value === null || value === "") return words.none;
   if (typeof value === "boolean") return value ? words.yes : words.no;
-  if (typeof value === "string") return property.kind === "fraction" ? rate(value, language) : value;
+  if (typeof value === "string") return property.kind === "fraction" ? rate(value, words) : value;
   if (typeof value === "number") return figure(value, property.unit, language);
   if (!isRecord(value)) return value.map((one) => propertyValue(one, property, reader)).join(", ");
-  const within = Object.entries(value).map(([name, one]) =>
-    name === "seconds" ? propertyValue(one, { kind: "time", unit: "seconds" }, reader) : `${name}: ${plain(one)}`
-  );
+  const within = Object.entries(value).map(([name, one]) => {
+    if (property.kind !== "keyframes" || typeof one !== "number") return `${name}: ${plain(one)}`;
+    return name === "frames" ? words.pictures(one) : figure(one, name, language);
+  });
   return within.length === 0 ? words.none : within.join(", ");
 }
 
@@ -50,8 +55,8 @@ function figure(value: number, unit: string | null, language: string): string {
 }
 
 /** `25/1` is 25 pictures per second; what does not divide is shown as it is. */
-function rate(value: string, language: string): string {
+function rate(value: string, words: ValueWords): string {
   const [pictures = NaN, seconds = 1] = value.split("/").map(Number);
   const rate = pictures / seconds;
-  return Number.isFinite(rate) ? `${formatNumber(rate, language)} fps` : value;
+  return Number.isFinite(rate) ? words.rate(Math.round(rate * 10) / 10) : value;
 }

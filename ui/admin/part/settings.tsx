@@ -16,7 +16,13 @@ export function Settings({ part, type }: {
     const none = type.properties.length === 0 ? "part-no-settings" : "part-no-other-settings";
     return <p class="card px-5 py-4 text-muted">{text(none)}</p>;
   }
-  const words = { yes: text("part-yes"), no: text("part-no"), none: text("part-none") };
+  const words = {
+    yes: text("part-yes"),
+    no: text("part-no"),
+    none: text("part-none"),
+    pictures: (count: number) => text("pictures", { count }),
+    rate: (count: number) => text("pictures-per-second", { count }),
+  };
   return (
     <div class="card">
       <p class="px-5 py-3 hint border-b border-line">
