@@ -4,6 +4,9 @@
  */
 import type { ApiProblem } from "../../manager/contract/api.ts";
 
+/** What the way to the box and back adds to what the box may take. */
+export const ON_THE_WAY_MS = 8000;
+
 /** What came of a call. `offline` is for a box that does not answer, or not in time. */
 export type ApiResult<T> =
   | {
@@ -77,7 +80,7 @@ async function ask<T>(
   try {
     const response = await fetch(url, {
       method: request.method ?? "GET",
-      signal: AbortSignal.timeout(request.timeoutMs ?? 8000),
+      signal: AbortSignal.timeout(request.timeoutMs ?? ON_THE_WAY_MS),
       ...sent(request),
     });
     if (response.ok) return { ok: true, data: await read(response), tag: response.headers.get("etag") };

@@ -2,17 +2,15 @@
 import type { ComponentChildren, VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import { useSignal } from "@preact/signals";
+import { DEVICES_MS } from "../../../manager/contract/deadlines.ts";
 import type { Camera, DeviceReport, Encoder, Microphone } from "../../../manager/contract/devices.ts";
-import { call } from "../../shared/api.ts";
+import { call, ON_THE_WAY_MS } from "../../shared/api.ts";
 import { formatNumber } from "../../shared/format.ts";
 import { Icon } from "../../shared/icon.tsx";
 import { language, text, typeName } from "../../text.ts";
 import { ExpertWord } from "../expert_word.tsx";
 import { cameraSizes } from "./camera_formats.ts";
 import { DeviceCard } from "./device_card.tsx";
-
-/** Drivers are asked in a process of its own, which may have to be given up. */
-const LOOK_MS = 30_000;
 
 /** So many sizes of a camera are named. */
 const SIZES = 4;
@@ -25,7 +23,7 @@ export function DevicesPage(): VNode {
   const look = async () => {
     busy.value = true;
     failure.value = null;
-    const result = await call<DeviceReport>("/api/v1/devices", { timeoutMs: LOOK_MS });
+    const result = await call<DeviceReport>("/api/v1/devices", { timeoutMs: DEVICES_MS + ON_THE_WAY_MS });
     busy.value = false;
     if (result.ok) report.value = result.data;
     else failure.value = result.code === "offline" ? text("page-no-answer-now") : result.detail;

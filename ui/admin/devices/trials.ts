@@ -2,14 +2,12 @@
 import { type Signal, signal } from "@preact/signals";
 import type { ApiCheckReport } from "../../../manager/contract/api.ts";
 import type { Json } from "../../../manager/contract/component_spec.ts";
-import { call } from "../../shared/api.ts";
+import { trialMs } from "../../../manager/contract/deadlines.ts";
+import { call, ON_THE_WAY_MS } from "../../shared/api.ts";
 import { text } from "../../text.ts";
 
 /** How long a device is looked at, in seconds. */
 export const TRIAL_SECONDS = 2;
-
-/** A device that gives nothing is waited for; then the process has to end. */
-const ANSWER_MS = 40_000;
 
 /** What is tried. */
 export interface Trial {
@@ -42,7 +40,7 @@ export async function tryOut({ key, type, properties }: Trial): Promise<void> {
   const result = await call<ApiCheckReport>("/api/v1/checks", {
     method: "POST",
     body: { type, properties, seconds: TRIAL_SECONDS },
-    timeoutMs: ANSWER_MS,
+    timeoutMs: trialMs(TRIAL_SECONDS) + ON_THE_WAY_MS,
   });
   runningTrial.value = null;
   const outcome: TrialOutcome = result.ok

@@ -7,12 +7,10 @@ import { useEffect, useRef } from "preact/hooks";
 import { effect, useSignal } from "@preact/signals";
 import type { ApiComponent } from "../../../manager/contract/api.ts";
 import type { Json } from "../../../manager/contract/component_spec.ts";
-import { type ApiResult, call, path } from "../../shared/api.ts";
+import { ACTION_MS } from "../../../manager/contract/deadlines.ts";
+import { type ApiResult, call, ON_THE_WAY_MS, path } from "../../shared/api.ts";
 import { language, text } from "../../text.ts";
 import { planetState, readingsOf } from "../state/planet_state.ts";
-
-/** Actions may take a while. */
-const ACT_MS = 20_000;
 
 /** What the module is given. */
 interface OwnPart {
@@ -90,7 +88,11 @@ function ownPart(part: ApiComponent, ends: (() => void)[]): OwnPart {
     },
     async act(action, args = {}) {
       const address = path`/api/v1/components/${part.flow}/${part.name}/actions/${action}`;
-      const result = await call<{ answer: Json }>(address, { method: "POST", body: args, timeoutMs: ACT_MS });
+      const result = await call<{ answer: Json }>(address, {
+        method: "POST",
+        body: args,
+        timeoutMs: ACTION_MS + ON_THE_WAY_MS,
+      });
       return answerOf(result).answer;
     },
   };

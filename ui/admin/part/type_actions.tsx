@@ -3,7 +3,8 @@ import type { VNode } from "preact";
 import { useSignal } from "@preact/signals";
 import type { ApiAction, ApiComponent, ApiComponentType } from "../../../manager/contract/api.ts";
 import type { Json } from "../../../manager/contract/component_spec.ts";
-import { call, path } from "../../shared/api.ts";
+import { ACTION_MS } from "../../../manager/contract/deadlines.ts";
+import { call, ON_THE_WAY_MS, path } from "../../shared/api.ts";
 import { Icon } from "../../shared/icon.tsx";
 import { fieldName, text } from "../../text.ts";
 import { readingsOf } from "../state/planet_state.ts";
@@ -38,6 +39,7 @@ function Action({ part, action }: { readonly part: ApiComponent; readonly action
     const result = await call(path`/api/v1/components/${part.flow}/${part.name}/actions/${action.name}`, {
       method: "POST",
       body: args,
+      timeoutMs: ACTION_MS + ON_THE_WAY_MS,
     });
     busy.value = null;
     if (!result.ok) failure.value = result.code === "offline" ? text("page-no-answer-now") : result.detail;
