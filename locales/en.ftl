@@ -1082,6 +1082,7 @@ login-password = Password
 login-submit = Log in
 login-busy = Logging in…
 login-out = Log out
+login-leaving = Logging out…
 claim-title = Welcome. This box is new.
 claim-lead = Choose a password, so that only you can change it.
 claim-code = Setup code

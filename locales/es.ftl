@@ -1050,6 +1050,7 @@ login-password = Contraseña
 login-submit = Entrar
 login-busy = Entrando…
 login-out = Salir
+login-leaving = Saliendo…
 claim-title = Te damos la bienvenida. Este equipo es nuevo.
 claim-lead = Elige una contraseña, para que solo tú puedas cambiarlo.
 claim-code = Código de instalación

@@ -53,6 +53,7 @@ export interface TextKeys {
   readonly "login-submit": null;
   readonly "login-busy": null;
   readonly "login-out": null;
+  readonly "login-leaving": null;
   readonly "claim-title": null;
   readonly "claim-lead": null;
   readonly "claim-code": null;

@@ -89,8 +89,12 @@ browserTest("/admin/ says when the connection is lost, and comes back by itself"
       await page.context().setOffline(true);
       const banner = page.getByText("The connection to the box is lost");
       await banner.waitFor({ timeout: 15_000 });
+      await page.getByRole("button", { name: "Log out" }).click();
+      await page.getByRole("alert").filter({ hasText: "The box did not answer" }).waitFor();
       await page.context().setOffline(false);
       await banner.waitFor({ state: "detached", timeout: 20_000 });
+      await page.getByRole("button", { name: "Log out" }).click();
+      await page.getByRole("heading", { name: "Log in" }).waitFor();
     });
   });
 });

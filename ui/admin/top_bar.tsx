@@ -6,7 +6,7 @@ import { text } from "../text.ts";
 import { expert, toggleExpert } from "./expert.ts";
 import { ExpertWord } from "./expert_word.tsx";
 import { route } from "./route.ts";
-import { logOut } from "./session/session.ts";
+import { LogOutButton } from "./session/log_out_button.tsx";
 
 const LINK = "inline-flex items-center min-h-[44px] px-3 rounded-lg font-semibold hover:bg-raised";
 
@@ -28,7 +28,7 @@ export function TopBar({ planet }: { readonly planet: ApiPlanet | null }): VNode
           <a class={LINK} href="#/log" aria-current={current("log")}>{text("log-title")}</a>
           <a class={LINK} href="/">{text("admin-viewer-link")}</a>
         </nav>
-        <div class="flex items-center gap-x-2 ml-auto">
+        <div class="flex flex-wrap items-center justify-end gap-x-2 ml-auto">
           <label class="inline-flex items-center gap-2 min-h-[44px] cursor-pointer">
             <input
               type="checkbox"
@@ -39,7 +39,7 @@ export function TopBar({ planet }: { readonly planet: ApiPlanet | null }): VNode
             />
             {text("admin-expert")}
           </label>
-          <button type="button" class={`${LINK} -mr-3`} onClick={() => void logOut()}>{text("login-out")}</button>
+          <LogOutButton look={`${LINK} gap-2 -mr-3 disabled:opacity-60`} />
         </div>
       </div>
     </header>

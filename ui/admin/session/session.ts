@@ -60,10 +60,15 @@ export async function claim(code: string, password: string): Promise<ApiResult<u
   return enter(await call("/api/v1/setup", { method: "POST", body, timeoutMs: PASSWORD_MS }));
 }
 
-/** Logs out. */
-export async function logOut(): Promise<void> {
+/**
+ * Logs out.
+ *
+ * @returns What the box said; as long as it does not answer, one stays logged in.
+ */
+export async function logOut(): Promise<ApiResult<unknown>> {
   const result = await call("/api/v1/session", { method: "DELETE" });
   if (result.ok) session.value = "out";
+  return result;
 }
 
 function enter(result: ApiResult<unknown>): ApiResult<unknown> {
