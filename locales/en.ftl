@@ -1122,7 +1122,8 @@ admin-no-messages = No messages. All is well.
 admin-streams = Streams
 admin-services = Services
 admin-empty-title = There is no stream yet
-admin-empty-text = Write one into the planet file, planet.yaml in the data folder: a camera, an encoder, a muxer and a streamer are enough.
+admin-empty-config = Open the configuration
+admin-empty-text = Write one into the configuration: a camera, an encoder, a muxer and a streamer are enough.
 admin-map-of = How { $name } runs, from its sources on the left to its viewers on the right
 admin-legend-video = Picture
 admin-legend-audio = Sound
@@ -1147,7 +1148,7 @@ message-detail = Technical detail
 
 # The page of a part
 part-missing-title = This part does not exist
-part-missing-text = It may have been taken out of the planet file.
+part-missing-text = It may have been taken out of the configuration.
 part-back = Back to the overview
 part-start = Start
 part-stop = Stop
@@ -1163,7 +1164,7 @@ part-figures-error = The figures cannot be read just now.
 part-connections = Connections
 part-takes-from = Takes from
 part-gives-to = Gives to
-part-nothing-in = Takes nothing: it is a source.
+part-nothing-in = Takes from no other part.
 part-nothing-out = Gives to no other part.
 part-settings = Settings
 part-no-settings = This part has no settings.

@@ -1090,7 +1090,8 @@ admin-no-messages = Ningún mensaje. Todo va bien.
 admin-streams = Emisiones
 admin-services = Servicios
 admin-empty-title = Aún no hay ninguna emisión
-admin-empty-text = Escribe una en el archivo planet.yaml, en la carpeta de datos: bastan una cámara, un codificador, un multiplexor y una salida para el público.
+admin-empty-config = Abrir la configuración
+admin-empty-text = Escribe una en la configuración: bastan una cámara, un codificador, un multiplexor y una salida para el público.
 admin-map-of = Cómo funciona { $name }, desde sus fuentes a la izquierda hasta su público a la derecha
 pictures = { $count ->
     [one] { $count } imagen
@@ -1115,7 +1116,7 @@ message-detail = Detalle técnico
 
 # La página de una parte
 part-missing-title = Esta parte no existe
-part-missing-text = Quizá se quitó del archivo planet.yaml.
+part-missing-text = Quizá se quitó de la configuración.
 part-back = Volver al resumen
 part-start = Encender
 part-stop = Apagar
@@ -1131,7 +1132,7 @@ part-figures-error = Ahora mismo no se pueden leer las cifras.
 part-connections = Conexiones
 part-takes-from = Recibe de
 part-gives-to = Entrega a
-part-nothing-in = No recibe nada: es una fuente.
+part-nothing-in = No recibe nada de otra parte.
 part-nothing-out = No entrega nada a otra parte.
 part-settings = Ajustes
 part-no-settings = Esta parte no tiene ajustes.

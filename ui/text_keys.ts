@@ -82,6 +82,7 @@ export interface TextKeys {
   readonly "admin-streams": null;
   readonly "admin-services": null;
   readonly "admin-empty-title": null;
+  readonly "admin-empty-config": null;
   readonly "admin-empty-text": null;
   readonly "admin-map-of": { readonly name: TextArg };
   readonly "admin-legend-video": null;

@@ -57,7 +57,9 @@ export function LogView({ component, name }: {
       </p>
       <div
         ref={box}
-        class="max-h-80 min-h-[4rem] overflow-auto px-5 py-3 font-mono text-xs leading-relaxed"
+        class={`${
+          component === null ? "max-h-[70vh]" : "max-h-80"
+        } min-h-[4rem] overflow-auto px-5 py-3 font-mono text-xs leading-relaxed`}
         role="log"
         aria-live={follow.value ? "polite" : "off"}
         aria-label={text("log-lines-of", { name })}

@@ -42,6 +42,7 @@ export function Overview({ state }: { readonly state: ApiSnapshot }): VNode {
         {flows.length === 0 && (
           <Notice icon="streamer" title={text("admin-empty-title")}>
             <p class="text-muted max-w-prose">{text("admin-empty-text")}</p>
+            <a class="button-quiet mt-2" href="#/config">{text("admin-empty-config")}</a>
           </Notice>
         )}
         {flows.map((flow) => (

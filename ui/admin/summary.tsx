@@ -30,7 +30,7 @@ export function Summary({ planet, parts }: {
         <p class="title" role="status">
           {sentence(planet.mood, parts)} <ExpertWord word={planet.mood} />
         </p>
-        <p class="mt-1 text-muted">
+        <p class="mt-1 text-muted first-letter:uppercase">
           {text("admin-parts-working", { working, all: parts.length })}
           {" · "}
           {text("admin-running-for", { time: formatDuration(uptime, language()) })}

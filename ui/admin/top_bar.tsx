@@ -8,7 +8,7 @@ import { ExpertWord } from "./expert_word.tsx";
 import { route } from "./route.ts";
 import { LogOutButton } from "./session/log_out_button.tsx";
 
-const LINK = "inline-flex items-center min-h-[44px] px-3 rounded-lg font-semibold hover:bg-raised";
+const LINK = "inline-flex items-center min-h-[44px] px-2 sm:px-3 rounded-lg font-semibold hover:bg-raised";
 
 /** Draws the bar. */
 export function TopBar({ planet }: { readonly planet: ApiPlanet | null }): VNode {
@@ -21,7 +21,7 @@ export function TopBar({ planet }: { readonly planet: ApiPlanet | null }): VNode
           {planet?.title ?? planet?.name ?? ""}
           {planet !== null && planet.title !== null && <ExpertWord word={planet.name} />}
         </a>
-        <nav class="top-links order-last lg:order-none w-full lg:w-auto flex items-center overflow-x-auto whitespace-nowrap">
+        <nav class="top-links order-last lg:order-none w-full lg:w-auto -mx-2 sm:-mx-3 lg:mx-0 flex flex-wrap items-center whitespace-nowrap">
           <a class={LINK} href="#/" aria-current={current("overview")}>{text("admin-overview")}</a>
           <a class={LINK} href="#/devices" aria-current={current("devices")}>{text("devices-title")}</a>
           <a class={LINK} href="#/config" aria-current={current("config")}>{text("file-title")}</a>
@@ -39,7 +39,7 @@ export function TopBar({ planet }: { readonly planet: ApiPlanet | null }): VNode
             />
             {text("admin-expert")}
           </label>
-          <LogOutButton look={`${LINK} gap-2 -mr-3 disabled:opacity-60`} />
+          <LogOutButton look={`${LINK} gap-2 -mr-2 sm:-mr-3 disabled:opacity-60`} />
         </div>
       </div>
     </header>

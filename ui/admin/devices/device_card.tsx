@@ -16,6 +16,9 @@ export function DeviceCard({ kind, name, trial, children }: {
   /** What it can. */
   readonly children?: ComponentChildren;
 }): VNode {
+  const button = trial !== null && <TryButton trial={trial} name={name} />;
+  // An encoder is little more than its name, and there are many.
+  const beside = kind === "encoder";
   const outcome = trial === null ? undefined : outcomes.value.get(trial.key);
   return (
     <li class="card p-5 space-y-3" data-device={trial?.key ?? name}>
@@ -23,12 +26,13 @@ export function DeviceCard({ kind, name, trial, children }: {
         <span class="grid place-items-center w-11 h-11 shrink-0 rounded-xl bg-raised text-muted">
           <Icon name={ICONS[kind]} size={24} />
         </span>
-        <div class="min-w-0 flex-1">
+        <div class="min-w-0 flex-1 self-center">
           <h3 class="font-semibold break-words">{name}</h3>
           <div class="hint space-y-0.5">{children}</div>
         </div>
+        {beside && button}
       </div>
-      {trial !== null && <TryButton trial={trial} name={name} />}
+      {!beside && button}
       {trial !== null && runningTrial.value === trial.key && (
         <div class="h-1.5 rounded-full bg-raised overflow-hidden" aria-hidden="true">
           <div class="trial-progress h-full bg-accent" />
@@ -44,7 +48,7 @@ function TryButton({ trial, name }: { readonly trial: Trial; readonly name: stri
   return (
     <button
       type="button"
-      class="button-quiet"
+      class="button-quiet shrink-0"
       disabled={runningTrial.value !== null}
       aria-busy={busy}
       aria-label={`${text(busy ? "devices-trying" : "devices-try")}: ${name}`}

@@ -2,6 +2,7 @@
 import type { VNode } from "preact";
 import type { ApiComponent } from "../../../manager/contract/api.ts";
 import { partOfFeed } from "../state/planet_state.ts";
+import { feedCarries } from "./feed_carries.ts";
 import { NODE, ROW_HEIGHT } from "./grid.ts";
 import type { LayoutLine, Place } from "./layout.ts";
 
@@ -13,15 +14,9 @@ export function FeedLine({ line, parts, column }: {
   readonly column: number;
 }): VNode {
   const eater = parts.get(line.to)?.eaters.find((one) => partOfFeed(one.feed) === line.from);
-  const feedName = eater?.feed.split(":")[1] ?? "default";
-  const media = parts.get(line.from)?.feeders.find((feeder) => feeder.name === feedName)?.media ?? "";
   const flows = eater?.mood === "happy" ? "feed-line-flows" : "feed-line-still";
-  return <path class={`feed-line ${flows}`} stroke={lineColour(media)} d={linePath(line.through, column)} />;
-}
-
-function lineColour(media: string): string {
-  if (media.startsWith("video/")) return "var(--video)";
-  return media.startsWith("audio/") ? "var(--audio)" : "var(--muxed)";
+  const carried = feedCarries(eater?.feed ?? "", parts);
+  return <path class={`feed-line ${flows}`} stroke={`var(--${carried})`} d={linePath(line.through, column)} />;
 }
 
 /** Curves from the right edge of each place to the left edge of the next; straight through the places between. */
