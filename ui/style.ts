@@ -127,6 +127,13 @@ const ground: CSSBase = {
   "summary::-webkit-details-marker": { display: "none" },
   ".part-node": { border: "1px solid var(--line)", "box-shadow": "inset 5px 0 0 var(--mood)" },
   ".part-node:hover": { "border-color": "var(--mood)" },
+  // Where the links do not all fit, they fade out towards those that are not seen.
+  "@media (max-width: 1023px)": {
+    ".top-links": {
+      "padding-right": "2rem",
+      "mask-image": "linear-gradient(90deg, #000 calc(100% - 2rem), transparent)",
+    },
+  },
   ".top-links a:focus-visible": { "outline-offset": "-3px" },
   "a[aria-current]": { "box-shadow": "inset 0 -3px 0 var(--accent)", "border-radius": "0.5rem 0.5rem 0 0" },
   "@media (hover: hover)": {

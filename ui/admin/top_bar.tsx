@@ -1,5 +1,6 @@
 /** The bar above the administrator's pages: where one is, where one can go, and the switch for expert words. */
 import type { VNode } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import type { ApiPlanet } from "../../manager/contract/api.ts";
 import { Logo } from "../shared/logo.tsx";
 import { text } from "../text.ts";
@@ -8,20 +9,29 @@ import { ExpertWord } from "./expert_word.tsx";
 import { route } from "./route.ts";
 import { LogOutButton } from "./session/log_out_button.tsx";
 
-const LINK = "inline-flex items-center min-h-[44px] px-2 sm:px-3 rounded-lg font-semibold hover:bg-raised";
+const LINK = "inline-flex items-center min-h-[44px] px-3 rounded-lg font-semibold hover:bg-raised";
 
 /** Draws the bar. */
 export function TopBar({ planet }: { readonly planet: ApiPlanet | null }): VNode {
+  const links = useRef<HTMLElement>(null);
+  const { page } = route.value;
+  useEffect(() => showCurrent(links.current), [page]);
   const current = (page: string) => route.value.page === page ? "page" : undefined;
   return (
     <header class="bg-surface border-b border-line">
       <div class="mx-auto max-w-6xl px-4 sm:px-6 py-2 flex flex-wrap items-center gap-x-4 gap-y-1">
-        <a class="flex items-center gap-3 min-h-[44px] font-bold tracking-tight" href="#/">
+        <a
+          class="flex-1 lg:flex-none min-w-0 flex items-center gap-3 min-h-[44px] font-bold tracking-tight leading-tight"
+          href="#/"
+        >
           <Logo size={30} />
-          {planet?.title ?? planet?.name ?? ""}
+          <span class="min-w-0 break-words">{planet?.title ?? planet?.name ?? ""}</span>
           {planet !== null && planet.title !== null && <ExpertWord word={planet.name} />}
         </a>
-        <nav class="top-links order-last lg:order-none w-full lg:w-auto -mx-2 sm:-mx-3 lg:mx-0 flex flex-wrap items-center whitespace-nowrap">
+        <nav
+          ref={links}
+          class="top-links order-last lg:order-none w-full lg:w-auto flex items-center overflow-x-auto whitespace-nowrap"
+        >
           <a class={LINK} href="#/" aria-current={current("overview")}>{text("admin-overview")}</a>
           <a class={LINK} href="#/devices" aria-current={current("devices")}>{text("devices-title")}</a>
           <a class={LINK} href="#/config" aria-current={current("config")}>{text("file-title")}</a>
@@ -39,9 +49,15 @@ export function TopBar({ planet }: { readonly planet: ApiPlanet | null }): VNode
             />
             {text("admin-expert")}
           </label>
-          <LogOutButton look={`${LINK} gap-2 -mr-2 sm:-mr-3 disabled:opacity-60`} />
+          <LogOutButton look={`${LINK} gap-2 -mr-3 disabled:opacity-60`} />
         </div>
       </div>
     </header>
   );
+}
+
+/** On a phone the links do not all fit: moves them so that the one to the page that is shown is seen. */
+function showCurrent(links: HTMLElement | null): void {
+  const current = links?.querySelector<HTMLElement>("[aria-current]");
+  if (links && current) links.scrollLeft = current.offsetLeft - links.offsetLeft - current.offsetWidth / 2;
 }

@@ -48,8 +48,8 @@ function Version({ version, current }: { readonly version: ApiPlanetVersion; rea
   };
   const name = text("file-version", { version: version.version });
   return (
-    <li class="px-5 py-3 flex flex-wrap items-center gap-x-4 gap-y-2" data-version={version.version}>
-      <div class="flex-1 min-w-[12rem]">
+    <li class="px-5 py-3 flex flex-wrap items-center gap-x-2 sm:gap-x-4 gap-y-2" data-version={version.version}>
+      <div class="w-full sm:w-auto sm:flex-1 min-w-0">
         <p class="font-semibold">
           {name}{" "}
           {current && <span class="ml-1 px-2 py-0.5 rounded-full bg-raised text-sm">{text("file-current")}</span>}
