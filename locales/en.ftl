@@ -1128,7 +1128,7 @@ admin-map-of = How { $name } runs, from its sources on the left to its viewers o
 admin-legend-video = Picture
 admin-legend-audio = Sound
 admin-legend-muxed = Both together
-pictures = { $count ->
+picture-count = { $count ->
     [one] { $count } picture
    *[other] { $count } pictures
 }

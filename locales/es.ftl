@@ -1093,7 +1093,7 @@ admin-empty-title = Aún no hay ninguna emisión
 admin-empty-config = Abrir la configuración
 admin-empty-text = Escribe una en la configuración: bastan una cámara, un codificador, un multiplexor y una salida para el público.
 admin-map-of = Cómo funciona { $name }, desde sus fuentes a la izquierda hasta su público a la derecha
-pictures = { $count ->
+picture-count = { $count ->
     [one] { $count } imagen
    *[other] { $count } imágenes
 }

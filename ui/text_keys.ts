@@ -88,7 +88,7 @@ export interface TextKeys {
   readonly "admin-legend-video": null;
   readonly "admin-legend-audio": null;
   readonly "admin-legend-muxed": null;
-  readonly pictures: { readonly count: TextArg };
+  readonly "picture-count": { readonly count: TextArg };
   readonly "pictures-per-second": { readonly count: TextArg };
   readonly "admin-viewers-now": { readonly count: TextArg };
   readonly "level-error": null;

@@ -20,7 +20,7 @@ export function Settings({ part, type }: {
     yes: text("part-yes"),
     no: text("part-no"),
     none: text("part-none"),
-    pictures: (count: number) => text("pictures", { count }),
+    pictures: (count: number) => text("picture-count", { count }),
     rate: (count: number) => text("pictures-per-second", { count }),
   };
   return (
