@@ -89,8 +89,11 @@ export interface RunContext<D extends ComponentDefinition = ComponentDefinition>
   readonly log: Logger;
   /** Offers a feed under the name that the definition gives it. */
   offer(feeder: string, source: FeedSource): void;
-  /** Tells which GStreamer elements are the component's, so that log lines about them find it. */
-  owns(elements: readonly string[]): void;
+  /**
+   * Tells which GStreamer elements are the component's, so that log lines about them find it. What is told of a pipeline
+   * takes the place of what was told of it before; of a component's only one nothing need be said.
+   */
+  owns(elements: readonly string[], pipeline?: string): void;
   /** Says how the component is. Saying the same again costs nothing. */
   mood(mood: Mood): void;
   /** Says something to a person. The same id replaces what was said before. */

@@ -3,6 +3,7 @@
  * the worker, in the process of `serve`.
  */
 import { type Logger, type LogQuery, type LogRecord, matchesLogQuery } from "../manager/contract/log_record.ts";
+import { ElementOwners } from "./element_owners.ts";
 import { FloodGuard } from "./flood_guard.ts";
 import { type LogLine, parseLogLine } from "./log_line.ts";
 import { LogTail } from "./log_tail.ts";
@@ -39,7 +40,7 @@ export interface LastLines {
 /** One job whose log is followed. */
 interface FollowedJob {
   readonly tail: LogTail;
-  readonly componentOf: Map<string, string>;
+  readonly owners: ElementOwners;
   /** Levels of components at which GStreamer's lines are kept; null while all are. */
   levels: Extract<LogLine, { kind: "levels" }> | null;
   /** Of the process that runs now, or ran last. */
@@ -79,7 +80,7 @@ export class JobLogs {
     const onLine = (line: string, at: Date): void => this.#takeLine(job, line, at);
     const followed = {
       tail: new LogTail(path, { onLine }),
-      componentOf: new Map(),
+      owners: new ElementOwners(),
       levels: null,
       last: [],
       spoke: null,
@@ -97,7 +98,7 @@ export class JobLogs {
     await this.#read(followed, () => followed.tail.poll());
     followed.last = [];
     followed.spoke = null;
-    followed.componentOf.clear();
+    followed.owners.clear();
     followed.levels = null;
   }
 
@@ -109,9 +110,9 @@ export class JobLogs {
   async lastLines(job: string): Promise<LastLines> {
     const followed = this.#get(job);
     await this.#read(followed, () => followed.tail.finish());
-    const { last, spoke, componentOf } = followed;
+    const { last, spoke, owners } = followed;
     const lines = last.map(({ level, source, text }) => `${level} ${source}: ${text}`.slice(0, LAST_LINE_LENGTH));
-    return { lines, records: [...last], elements: new Map(componentOf), spoke };
+    return { lines, records: [...last], elements: owners.byName, spoke };
   }
 
   /**
@@ -159,14 +160,12 @@ export class JobLogs {
 
   #takeLine(job: string, line: string, at: Date): void {
     const followed = this.#get(job);
-    const parsed = parseLogLine(line, { job, at, componentOf: (name) => followed.componentOf.get(name) ?? null });
+    const { owners } = followed;
+    const parsed = parseLogLine(line, { job, at, componentOf: (name) => owners.byName.get(name) ?? null });
     if (parsed.kind === "elements") {
-      for (const [component, names] of Object.entries(parsed.elements)) {
-        for (const name of names) followed.componentOf.set(name, component);
-      }
-      return;
-    }
-    if (parsed.kind === "levels") followed.levels = parsed;
+      const { elements, pipeline } = parsed;
+      for (const [component, names] of Object.entries(elements)) owners.set(component, pipeline, names);
+    } else if (parsed.kind === "levels") followed.levels = parsed;
     else this.#takeRecord(followed, parsed);
   }
 
@@ -175,7 +174,7 @@ export class JobLogs {
     followed.last.push(record);
     if (followed.last.length > LAST_LINES) followed.last.shift();
     const [, element = "", text = ""] = ELEMENT_SPEAKS.exec(record.text) ?? [];
-    const component = followed.componentOf.get(element);
+    const component = followed.owners.byName.get(element);
     if (component !== undefined) followed.spoke = { element, component, text: text.slice(0, LAST_LINE_LENGTH) };
     for (const kept of this.#guard.take(record, performance.now())) this.#keep(kept);
   }

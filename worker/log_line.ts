@@ -13,7 +13,10 @@ const ownLine = z.object({
   text: z.string(),
 });
 const levelsLine = z.object({ usual: z.int(), levels: z.record(z.string(), z.int()) });
-const elementsLine = z.object({ elements: z.record(z.string(), z.array(z.string())) });
+const elementsLine = z.object({
+  elements: z.record(z.string(), z.array(z.string())),
+  pipeline: z.string().default(""),
+});
 
 /** What a line turned out to be. */
 export type LogLine =
@@ -23,8 +26,12 @@ export type LogLine =
     /** GStreamer's own level, 1 to 9; null for a line that is not GStreamer's. */
     readonly gstLevel: number | null;
   }
-  /** Which elements belong to which component, from now on. */
-  | { readonly kind: "elements"; readonly elements: { readonly [component: string]: readonly string[] } }
+  /** Which elements a pipeline of a component has, from now on; the pipeline is empty where there is but one. */
+  | {
+    readonly kind: "elements";
+    readonly elements: { readonly [component: string]: readonly string[] };
+    readonly pipeline: string;
+  }
   /** How much GStreamer is to say of each component, from now on, and how much of all else. */
   | { readonly kind: "levels"; readonly usual: number; readonly levels: { readonly [component: string]: number } };
 
@@ -111,7 +118,7 @@ function parseOwn(text: string, { job }: LogLineContext): LogLine | null {
   const own = ownLine.safeParse(value);
   if (own.success) return { kind: "record", gstLevel: null, record: { ...own.data, job } };
   const elements = elementsLine.safeParse(value);
-  if (elements.success) return { kind: "elements", elements: elements.data.elements };
+  if (elements.success) return { kind: "elements", ...elements.data };
   const levels = levelsLine.safeParse(value);
   return levels.success ? { kind: "levels", ...levels.data } : null;
 }

@@ -21,6 +21,8 @@ const FAR_NS = 3_000_000_000n;
 export interface StandInOptions {
   readonly context: RunContext;
   readonly output: OutputFeed;
+  /** The feed's name in the component type. */
+  readonly feeder: string;
   /** The format before there was any sample; empty when it cannot be known. */
   readonly caps: () => string;
 }
@@ -118,7 +120,7 @@ export class StandIn {
 
   async #settle(): Promise<void> {
     if (this.#wanted !== "on air") return await this.#end();
-    const { output, context: { reactor, baseTimeNs, owns } } = this.#options;
+    const { output, feeder, context: { reactor, baseTimeNs, owns } } = this.#options;
     if (this.#pipeline !== null) return this.#takeOver();
     if (this.#caps === "") return;
     this.#pipeline = new Pipeline(this.#launch(this.#caps), {
@@ -128,7 +130,7 @@ export class StandIn {
         if (message.type === "error") this.#failed(`${message.element}: ${message.text} ${message.debug}`);
       },
     });
-    owns(this.#pipeline.elementNames());
+    owns(this.#pipeline.elementNames(), `stand-in ${feeder}`);
     this.#tap = output.attach(this.#pipeline);
     this.#takeOver();
     await this.#pipeline.play();

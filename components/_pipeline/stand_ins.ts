@@ -22,7 +22,10 @@ export class StandIns<D extends ComponentDefinition> {
     if (type.standIn === undefined) return;
     for (const [name, output] of outputs) {
       if (!isRaw(output.media)) continue;
-      this.#all.set(name, new StandIn({ context, output, caps: () => type.standIn!(name, properties()) }));
+      this.#all.set(
+        name,
+        new StandIn({ context, output, feeder: name, caps: () => type.standIn!(name, properties()) }),
+      );
     }
   }
 

@@ -218,7 +218,7 @@ export class HostedComponent {
       zone: this.#spec.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
       hungryAfterMs: this.#spec.hungryAfterMs ?? null,
       log: this.#log,
-      owns: (elements) => log.elements(this.#spec.id, elements),
+      owns: (elements, pipeline) => log.elements(this.#spec.id, elements, pipeline),
       offer: (feeder: string, source: FeedSource) => {
         this.#withdrawals.push(hub.offer(`${this.#spec.id}:${feeder}`, source));
       },

@@ -19,7 +19,8 @@ export class JobLog implements Disposable {
   readonly #job: string;
   readonly #path: string;
   readonly #encoder = new TextEncoder();
-  readonly #elements = new Map<string, readonly string[]>();
+  /** The lines about elements, by component and pipeline. */
+  readonly #elements = new Map<string, unknown>();
   #levels: LevelsLine | null = null;
   #timer: ReturnType<typeof setInterval>;
   #isStuck = false;
@@ -49,10 +50,12 @@ export class JobLog implements Disposable {
    *
    * @param component Its id.
    * @param elements Names that GStreamer's lines will give.
+   * @param pipeline Which of the component's pipelines; its names take the place of those that were told of it before.
    */
-  elements(component: string, elements: readonly string[]): void {
-    this.#elements.set(component, elements);
-    this.#line({ elements: { [component]: elements } });
+  elements(component: string, elements: readonly string[], pipeline = ""): void {
+    const line = { elements: { [component]: elements }, pipeline };
+    this.#elements.set(`${component} ${pipeline}`, line);
+    this.#line(line);
   }
 
   /**
@@ -71,7 +74,7 @@ export class JobLog implements Disposable {
 
   /** Tells once more what a new reader of the file has to know: it may have begun late. */
   tellAgain(): void {
-    for (const [component, elements] of this.#elements) this.#line({ elements: { [component]: elements } });
+    for (const line of this.#elements.values()) this.#line(line);
     if (this.#levels !== null) this.#line(this.#levels);
   }
 

@@ -60,6 +60,22 @@ Deno.test("JobLogs.query() knows a component by its elements, until a new proces
   assert.deepEqual(box.logs.query({}).map(({ component }) => component), ["f/x", null]);
 });
 
+Deno.test("JobLogs.lastLines() knows the elements of each component's pipelines as they are now, and no earlier ones", async () => {
+  await using box = new LogsBox();
+  box.logs.follow("a", box.path("a"));
+  const said = (component: string, pipeline: string, ...names: string[]): string =>
+    JSON.stringify({ elements: { [component]: names }, pipeline });
+  box.write("a", said("f/x", "stand-in video", "f-x-default", "clocksync0"), said("f/y", "", "queue0"));
+  for (let i = 0; i < 50; i++) box.write("a", said("f/x", "", "f-x-default", `souphttpsrc${i}`));
+  const { elements } = await box.logs.lastLines("a");
+  assert.deepEqual(Object.fromEntries(elements), {
+    "f-x-default": "f/x",
+    clocksync0: "f/x",
+    queue0: "f/y",
+    souphttpsrc49: "f/x",
+  });
+});
+
 Deno.test("JobLogs.lastLines() gives the last twenty lines of the process that ran last", async () => {
   await using box = new LogsBox();
   box.logs.follow("a", box.path("a"));
