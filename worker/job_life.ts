@@ -7,6 +7,7 @@ import type { ComponentSpec } from "../manager/contract/component_spec.ts";
 import { JOB_PROTOCOL_VERSION } from "../manager/contract/job_protocol.ts";
 import type { Logger } from "../manager/contract/log_record.ts";
 import { Backoff } from "../components/backoff.ts";
+import { pause } from "../components/pause.ts";
 import { JobLink, type JobReadings, type JobReport, type JobStuck } from "./job_link.ts";
 import { JobOrders } from "./job_orders.ts";
 import { AdoptedProcess } from "./adopted_process.ts";
@@ -179,16 +180,8 @@ export class JobLife {
       this.#process.noteLink(false);
       const delayMs = backoff.noteFailure();
       if (delayMs === null) return this.#giveUp("its connection broke again and again");
-      await this.#pause(delayMs);
+      await pause(delayMs, this.#process.endedSignal);
     }
-  }
-
-  /** Waits, but not beyond the end of the process. */
-  async #pause(ms: number): Promise<void> {
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, ms);
-    await Promise.race([promise, this.#process.ended]);
-    clearTimeout(timer);
   }
 
   /** Tries until it is time to give up: a process that is about to end may still let others in. */
@@ -208,7 +201,7 @@ export class JobLife {
         this.#giveUp(`it did not say hello within ${readyMs} ms${cause === null ? "" : `: ${cause}`}`);
         return null;
       }
-      await this.#pause(CONNECT_PAUSE_MS);
+      await pause(CONNECT_PAUSE_MS, endedSignal);
     }
   }
 
@@ -220,13 +213,11 @@ export class JobLife {
    */
   async #listen(link: JobLink): Promise<boolean> {
     const { answerMs } = this.#options;
+    const closed = new AbortController();
+    void link.closed.then(() => closed.abort());
     while (this.#state === "living") {
-      const { promise, resolve } = Promise.withResolvers<"pause">();
-      const timer = setTimeout(() => resolve("pause"), answerMs / 2);
-      Deno.unrefTimer(timer);
-      const next = await Promise.race([link.closed, promise]);
-      clearTimeout(timer);
-      if (next !== "pause") return true;
+      await pause(answerMs / 2, closed.signal);
+      if (closed.signal.aborted) return true;
       if (await link.answers(answerMs)) continue;
       return this.#state !== "living";
     }

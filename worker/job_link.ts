@@ -61,7 +61,8 @@ export class JobLink {
   readonly #conn: Deno.Conn;
   readonly #writer: JsonLineWriter;
   readonly #options: JobLinkOptions;
-  readonly #asked = new Map<number, (answer: JobAnswer) => void>();
+  /** Questions under way. Each is answered with null when the connection ends: racing its end would keep every answer. */
+  readonly #asked = new Map<number, (answer: JobAnswer | null) => void>();
   #nextId = 1;
   #isClosing = false;
 
@@ -114,16 +115,17 @@ export class JobLink {
    *
    * @param question What.
    * @param timeoutMs How long the job may take.
-   * @returns Null when the job does not answer in time.
+   * @returns Null when the job does not answer in time, or the connection ends.
    */
   async ask(question: JobQuestion, timeoutMs: number): Promise<JobAnswer | null> {
+    if (this.#isClosing) return null;
     const id = this.#nextId++;
     const answer = Promise.withResolvers<JobAnswer | null>();
     const timer = setTimeout(() => answer.resolve(null), timeoutMs);
     this.#asked.set(id, answer.resolve);
     this.send({ ...question, id });
     try {
-      return await Promise.race([answer.promise, this.closed.then(() => null)]);
+      return await answer.promise;
     } finally {
       clearTimeout(timer);
       this.#asked.delete(id);
@@ -152,6 +154,7 @@ export class JobLink {
       if (!this.#isClosing) this.#options.log.warning(`connection with job ${this.#options.job} broke: ${error}`);
     } finally {
       this.close();
+      for (const answer of this.#asked.values()) answer(null);
     }
   }
 

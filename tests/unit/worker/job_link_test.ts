@@ -1,4 +1,6 @@
 import { strict as assert } from "node:assert";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
 import { encodeJsonLine } from "../../../manager/contract/json_lines.ts";
 import type { Logger } from "../../../manager/contract/log_record.ts";
 import { JobLink, type JobLinkOptions } from "../../../worker/job_link.ts";
@@ -24,6 +26,16 @@ class FakeSocket {
     return { socket: this.path, job: "x", pid: 77, log, signal, onReport, onReadings: () => {}, onStuck: () => {} };
   }
 
+  /** A connection on which both have said hello. */
+  async link(): Promise<{ readonly link: JobLink; readonly conn: Deno.Conn }> {
+    const greeted = this.accept().then(async (conn) => {
+      await conn.write(encodeJsonLine(HELLO));
+      return conn;
+    });
+    const [link, conn] = await Promise.all([JobLink.connect(this.options(AbortSignal.timeout(5000))), greeted]);
+    return { link, conn };
+  }
+
   [Symbol.dispose](): void {
     this.#listener.close();
     Deno.removeSync(this.#folder, { recursive: true });
@@ -32,13 +44,7 @@ class FakeSocket {
 
 Deno.test("JobLink.connect() says hello, and passes on reports", async () => {
   using socket = new FakeSocket();
-  const [link, conn] = await Promise.all([
-    JobLink.connect(socket.options(AbortSignal.timeout(5000))),
-    socket.accept().then(async (conn) => {
-      await conn.write(encodeJsonLine(HELLO));
-      return conn;
-    }),
-  ]);
+  const { link, conn } = await socket.link();
   const report = { v: 1, type: "report", component: "f/a", mood: "happy", messages: [], eaters: [] };
   await conn.write(encodeJsonLine({ v: 1, type: "unheard-of" }));
   await conn.write(encodeJsonLine({ ...report, more: "ignored" }));
@@ -88,4 +94,35 @@ Deno.test("JobLink.connect() throws, and nothing else, when the job dies before 
     await rejected;
     watching.close();
   }
+});
+
+Deno.test("JobLink.ask() gives null when the connection ends, and at once when it has ended", async () => {
+  using socket = new FakeSocket();
+  const { link, conn } = await socket.link();
+  const asked = link.ask({ type: "stats", component: "f/a" }, 60_000);
+  conn.close();
+  assert.equal(await asked, null);
+  await link.closed;
+  assert.equal(await link.ask({ type: "stats", component: "f/a" }, 60_000), null);
+});
+
+Deno.test("JobLink.ask() keeps nothing of an answer that was given", async () => {
+  setFlagsFromString("--expose-gc");
+  const gc = runInNewContext("gc") as () => void;
+  using socket = new FakeSocket();
+  const { link, conn } = await socket.link();
+  const answers: WeakRef<object>[] = [];
+  for (let id = 1; id <= 20; id++) {
+    const asked = link.ask({ type: "graph", component: "f/a" }, 60_000);
+    await conn.write(encodeJsonLine({ v: 2, type: "done", id, value: `${id}` }));
+    answers.push(new WeakRef((await asked)!));
+  }
+  // Weak references hold until the turn of the event loop ends.
+  await new Promise((resolve) => setTimeout(resolve));
+  gc();
+  const kept = answers.filter((answer) => answer.deref() !== undefined).length;
+  // The parser may still have the last one.
+  assert(kept <= 2, `${kept} answers are kept`);
+  conn.close();
+  await link.closed;
 });
