@@ -14,8 +14,11 @@ export interface JobProcessOptions {
   readonly files: JobFiles;
 }
 
-/** `exec` leaves no shell behind: the job has the id that was spawned. Append mode, so that rotating loses nothing. */
-const APPEND_OUTPUT = 'log=$1; shift; exec "$@" >>"$log" 2>&1';
+/**
+ * `exec` leaves no shell behind: the job has the id that was spawned. Append mode, so that rotating loses nothing. A log
+ * that cannot be opened, on a disk that became read-only say, keeps no job from running.
+ */
+const APPEND_OUTPUT = 'log=$1; shift; { true >>"$log"; } 2>/dev/null || log=/dev/null; exec "$@" >>"$log" 2>&1';
 
 /** A process that was started. */
 export class JobProcess implements RunningProcess {

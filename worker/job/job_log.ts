@@ -1,6 +1,7 @@
 /**
  * The log of a job: JSON lines on standard output, which is a file of `DATA/log`. GStreamer writes its own lines to
- * standard error, which is the same file. When it has grown enough, the job sets it aside and begins a new one.
+ * standard error, which is the same file. When it has grown enough, the job sets it aside and begins a new one. Streams
+ * need no log: without one the job goes on, and writes it again when that is possible.
  */
 import type { Logger, LogLevel, LogRecord } from "../../manager/contract/log_record.ts";
 import { reopenOutput } from "../../ffi/standard_output.ts";
@@ -23,11 +24,14 @@ export class JobLog implements Disposable {
   readonly #elements = new Map<string, unknown>();
   #levels: LevelsLine | null = null;
   #timer: ReturnType<typeof setInterval>;
+  /** Whether no new file could be had. */
   #isStuck = false;
+  /** Lines that could not be written since one was. */
+  #lost = 0;
 
   /**
    * @param job The job's name.
-   * @param path The file that standard output is.
+   * @param path The file that standard output is, or becomes as soon as that can be.
    */
   constructor(job: string, path: string) {
     this.#job = job;
@@ -83,32 +87,39 @@ export class JobLog implements Disposable {
   }
 
   #write(component: string | null, level: LogLevel, text: string): void {
-    const record: LogRecord = {
-      at: new Date().toISOString(),
-      level,
-      job: this.#job,
-      component,
-      source: "runnel",
-      text,
-    };
-    this.#line(record);
+    this.#line(this.#record(component, level, text));
   }
 
+  #record(component: string | null, level: LogLevel, text: string): LogRecord {
+    return { at: new Date().toISOString(), level, job: this.#job, component, source: "runnel", text };
+  }
+
+  /** A disk that is full, fails or became read-only ends no stream. How much is missing is told when it works again. */
   #line(value: unknown): void {
-    // A log that cannot be written, on a full disk say, must not end the stream.
     try {
-      Deno.stdout.writeSync(this.#encoder.encode(`${JSON.stringify(value)}\n`));
-    } catch (error) {
-      if (!(error instanceof Error && "code" in error && error.code === "ENOSPC")) throw error;
+      if (this.#lost > 0) {
+        const told = this.#record(null, "warning", `${this.#lost} lines of this log could not be written`);
+        // The last one may have been written in part.
+        this.#put(`\n${JSON.stringify(told)}`);
+        this.#lost = 0;
+      }
+      this.#put(JSON.stringify(value));
+    } catch {
+      this.#lost++;
     }
   }
 
-  /** When no new file can be had, the old one is written on: that must not end the stream either. It is told once. */
+  #put(line: string): void {
+    Deno.stdout.writeSync(this.#encoder.encode(`${line}\n`));
+  }
+
+  /** When no new file can be had, the old one is written on. It is told once. */
   #rotate(): void {
     try {
-      const size = sizeOf(this.#path);
-      if (size !== null && size < MAX_FILE_BYTES) return;
-      if (size !== null) Deno.renameSync(this.#path, `${this.#path}.1`);
+      const file = statOf(this.#path);
+      const isFull = file !== null && file.size >= MAX_FILE_BYTES;
+      if (file !== null && !isFull && isOutput(file)) return;
+      if (isFull) Deno.renameSync(this.#path, `${this.#path}.1`);
       reopenOutput(this.#path);
       this.#isStuck = false;
     } catch (error) {
@@ -119,11 +130,17 @@ export class JobLog implements Disposable {
 }
 
 /** Null for a file that somebody has removed. */
-function sizeOf(path: string): number | null {
+function statOf(path: string): Deno.FileInfo | null {
   try {
-    return Deno.statSync(path).size;
+    return Deno.statSync(path);
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return null;
     throw error;
   }
+}
+
+/** A job that could not open its log when it was started writes nowhere; somebody may also have put another in its place. */
+function isOutput({ dev, ino }: Deno.FileInfo): boolean {
+  const output = Deno.statSync("/proc/self/fd/1");
+  return output.dev === dev && output.ino === ino;
 }
