@@ -555,11 +555,12 @@ failover-backup = The backup is on air, because the master gives nothing, or has
 eater-on-backup = { $feed } gives nothing; { $backup } stands in for it.
 muxer-fills = { $feed } gives nothing. Silence, or the last picture, takes its place in the stream until it is back.
 
-# $how: signal, exit, unseen, no-answer, stuck or not-started. $reason: a signal's name, an exit status, a part, or what the system said.
+# $how: signal, exit, unseen, unkillable, no-answer, stuck or not-started. $reason: a signal's name, an exit status, a part, or what the system said.
 job-crashed = The process { $job }, which runs this part, { $how ->
     [signal] was ended by { $reason }
     [no-answer] did not answer
     [unseen] ended
+    [unkillable] did not end even by force, and was left behind
     [stuck] had to be ended because its part { $reason } did not stop
     [not-started] could not be started ({ $reason })
    *[exit] ended by itself (status { $reason })
@@ -571,6 +572,7 @@ job-keeps-crashing = The process { $job }, which runs this part, failed too ofte
     [signal] was ended by { $reason }
     [no-answer] did not answer
     [unseen] ended
+    [unkillable] did not end even by force, and was left behind
     [stuck] had to be ended because its part { $reason } did not stop
     [not-started] could not be started ({ $reason })
    *[exit] ended by itself (status { $reason })

@@ -552,6 +552,7 @@ job-crashed = El proceso { $job }, que ejecuta esta parte, { $how ->
     [signal] fue terminado por { $reason }
     [no-answer] no respondió
     [unseen] terminó
+    [unkillable] no terminó ni por la fuerza y quedó abandonado
     [stuck] se tuvo que terminar porque su parte { $reason } no paraba
     [not-started] no se pudo iniciar ({ $reason })
    *[exit] terminó por sí mismo (estado { $reason })
@@ -563,6 +564,7 @@ job-keeps-crashing = El proceso { $job }, que ejecuta esta parte, falló demasia
     [signal] fue terminado por { $reason }
     [no-answer] no respondió
     [unseen] terminó
+    [unkillable] no terminó ni por la fuerza y quedó abandonado
     [stuck] se tuvo que terminar porque su parte { $reason } no paraba
     [not-started] no se pudo iniciar ({ $reason })
    *[exit] terminó por sí mismo (estado { $reason })

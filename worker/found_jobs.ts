@@ -111,6 +111,12 @@ async function end(
 ): Promise<null> {
   const { job, process: { pid } } = record;
   if (why !== null) log.warning(`job ${job} of an earlier run, process ${pid}, is ended because ${why}`);
-  await endLeftoverJob(dataFolder, record, drainMs);
+  // One that cannot be ended keeps nobody from starting the others.
+  try {
+    const hasEnded = await endLeftoverJob(dataFolder, record, drainMs === undefined ? {} : { drainMs });
+    if (!hasEnded) log.error(`process ${pid} of job ${job} is left behind: SIGKILL does not end it`);
+  } catch (error) {
+    log.error(`process ${pid} of job ${job} cannot be ended: ${error}`);
+  }
   return null;
 }

@@ -55,7 +55,7 @@ export interface JobLifeOptions {
 
 /** A process that runs, and what it was told. */
 export class JobLife {
-  /** Resolves when the process has ended and its files are gone. */
+  /** Resolves when the process has ended, or was left behind, and its files are gone. */
   readonly ended: Promise<LifeEnd>;
   readonly #options: JobLifeOptions;
   readonly #process: RunningProcess;
@@ -151,6 +151,11 @@ export class JobLife {
   async #live(): Promise<LifeEnd> {
     const linked = this.#keepLinked();
     const end = await this.#process.ended;
+    if (end.how === "unkillable") {
+      this.#options.log.error(
+        `process ${this.pid} of job ${this.#options.job} is left behind: SIGKILL does not end it`,
+      );
+    }
     this.#link?.close();
     await linked;
     try {

@@ -4,7 +4,7 @@
  */
 import type { JobFiles } from "./job_record.ts";
 import { identifyProcess, type ProcessIdentity } from "./process_identity.ts";
-import type { ProcessEnd, RunningProcess } from "./running_process.ts";
+import { LEFT_BEHIND, type ProcessEnd, type RunningProcess, UNKILLABLE_MS } from "./running_process.ts";
 
 /** Options of {@linkcode startJobProcess}. */
 export interface JobProcessOptions {
@@ -27,6 +27,8 @@ export class JobProcess implements RunningProcess {
   readonly ended: Promise<ProcessEnd>;
   readonly endedSignal: AbortSignal;
   readonly #child: Deno.ChildProcess;
+  readonly #end: (end: ProcessEnd) => void;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
 
   /**
    * @param child The process, as spawned.
@@ -34,14 +36,19 @@ export class JobProcess implements RunningProcess {
    */
   constructor(child: Deno.ChildProcess, identity: ProcessIdentity | null) {
     const ended = new AbortController();
+    const { promise, resolve } = Promise.withResolvers<ProcessEnd>();
     this.#child = child;
     this.pid = child.pid;
     this.identity = identity;
     this.endedSignal = ended.signal;
-    this.ended = child.status.then((status): ProcessEnd => {
+    this.ended = promise;
+    this.#end = (end) => {
+      clearTimeout(this.#leaving);
       ended.abort();
-      if (status.signal !== null) return { how: "signal", reason: status.signal };
-      return { how: "exit", reason: String(status.code) };
+      resolve(end);
+    };
+    void child.status.then(({ signal, code }) => {
+      this.#end(signal === null ? { how: "exit", reason: String(code) } : { how: "signal", reason: signal });
     });
   }
 
@@ -49,9 +56,8 @@ export class JobProcess implements RunningProcess {
   noteLink(): void {}
 
   async stop(drainMs: number): Promise<ProcessEnd> {
-    this.#child.ref();
     this.#signal("SIGTERM");
-    const timer = setTimeout(() => this.#signal("SIGKILL"), drainMs);
+    const timer = setTimeout(() => this.kill(), drainMs);
     try {
       return await this.ended;
     } finally {
@@ -60,18 +66,27 @@ export class JobProcess implements RunningProcess {
   }
 
   kill(): void {
-    this.#child.ref();
+    if (this.endedSignal.aborted) return;
     this.#signal("SIGKILL");
+    this.#leaving ??= setTimeout(() => this.#leave(), UNKILLABLE_MS);
+  }
+
+  #leave(): void {
+    this.#child.unref();
+    this.#end(LEFT_BEHIND);
   }
 
   /** The id is safe to use: the process is a child, so its id stays taken until its end has been seen here. */
   #signal(name: "SIGTERM" | "SIGKILL"): void {
     if (this.endedSignal.aborted) return;
     try {
+      // Somebody waits for its end now.
+      this.#child.ref();
       this.#child.kill(name);
     } catch (error) {
       // It has ended, and the news of it is on its way.
-      if (!(error instanceof TypeError) && !(error instanceof Deno.errors.NotFound)) throw error;
+      const isOver = error instanceof TypeError || error instanceof Deno.errors.BadResource;
+      if (!isOver && !(error instanceof Deno.errors.NotFound)) throw error;
     }
   }
 }

@@ -67,6 +67,9 @@ function judge(death: Death): Judgement {
   if (end.hang !== undefined) {
     return { ...NOTHING_KNOWN, ...end.hang, evidence: [`${end.reason} did not end`] };
   }
+  if (end.how === "unkillable") {
+    return { ...NOTHING_KNOWN, layer: "driver", evidence: ["SIGKILL did not end it: it waits in the kernel"] };
+  }
   const forMemory = pid === null ? null : findKilledForMemory(kernel, pid);
   if (forMemory !== null) return { ...NOTHING_KNOWN, layer: "memory", evidence: [`kernel: ${forMemory}`] };
   const mayBeCrash = end.how === "unseen" || (end.how === "signal" && CRASH_SIGNALS.has(end.reason));

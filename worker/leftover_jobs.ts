@@ -4,6 +4,7 @@
  */
 import { jobFiles, type JobRecord, readJobRecords, removeJobFiles } from "./job_record.ts";
 import { isRunning } from "./process_identity.ts";
+import { UNKILLABLE_MS } from "./running_process.ts";
 
 const POLL_MS = 50;
 const DRAIN_MS = 5000;
@@ -19,7 +20,7 @@ export async function stopLeftoverJobs(
   options: { readonly drainMs?: number } = {},
 ): Promise<void> {
   const records = await readJobRecords(dataFolder);
-  await Promise.all(records.map((record) => endLeftoverJob(dataFolder, record, options.drainMs)));
+  await Promise.all(records.map((record) => endLeftoverJob(dataFolder, record, options)));
 }
 
 /**
@@ -28,22 +29,22 @@ export async function stopLeftoverJobs(
  *
  * @param dataFolder The data folder, absolute.
  * @param record The job.
- * @param drainMs How long it may take to end before it is killed. @default 5000
- * @throws {Error} When it does not end even then.
+ * @param options How long it may take to end before it is killed, and what tells whether it runs. @default `drainMs` 5000
+ * @returns False when it does not end even then, and is left behind.
  */
-export async function endLeftoverJob(dataFolder: string, record: JobRecord, drainMs = DRAIN_MS): Promise<void> {
-  if (await isRunning(record.process)) await end(record, drainMs);
+export async function endLeftoverJob(
+  dataFolder: string,
+  record: JobRecord,
+  { drainMs = DRAIN_MS, look = isRunning }: { readonly drainMs?: number; readonly look?: typeof isRunning } = {},
+): Promise<boolean> {
+  const endsAfter = (name: "SIGTERM" | "SIGKILL", withinMs: number): Promise<boolean> => {
+    signal(record, name);
+    return ends(record, { withinMs, look });
+  };
+  const hasEnded = !await look(record.process) || await endsAfter("SIGTERM", drainMs) ||
+    await endsAfter("SIGKILL", UNKILLABLE_MS);
   await removeJobFiles(jobFiles(dataFolder, record.job));
-}
-
-async function end(record: JobRecord, drainMs: number): Promise<void> {
-  signal(record, "SIGTERM");
-  if (await hasEnded(record, drainMs)) return;
-  signal(record, "SIGKILL");
-  if (await hasEnded(record, 5000)) return;
-  throw new Error(
-    `Cannot start the worker because job ${record.job} of an earlier run does not end: got process ${record.process.pid}`,
-  );
+  return hasEnded;
 }
 
 function signal(record: JobRecord, name: "SIGTERM" | "SIGKILL"): void {
@@ -54,9 +55,12 @@ function signal(record: JobRecord, name: "SIGTERM" | "SIGKILL"): void {
   }
 }
 
-async function hasEnded(record: JobRecord, withinMs: number): Promise<boolean> {
+async function ends(
+  record: JobRecord,
+  { withinMs, look }: { readonly withinMs: number; readonly look: typeof isRunning },
+): Promise<boolean> {
   const deadline = performance.now() + withinMs;
-  while (await isRunning(record.process)) {
+  while (await look(record.process)) {
     if (performance.now() >= deadline) return false;
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
 import { AdoptedProcess } from "../../../worker/adopted_process.ts";
 import type { ProcessEnd } from "../../../worker/running_process.ts";
-import { identifyProcess, type ProcessIdentity } from "../../../worker/process_identity.ts";
+import { identifyProcess, isRunning, type ProcessIdentity } from "../../../worker/process_identity.ts";
 import { isAlive } from "./worker_box.ts";
 
 const LOG = { error() {}, warning() {}, info() {}, debug() {} };
@@ -56,4 +56,31 @@ Deno.test("AdoptedProcess touches no other process that has its number", async (
   await adopted.stop(100);
   adopted.kill();
   assert(isAlive(other.identity.pid));
+});
+
+Deno.test("AdoptedProcess.stop() leaves behind a process that SIGKILL does not end", async () => {
+  await using other = await foreign("sleep", "100");
+  let isThere = true;
+  const adopted = new AdoptedProcess(other.identity, LOG, () => Promise.resolve(isThere));
+  assert.deepEqual(await adopted.stop(100), { how: "unkillable", reason: "" });
+  assert(adopted.endedSignal.aborted);
+  // It is looked for on.
+  isThere = false;
+  adopted.noteLink(false);
+  await new Promise((resolve) => setTimeout(resolve));
+});
+
+Deno.test("AdoptedProcess.kill() kills as soon as the process can be looked at", async () => {
+  await using other = await foreign("sleep", "100");
+  const warnings: string[] = [];
+  let looks = 0;
+  // No process can be had for a look, three times.
+  const look = (identity: ProcessIdentity): Promise<boolean> =>
+    looks++ < 3 ? Promise.reject(new Error("EAGAIN")) : isRunning(identity);
+  const log = { ...LOG, warning: (text: string) => void warnings.push(text) };
+  const adopted = new AdoptedProcess(other.identity, log, look);
+  adopted.kill();
+  assert.deepEqual(await ends(adopted), { how: "signal", reason: "SIGKILL" });
+  assert.equal(warnings.length, 1);
+  assert(!isAlive(other.identity.pid));
 });

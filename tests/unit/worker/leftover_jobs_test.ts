@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { existsSync } from "node:fs";
 import { startJobProcess } from "../../../worker/job_process.ts";
 import { type JobFiles, jobFiles, writeJobRecord } from "../../../worker/job_record.ts";
-import { stopLeftoverJobs } from "../../../worker/leftover_jobs.ts";
+import { endLeftoverJob, stopLeftoverJobs } from "../../../worker/leftover_jobs.ts";
 import type { ProcessIdentity } from "../../../worker/process_identity.ts";
 import { isAlive, WorkerBox } from "./worker_box.ts";
 
@@ -23,6 +23,7 @@ async function leave(box: WorkerBox, name: string, command: string[], change: Pa
   Deno.writeTextFileSync(files.socket, "");
   return {
     pid: process.pid,
+    record,
     ended: process.ended,
     async [Symbol.asyncDispose]() {
       process.kill();
@@ -61,4 +62,12 @@ Deno.test("stopLeftoverJobs() leaves files alone when they are no job records", 
     await stopLeftoverJobs(box.dataFolder);
     assert.deepEqual(box.runFiles(), ["x.job.json"]);
   }
+});
+
+Deno.test("endLeftoverJob() leaves behind a process that SIGKILL does not end, and takes its files away", async () => {
+  await using box = new WorkerBox();
+  await using sleeper = await leave(box, "media-a", ["sleep", "100"]);
+  const look = (): Promise<boolean> => Promise.resolve(true);
+  assert.equal(await endLeftoverJob(box.dataFolder, sleeper.record, { drainMs: 100, look }), false);
+  assert.deepEqual(box.runFiles(), []);
 });
