@@ -57,7 +57,7 @@ export class JobSupervisor {
   #life: JobLife | null = null;
   #loop: Promise<void> = Promise.resolve();
   /** Ends when no end of a process is looked into any more. */
-  #inquests: Promise<unknown> = Promise.resolve();
+  #inquests: Promise<void> = Promise.resolve();
   /** The process that runs now, or ran last; null when it could not be started. */
   #pid: number | null = null;
   /** Resolved when a job that rests shall go on; replaced then. */
@@ -253,7 +253,7 @@ export class JobSupervisor {
     this.#inquests = Promise.all([
       this.#inquests,
       inquest.catch((error) => log.warning(`cannot look into the end of job ${this.name}: ${error}`)),
-    ]);
+    ]).then(() => {});
   }
 
   /** Waits, but not when something is asked of the job; null waits for just that. */

@@ -18,7 +18,7 @@ export class ToldFault {
   readonly #closing = new AbortController();
   #fault: ComponentFault | null = null;
   /** Ends when nothing is looked for any more. */
-  #looked: Promise<unknown> = Promise.resolve();
+  #looked: Promise<void> = Promise.resolve();
 
   /** @param context Of the component. */
   constructor(context: Pick<RunContext, "say" | "unsay" | "log">) {
@@ -43,11 +43,11 @@ export class ToldFault {
     this.#context.say("error", fault.code, fault.args, fault.debug);
     if (before !== null && before.code !== fault.code) this.#context.unsay(before.code);
     this.#context.unsay("driver-says");
-    const evidence = this.#addEvidence(fault);
-    this.#looked = Promise.all([
-      this.#looked,
-      evidence.catch((error) => this.#context.log.warning(`cannot look into a fault: ${error}`)),
-    ]);
+    const evidence = this.#addEvidence(fault).catch((error) => {
+      this.#context.log.warning(`cannot look into a fault: ${error}`);
+    });
+    // Without what all gave, which would hold what those before gave.
+    this.#looked = Promise.all([this.#looked, evidence]).then(() => {});
   }
 
   /** It works again. */
