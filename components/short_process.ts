@@ -2,6 +2,7 @@
  * Runs another program that only tells something, and is soon done. What it starts itself ends with it, and nobody waits
  * longer than the deadline, whatever the program does. Used by jobs and by `serve`.
  */
+import { processEnd } from "./process_end.ts";
 
 /** How long it may take, and what ends it. */
 export interface ShortProcessOptions {
@@ -9,9 +10,6 @@ export interface ShortProcessOptions {
   /** Ends it before. */
   readonly signal: AbortSignal;
 }
-
-/** So long a program that is killed is waited for: one in a driver that does not let go never ends. */
-const KILLED_MS = 300;
 
 /**
  * Runs it.
@@ -26,24 +24,8 @@ export async function outputOf(
 ): Promise<string> {
   const child = signal.aborted ? null : spawn(program, args);
   if (child === null) return "";
-  const reader = child.stdout.getReader();
-  const over = Promise.withResolvers<void>();
-  const timers: ReturnType<typeof setTimeout>[] = [];
-  const end = (): void => {
-    endGroup(child.pid);
-    void reader.cancel();
-    timers.push(setTimeout(over.resolve, KILLED_MS));
-  };
-  timers.push(setTimeout(end, deadlineMs));
-  signal.addEventListener("abort", end, { once: true });
-  try {
-    const text = await readAll(reader);
-    await Promise.race([child.status, over.promise]);
-    return text;
-  } finally {
-    signal.removeEventListener("abort", end);
-    for (const timer of timers) clearTimeout(timer);
-  }
+  const { texts: [text = ""] } = await processEnd(child, { streams: [child.stdout], deadlineMs, signal });
+  return text;
 }
 
 /** In a session of its own, so that what it starts can be ended with it. */
@@ -60,22 +42,5 @@ function spawn(program: string, args: string[]): Deno.ChildProcess | null {
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return null;
     throw error;
-  }
-}
-
-async function readAll(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = "";
-  for (let read = await reader.read(); !read.done; read = await reader.read()) {
-    text += decoder.decode(read.value, { stream: true });
-  }
-  return text + decoder.decode();
-}
-
-function endGroup(leader: number): void {
-  try {
-    Deno.kill(-leader, "SIGKILL");
-  } catch {
-    // It has ended, or is somebody else's by now: nothing more is read in any case.
   }
 }

@@ -4,6 +4,7 @@
  * output. Used in the processes of `serve` and `check`.
  */
 import * as v from "valibot";
+import { processEnd } from "../components/process_end.ts";
 import { ProbeError } from "../manager/contract/probe.ts";
 import { jobEnvironment, ownProgram } from "./job_command.ts";
 
@@ -38,6 +39,7 @@ export function processAsker(mainModule: URL): AskProcess {
       args: [...args, subcommand, ...words],
       clearEnv: true,
       env: { ...jobEnvironment(Deno.env.toObject()), GST_DEBUG: "1" },
+      detached: true,
       stdin: "piped",
       stdout: "piped",
       stderr: "piped",
@@ -47,20 +49,17 @@ export function processAsker(mainModule: URL): AskProcess {
 }
 
 async function answer(child: Deno.ChildProcess, request: unknown, deadlineMs: number): Promise<string> {
-  let late = false;
-  const timer = setTimeout(() => {
-    late = true;
-    child.kill("SIGKILL");
-  }, deadlineMs);
-  try {
-    const [{ code, signal, stdout, stderr }] = await Promise.all([child.output(), ask(child, request)]);
-    if (late) throw new ProbeError("hung", `${deadlineMs / 1000} s`);
-    if (signal !== null) throw new ProbeError("crashed", signal);
-    if (code !== 0) throw new ProbeError("crashed", lastWords(stderr) || String(code));
-    return new TextDecoder().decode(stdout);
-  } finally {
-    clearTimeout(timer);
-  }
+  const asked = ask(child, request);
+  const { texts: [stdout = "", stderr = ""], status } = await processEnd(child, {
+    streams: [child.stdout, child.stderr],
+    deadlineMs,
+  });
+  if (status === null) throw new ProbeError("hung", `${deadlineMs / 1000} s`);
+  await asked;
+  const { code, signal } = status;
+  if (signal !== null) throw new ProbeError("crashed", signal);
+  if (code !== 0) throw new ProbeError("crashed", stderr.trim().slice(-LAST_WORDS) || String(code));
+  return stdout;
 }
 
 async function ask(child: Deno.ChildProcess, request: unknown): Promise<void> {
@@ -68,9 +67,8 @@ async function ask(child: Deno.ChildProcess, request: unknown): Promise<void> {
   try {
     await input.write(new TextEncoder().encode(JSON.stringify(request)));
     await input.close();
-  } catch (error) {
-    // It has ended before it read everything; its end tells why.
-    if (!(error instanceof Deno.errors.BrokenPipe)) throw error;
+  } catch {
+    // It has ended before it read everything, and its end tells why.
   }
 }
 
@@ -80,8 +78,4 @@ function read<T>(text: string, schema: v.GenericSchema<unknown, T>): T {
   } catch (cause) {
     throw new ProbeError("crashed", text.slice(0, LAST_WORDS), cause);
   }
-}
-
-function lastWords(stderr: Uint8Array): string {
-  return new TextDecoder().decode(stderr).trim().slice(-LAST_WORDS);
 }

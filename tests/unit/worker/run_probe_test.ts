@@ -54,6 +54,19 @@ Deno.test("probeRunner() kills a probe that hangs", async () => {
   });
 });
 
+Deno.test("probeRunner() waits for nothing that a probe started", async () => {
+  // As a scanner of plugins that hangs: it has the probe's output, and goes on after the probe.
+  const start = 'new Deno.Command("sleep", { args: ["100"], stdin: "null", stdout: "inherit" }).spawn().unref();';
+  await withProgram(`${start} setInterval(() => {}, 1000);`, async (program) => {
+    assert.equal((await failure(program, 3000)).code, "hung");
+  });
+  const fromMs = performance.now();
+  await withProgram(`${start} throw new Error("no plugins today");`, async (program) => {
+    assert.match((await failure(program)).detail, /no plugins today/);
+  });
+  assert(performance.now() - fromMs < 20_000);
+});
+
 async function failure(program: URL, deadlineMs = 30_000): Promise<ProbeError> {
   const error = await probeRunner(program, { deadlineMs })(NOTHING).then(() => null, (error) => error);
   assert.ok(error instanceof ProbeError, String(error));
