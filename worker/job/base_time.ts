@@ -1,31 +1,58 @@
 /**
  * The base time that every pipeline of this machine shares until it boots again, so that timestamps of different jobs
- * compare and a restarted encoder goes on where the old one stopped. The first job to come picks it.
+ * compare and a restarted encoder goes on where the old one stopped. The first job to come picks it. Where it cannot be
+ * kept, on a full disk say, all go by the clock's own zero, and whoever can keep one then keeps that.
  */
 import { monotonicNs } from "../../ffi/gstreamer/clock.ts";
+
+/** What all agree on without a word. */
+const UNKEPT_NS = 0n;
+
+/** The base time of this boot. */
+export interface BaseTime extends Disposable {
+  /** Nanoseconds of CLOCK_MONOTONIC. */
+  readonly ns: bigint;
+}
 
 /**
  * Gives the base time of this boot.
  *
  * @param runFolder `DATA/run`; the file `base-time` there keeps it.
- * @returns Nanoseconds of CLOCK_MONOTONIC.
+ * @returns Not disposed of as long as anything goes by it.
  */
-export function sharedBaseTime(runFolder: string): bigint {
+export function sharedBaseTime(runFolder: string): BaseTime {
   const path = `${runFolder}/base-time`;
   const bootId = Deno.readTextFileSync("/proc/sys/kernel/random/boot_id").trim();
   const known = read(path, bootId);
-  if (known !== null) return known;
-  const own = `${path}.${Deno.pid}`;
-  Deno.writeTextFileSync(own, JSON.stringify({ bootId, baseTimeNs: String(monotonicNs()) }));
-  try {
-    publish(own, path, bootId);
-  } finally {
-    Deno.removeSync(own);
+  if (known !== null) return { ns: known, [Symbol.dispose]() {} };
+  const folder = Deno.openSync(runFolder);
+  let kept = folder.tryLockSync(true) ? keep(path, bootId, monotonicNs()) : null;
+  if (kept === null) {
+    // Waits for whoever picks one just now.
+    folder.lockSync(false);
+    kept = read(path, bootId) ?? keep(path, bootId, UNKEPT_NS);
   }
-  return read(path, bootId)!;
+  // Whoever goes by one that is not kept has the folder locked meanwhile, so that nobody picks another.
+  if (kept === null) return { ns: UNKEPT_NS, [Symbol.dispose]: () => folder.close() };
+  folder.close();
+  return { ns: kept, [Symbol.dispose]() {} };
 }
 
-/** Several jobs start at once: the first link wins, and one of an earlier boot gives way. */
+/** @returns What is kept then: another job's, when that was faster. Null when none can be kept. */
+function keep(path: string, bootId: string, baseTimeNs: bigint): bigint | null {
+  const own = `${path}.${Deno.pid}`;
+  try {
+    Deno.writeTextFileSync(own, JSON.stringify({ bootId, baseTimeNs: String(baseTimeNs) }));
+    publish(own, path, bootId);
+    return read(path, bootId);
+  } catch {
+    return null;
+  } finally {
+    remove(own);
+  }
+}
+
+/** The first link wins, and one of an earlier boot gives way. */
 function publish(own: string, path: string, bootId: string): void {
   try {
     Deno.linkSync(own, path);
@@ -33,8 +60,20 @@ function publish(own: string, path: string, bootId: string): void {
     if (!(error instanceof Deno.errors.AlreadyExists)) throw error;
     if (read(path, bootId) !== null) return;
     const copy = `${own}.new`;
-    Deno.copyFileSync(own, copy);
-    Deno.renameSync(copy, path);
+    try {
+      Deno.copyFileSync(own, copy);
+      Deno.renameSync(copy, path);
+    } finally {
+      remove(copy);
+    }
+  }
+}
+
+function remove(path: string): void {
+  try {
+    Deno.removeSync(path);
+  } catch {
+    // It was not made, or cannot be removed on this disk either.
   }
 }
 

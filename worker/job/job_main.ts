@@ -69,7 +69,8 @@ class Job {
     this.#debug = new DebugLevels(this.#log);
     const log = this.#log.logger(null);
     const reactor = new Reactor({ onError: (error) => log.error(describe(error)) });
-    const baseTimeNs = sharedBaseTime(runFolder);
+    // Its pipelines go by it until the process ends, so it is held until then.
+    const { ns: baseTimeNs } = sharedBaseTime(runFolder);
     const hub = new FeedHub(name, (spec) => new RemoteFeed({ spec, runFolder, reactor, baseTimeNs, log }));
     this.#feeds = new FeedServer({ job: name, runFolder, reactor, hub, log });
     this.#control = new ControlServer({
