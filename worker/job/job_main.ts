@@ -171,8 +171,11 @@ class Job {
   async #tellStats({ id, component }: Extract<WorkerToJob, { type: "stats" }>): Promise<void> {
     const stats = this.#components.get(component)?.stats() ?? { uptimeSeconds: 0, feeds: [] };
     // Asked about nobody, it need only answer.
-    const all = component === "" ? stats : { ...stats, process: await this.#figures.get() };
-    this.#control.say({ type: "stats", id, stats: all });
+    const figures = component === "" ? null : await this.#figures.get().catch((error) => {
+      this.#log.logger(null).warning(`cannot tell what this process takes: ${describe(error)}`);
+      return null;
+    });
+    this.#control.say({ type: "stats", id, stats: figures === null ? stats : { ...stats, process: figures } });
   }
 
   async #act({ id, component, action, args }: Extract<WorkerToJob, { type: "act" }>): Promise<void> {

@@ -69,6 +69,31 @@ Deno.test("a job tells figures of its process and of each feed, and the graph of
   assert.match(graph.dot, /^digraph pipeline \{[^]*GstVP8Enc/);
 });
 
+/** Lets a process have so many descriptors; those that it has stay. */
+async function limitDescriptors(pid: number, most: string): Promise<void> {
+  const { success } = await new Deno.Command("prlimit", { args: ["--pid", `${pid}`, `--nofile=${most}:`] }).output();
+  assert(success);
+}
+
+Deno.test("a job goes on, and tells the rest, when it cannot tell what its process takes", async () => {
+  await using box = runningBox();
+  const worker = await box.open();
+  await worker.apply([mediaJob(ENCODED("200k"))]);
+  const { pid } = await box.until("media-f f/video", ({ mood }) => mood === "happy");
+  const until = async (tells: boolean): Promise<void> => {
+    for (const end = performance.now() + 15_000; (await statsOf(box, "f/video")).process !== undefined !== tells;) {
+      assert(performance.now() < end);
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  };
+  await until(true);
+  await limitDescriptors(pid!, "3");
+  await until(false);
+  await limitDescriptors(pid!, "1024");
+  await until(true);
+  assert.equal((await box.until("media-f f/video", ({ mood }) => mood === "happy")).pid, pid);
+});
+
 Deno.test("a job refuses an action that the type does not have", async () => {
   await using box = runningBox();
   const worker = await box.open();
