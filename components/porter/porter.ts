@@ -3,6 +3,7 @@
  * that serves the path or to the manager. Holds no stream and no state that a new porter could not gather again within
  * moments, so that it may die at any time. Runs in the porter's job.
  */
+import { Accepting } from "../../ffi/accepting.ts";
 import { SOCKET } from "../../ffi/libc/constants.ts";
 import { NativeError } from "../../ffi/libc/native_error.ts";
 import { PacketSocket } from "../../ffi/libc/packet_socket.ts";
@@ -64,6 +65,7 @@ export class Porter {
   readonly #lingering: Lingering;
   #public: Socket | null = null;
   #registration: PacketSocket | null = null;
+  #registrations: Disposable | null = null;
   #sweep: ReturnType<typeof setInterval> | null = null;
   #pause: ReturnType<typeof setTimeout> | null = null;
   /** Whether the system had no more descriptors when one was asked for last. */
@@ -110,11 +112,16 @@ export class Porter {
    * @throws {NativeError|Deno.errors.PermissionDenied}
    */
   start(): void {
-    const { reactor, runFolder } = this.#options;
+    const { reactor, runFolder, log } = this.#options;
     const path = registrationPath(runFolder);
     removeSocket(path);
     const registration = this.#registration = PacketSocket.listen(path);
-    reactor.watch(registration.fd, { read: true }, () => this.#acceptLink(registration));
+    this.#registrations = new Accepting({
+      reactor,
+      listener: registration,
+      onConnection: (connection) => this.#addLink(connection),
+      onTrouble: (error) => log.warning(`no component can register for a moment: ${error.message}`),
+    });
     this.#sweep = setInterval(() => this.#expire(), SWEEP_MS);
   }
 
@@ -123,6 +130,7 @@ export class Porter {
     const { reactor, runFolder } = this.#options;
     if (this.#sweep !== null) clearInterval(this.#sweep);
     if (this.#pause !== null) clearTimeout(this.#pause);
+    this.#registrations?.[Symbol.dispose]();
     for (const socket of [this.#public, this.#registration]) {
       if (socket === null || socket.fd < 0) continue;
       reactor.unwatch(socket.fd);
@@ -152,17 +160,15 @@ export class Porter {
     }
   }
 
-  #acceptLink(registration: PacketSocket): void {
-    for (let connection = registration.accept(); connection !== null; connection = registration.accept()) {
-      const link = new DeliveryLink({
-        reactor: this.#options.reactor,
-        connection,
-        onMounts: (link, mounts) => this.#register(link, mounts),
-        onGone: (link, unserved) => this.#forget(link, unserved),
-      });
-      this.#links.add(link);
-      link.start();
-    }
+  #addLink(connection: PacketSocket): void {
+    const link = new DeliveryLink({
+      reactor: this.#options.reactor,
+      connection,
+      onMounts: (link, mounts) => this.#register(link, mounts),
+      onGone: (link, unserved) => this.#forget(link, unserved),
+    });
+    this.#links.add(link);
+    link.start();
   }
 
   #register(link: DeliveryLink, mounts: readonly Mount[]): void {

@@ -1,6 +1,7 @@
 /** Offers the feeds of this job to other jobs: accepts, hears which feed is wanted, and gives the socket to that feed. */
 import { parse } from "valibot";
 import type { Logger } from "../../manager/contract/log_record.ts";
+import { Accepting } from "../../ffi/accepting.ts";
 import { SOCKET } from "../../ffi/libc/constants.ts";
 import { Socket } from "../../ffi/libc/socket.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
@@ -26,6 +27,7 @@ export class FeedServer implements Disposable {
   readonly #options: FeedServerOptions;
   readonly #path: string;
   readonly #listener: Socket;
+  readonly #accepting: Disposable;
 
   /** @param options It listens at once. */
   constructor(options: FeedServerOptions) {
@@ -33,19 +35,19 @@ export class FeedServer implements Disposable {
     this.#path = feedSocket(options.runFolder, options.job);
     removeLeftover(this.#path);
     this.#listener = Socket.listenUnix(this.#path);
-    options.reactor.watch(this.#listener.fd, { read: true }, () => this.#accept());
+    const { reactor, log } = options;
+    this.#accepting = new Accepting({
+      reactor,
+      listener: this.#listener,
+      onConnection: ({ socket }) => void this.#serve(socket),
+      onTrouble: (error) => log.warning(`no feed can be given for a moment: ${error.message}`),
+    });
   }
 
   [Symbol.dispose](): void {
-    this.#options.reactor.unwatch(this.#listener.fd);
+    this.#accepting[Symbol.dispose]();
     this.#listener.close();
     removeLeftover(this.#path);
-  }
-
-  #accept(): void {
-    for (let next = this.#listener.accept(); next !== null; next = this.#listener.accept()) {
-      void this.#serve(next.socket);
-    }
   }
 
   async #serve(socket: Socket): Promise<void> {
@@ -56,7 +58,8 @@ export class FeedServer implements Disposable {
       const source = this.#options.hub.find(feed);
       if (!source?.ready) return answer(own, { v: 1, ok: false, reason: `no component gives ${feed} now` });
       answer(own, { v: 1, ok: true });
-      source.send(own.release());
+      source.send(own.fd);
+      own.release();
     } catch (error) {
       this.#options.log.warning(`a feed could not be given: ${error instanceof Error ? error.message : error}`);
     }
