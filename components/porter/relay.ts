@@ -48,8 +48,9 @@ export class Relay {
   constructor(options: RelayOptions) {
     this.#options = options;
     this.#sentByMs = performance.now() + options.requestTimeoutMs;
-    this.#up = new Pump(options.client, options.upstream, options.first);
-    this.#down = new Pump(options.upstream, options.client, new Uint8Array());
+    // The manager may answer before it has read everything, and read no more.
+    this.#up = new Pump(options.client, options.upstream, { first: options.first, outlivesRefusal: true });
+    this.#down = new Pump(options.upstream, options.client);
   }
 
   /** Begins. */
@@ -85,7 +86,8 @@ export class Relay {
       if (more) setTimeout(() => this.#move(), 0);
     } catch (error) {
       if (!(error instanceof NativeError)) throw error;
-      return this.#finish(this.#down.moved === 0 ? "unanswered" : "broken");
+      // A unix socket tells of the rest that nobody read as a reset, behind the whole answer.
+      return this.#finish(this.#down.moved === 0 ? "unanswered" : this.#up.isRefused ? "done" : "broken");
     }
     if (this.#down.finished) return this.#finish(this.#down.moved === 0 ? "unanswered" : "done");
     const moved = this.#up.moved + this.#down.moved > before;

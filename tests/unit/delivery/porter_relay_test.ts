@@ -62,6 +62,31 @@ Deno.test("Porter passes an upload of some megabytes on", () =>
     });
   }));
 
+Deno.test("Porter passes on the answer to an upload that the API refuses before it has read it", () =>
+  withDoor({}, async (door) => {
+    using api = Deno.listen({ transport: "unix", path: `${door.folder}/api.sock` });
+    const refusal = `HTTP/1.1 413 Payload Too Large\r\nConnection: close\r\nContent-Length: 50000\r\n\r\n`;
+    const refuse = async (): Promise<void> => {
+      using connection = await api.accept();
+      await connection.read(new Uint8Array(1024));
+      const answer = new Uint8Array([...new TextEncoder().encode(refusal), ...new Uint8Array(50_000).fill(120)]);
+      for (let rest = answer; rest.length > 0;) rest = rest.subarray(await connection.write(rest));
+    };
+    for (const size of [1000, 100_000, 20_000_000]) {
+      const refused = refuse();
+      using connection = await Deno.connect({ port: door.port });
+      const head = `PUT /up HTTP/1.1\r\nHost: a\r\nContent-Length: ${size}\r\n\r\n`;
+      await connection.write(new TextEncoder().encode(head));
+      const upload = async (): Promise<void> => {
+        for (let rest = new Uint8Array(size); rest.length > 0;) rest = rest.subarray(await connection.write(rest));
+      };
+      // Who goes on for long after the answer is cut off.
+      const [answer] = await Promise.all([readAll(connection), upload().catch(() => {})]);
+      assert.equal(answer.length, refusal.length + 50_000, `${size}: ${answer.slice(0, 100)}`);
+      await refused;
+    }
+  }));
+
 Deno.test("Porter lets server-sent events flow at once, and ends them when the browser goes", () =>
   withDoor({}, async (door) => {
     const cancelled = Promise.withResolvers<void>();
