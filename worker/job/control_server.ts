@@ -14,7 +14,11 @@ import {
   workerToJob,
 } from "../../manager/contract/job_protocol.ts";
 import type { Logger } from "../../manager/contract/log_record.ts";
+import { pause } from "../../components/pause.ts";
 import { closeConnection } from "../close_connection.ts";
+
+/** A pause when the system has no more descriptors to give. */
+const EXHAUSTED_MS = 200;
 
 /** Who carries out what the worker says. */
 export interface ControlServerOptions {
@@ -35,6 +39,7 @@ export class ControlServer {
   readonly #options: ControlServerOptions;
   readonly #listener: Deno.UnixListener;
   readonly #ended: Promise<void>;
+  readonly #closing = new AbortController();
   #writer: JsonLineWriter | null = null;
   #connection: Deno.UnixConn | null = null;
 
@@ -56,13 +61,25 @@ export class ControlServer {
 
   /** Stops listening. */
   async close(): Promise<void> {
+    this.#closing.abort();
     this.#listener.close();
     this.#drop();
     await this.#ended;
   }
 
   async #accept(): Promise<void> {
-    for await (const connection of this.#listener) {
+    for (let isExhausted = false; !this.#closing.signal.aborted;) {
+      let connection: Deno.UnixConn;
+      try {
+        connection = await this.#listener.accept();
+        isExhausted = false;
+      } catch (error) {
+        if (this.#closing.signal.aborted) return;
+        if (!isExhausted) this.#options.log.warning(`no worker can connect for a moment: ${error}`);
+        isExhausted = true;
+        await pause(EXHAUSTED_MS, this.#closing.signal);
+        continue;
+      }
       this.#drop();
       this.#connection = connection;
       void this.#serve(connection);

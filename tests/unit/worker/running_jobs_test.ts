@@ -89,6 +89,10 @@ Deno.test("a job goes on, and tells the rest, when it cannot tell what its proce
   await until(true);
   await limitDescriptors(pid!, "3");
   await until(false);
+  // Nobody can connect now, which ends nothing either.
+  const other = await Deno.connect({ transport: "unix", path: `${box.dataFolder}/run/media-f.sock` });
+  await until(false);
+  other.close();
   await limitDescriptors(pid!, "1024");
   await until(true);
   assert.equal((await box.until("media-f f/video", ({ mood }) => mood === "happy")).pid, pid);
