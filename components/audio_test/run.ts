@@ -18,15 +18,17 @@ const BUFFERS_PER_SECOND = 25;
 export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
   const { wave, frequency, rate, channels, volume } = context.properties;
   const beeps = wave === "beep";
+  const nowNs = (): bigint => monotonicNs() - context.baseTimeNs;
   let startNs = 0n;
   return runPipeline(context, definition, {
     launch: ({ feeder, name }) => {
-      startNs = nextOnGrid(monotonicNs() - context.baseTimeNs, BigInt(BUFFERS_PER_SECOND), 1n);
+      startNs = nextOnGrid(nowNs(), BigInt(BUFFERS_PER_SECOND), 1n);
       return `audiotestsrc wave=${beeps ? "sine" : wave} freq=${frequency} volume=${volume} ` +
         `samplesperbuffer=${Math.floor(rate / BUFFERS_PER_SECOND)} timestamp-offset=${startNs} ! ` +
         `audio/x-raw,format=S16LE,layout=interleaved,rate=${rate},channels=${channels} ! ` +
         `${beeps ? `volume name=${name("gate")} volume=0 ! ` : ""}clocksync ! ${feeder()}`;
     },
-    prepare: (pipeline, { name }) => beeps ? new Pulse(pipeline.element(name("gate")), { ...BEEP, startNs }) : null,
+    prepare: (pipeline, { name }) =>
+      beeps ? new Pulse(pipeline.element(name("gate")), { ...BEEP, startNs, nowNs }) : null,
   });
 }

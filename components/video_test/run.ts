@@ -27,16 +27,17 @@ const FLASH = { property: "background-color", high: 0xffff_ffff, low: 0xff0b_556
 export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
   const { width, height, framerate, pattern } = context.properties;
   const flashes = pattern === "flash";
+  const nowNs = (): bigint => monotonicNs() - context.baseTimeNs;
   let startNs = 0n;
   return runPipeline(context, definition, {
     launch: ({ feeder, name }) => {
       const [frames, seconds] = framerate.split("/") as [string, string];
-      startNs = nextOnGrid(monotonicNs() - context.baseTimeNs, BigInt(frames), BigInt(seconds));
+      startNs = nextOnGrid(nowNs(), BigInt(frames), BigInt(seconds));
       return `videotestsrc name=${name("picture")} pattern=${SHOWN[pattern] ?? pattern} ` +
         `timestamp-offset=${startNs} ! ` +
         `video/x-raw,format=I420,width=${width},height=${height},framerate=${framerate} ! clocksync ! ${feeder()}`;
     },
     prepare: (pipeline, { name }) =>
-      flashes ? new Pulse(pipeline.element(name("picture")), { ...FLASH, startNs }) : null,
+      flashes ? new Pulse(pipeline.element(name("picture")), { ...FLASH, startNs, nowNs }) : null,
   });
 }

@@ -8,7 +8,10 @@ import { gstController } from "./controller_table.ts";
 import { gst } from "./gst_table.ts";
 
 const SECOND_NS = 1_000_000_000n;
-/** How far points are set ahead: a job that JavaScript cannot attend to goes on pulsing for as long. */
+/**
+ * How far points are set ahead, and how long they are kept: a job that JavaScript cannot attend to goes on pulsing for as
+ * long.
+ */
 const AHEAD_SECONDS = 30n;
 const REFILL_MS = 10_000;
 
@@ -21,6 +24,8 @@ export interface PulseOptions {
   readonly lengthNs: bigint;
   /** Stream time from which on pulses are wanted. */
   readonly startNs: bigint;
+  /** Tells the stream time. Timers come later and later: points follow the clock, not the number of times they are set. */
+  readonly nowNs: () => bigint;
 }
 
 /** A property that pulses once a second. Closed before its pipeline. */
@@ -57,17 +62,23 @@ export class Pulse implements Disposable {
     this.close();
   }
 
+  /** What went by without a point is left out, also the second that has begun: its pulse would be a shorter one. */
   #refill(): void {
-    const { high, low, lengthNs } = this.#options;
-    const wanted = this.#next === this.#first ? this.#next + AHEAD_SECONDS : this.#next + BigInt(REFILL_MS / 1000);
-    for (; this.#next < wanted; this.#next++) {
+    const { high, low, lengthNs, nowNs } = this.#options;
+    const now = nowNs() / SECOND_NS;
+    if (this.#next < now) this.#next = now + 1n;
+    for (; this.#next < now + AHEAD_SECONDS; this.#next++) {
       this.#set(this.#next * SECOND_NS, high);
       this.#set(this.#next * SECOND_NS + lengthNs, low);
     }
-    for (; this.#first + 2n * AHEAD_SECONDS < this.#next; this.#first++) {
-      gstController().gst_timed_value_control_source_unset(this.#source, this.#first * SECOND_NS);
-      gstController().gst_timed_value_control_source_unset(this.#source, this.#first * SECOND_NS + lengthNs);
+    for (; this.#first + AHEAD_SECONDS < now; this.#first++) {
+      this.#unset(this.#first * SECOND_NS);
+      this.#unset(this.#first * SECOND_NS + lengthNs);
     }
+  }
+
+  #unset(atNs: bigint): void {
+    gstController().gst_timed_value_control_source_unset(this.#source, atNs);
   }
 
   #set(atNs: bigint, value: number): void {
