@@ -1,17 +1,22 @@
 /**
  * Reads media from elsewhere, a file or a stream, ahead of their time: decoded, or as they were encoded. The tracks wait
- * until they are asked for. One for each time that something is read; runs inside a job.
+ * until they are asked for. One for each time that something is read, made by the `Readers` of a component; runs inside a
+ * job.
  */
 import type { BusMessage } from "../../ffi/gstreamer/bus_message.ts";
 import type { Element } from "../../ffi/gstreamer/element.ts";
 import { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import { PULL_SINK_PROPERTIES, PullSink } from "../../ffi/gstreamer/pull_sink.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
+import type { ComponentFault } from "../_fault/component_fault.ts";
+import { faultOfHang } from "../_fault/pipeline_fault.ts";
 import { pause } from "../pause.ts";
 import { ReaderTrack } from "./reader_track.ts";
 
 /** What gives nothing for so long is broken. */
 const STUCK_MS = 10_000;
+/** How long streaming threads may take to end. */
+const STOP_MS = 4000;
 const LOOK_MS = 20;
 /** What may be decoded ahead. */
 const AHEAD = { picture: 8, sound: 32, encoded: 200 };
@@ -34,6 +39,8 @@ export interface ReaderOptions {
   readonly name: (name: string) => string;
   /** Told what the stream says of itself, such as its title. */
   readonly onTitle?: (title: string) => void;
+  /** Told when it is closed and hangs, and until when it does. */
+  readonly onHang: (fault: ComponentFault, gone: Promise<void>) => void;
 }
 
 /** Why something could not be read, in GStreamer's words. */
@@ -117,9 +124,16 @@ export class Reader implements AsyncDisposable {
     if (!await this.#pipeline.seek(toNs)) throw new ReadError("it cannot be begun in the middle");
   }
 
+  /** Ends it. Does not wait for what hangs. */
   async [Symbol.asyncDispose](): Promise<void> {
     this.video[Symbol.dispose]();
     this.audio[Symbol.dispose]();
+    try {
+      await this.#pipeline.stop(STOP_MS);
+    } catch (error) {
+      const gone = this.#pipeline.letGo().then(() => this.#pipeline.close());
+      return this.#options.onHang(faultOfHang(error, this.#pipeline), gone);
+    }
     await this.#pipeline.close();
   }
 

@@ -2,7 +2,8 @@
 import { ComponentFault } from "../_fault/component_fault.ts";
 import { decodedInto, filmLanes, filmOutput, filmStartNs } from "../_film/decoded_film.ts";
 import { LivePlayer, type LivePlayerOptions } from "../_film/live_player.ts";
-import { Reader } from "../_film/reader.ts";
+import type { Reader } from "../_film/reader.ts";
+import { Readers } from "../_film/readers.ts";
 import { openAgain, runRepacked } from "../_film/repacked_component.ts";
 import { elementName } from "../_pipeline/element_name.ts";
 import { quoted } from "../_pipeline/launch_text.ts";
@@ -15,6 +16,8 @@ import { definition } from "./definition.ts";
 const TIMEOUT_SECONDS = 10;
 
 type Context = RunContext<typeof definition>;
+/** Connects to the station. */
+type Connect = (name: (part: string) => string, signal: AbortSignal) => Promise<Reader>;
 
 /**
  * Runs `icecast-source`. A station that is not there is waited for; one that goes leaves silence and its last picture.
@@ -22,10 +25,14 @@ type Context = RunContext<typeof definition>;
  * @param context What the job gives.
  */
 export function run(context: Context): Promise<RunningComponent<typeof definition>> {
-  return context.properties.passthrough ? runEncoded(context) : runDecoded(context);
+  const readers = new Readers(context);
+  const connect = connector(context, readers);
+  return readers.closedWith(
+    context.properties.passthrough ? runEncoded(context, connect) : runDecoded(context, connect),
+  );
 }
 
-function runDecoded(context: Context): Promise<RunningComponent<typeof definition>> {
+function runDecoded(context: Context, connect: Connect): Promise<RunningComponent<typeof definition>> {
   const { baseTimeNs } = context;
   let isAway = false;
   // Silence moves, too: that media do does not tell that the station is there.
@@ -44,17 +51,17 @@ function runDecoded(context: Context): Promise<RunningComponent<typeof definitio
     launch: (parts) => filmOutput(parts, context.properties),
     prepare: (pipeline, { name }) => {
       const lanes = filmLanes(pipeline, name, filmStartNs(baseTimeNs));
-      const open: LivePlayerOptions["open"] = (signal) => connect(context, name, signal);
+      const open: LivePlayerOptions["open"] = (signal) => connect(name, signal);
       return new LivePlayer({ baseTimeNs, lanes, open, onAway, onThere });
     },
   });
 }
 
-function runEncoded(context: Context): Promise<RunningComponent<typeof definition>> {
+function runEncoded(context: Context, connect: Connect): Promise<RunningComponent<typeof definition>> {
   const { baseTimeNs } = context;
   const open = async (signal: AbortSignal): Promise<Reader> => {
     try {
-      return await connect(context, (part) => elementName(context.id, part), signal);
+      return await connect((part) => elementName(context.id, part), signal);
     } catch (error) {
       throw unreachable(context, error);
     }
@@ -76,7 +83,7 @@ function runEncoded(context: Context): Promise<RunningComponent<typeof definitio
   });
 }
 
-function connect(context: Context, name: (part: string) => string, signal: AbortSignal): Promise<Reader> {
+function connector(context: Context, readers: Readers): Connect {
   const { properties: { url, user, password, passthrough }, reactor, baseTimeNs } = context;
   const login = user === null ? "" : ` user-id=${quoted(user)} user-pw=${quoted(password ?? "")}`;
   const source = `souphttpsrc location=${quoted(url)}${login} user-agent=Runnel timeout=${TIMEOUT_SECONDS} retries=0 ` +
@@ -86,7 +93,7 @@ function connect(context: Context, name: (part: string) => string, signal: Abort
     context.show("title", title);
     context.say("info", "icecast-source-title", { title });
   };
-  return Reader.open({ source, decode, reactor, baseTimeNs, name, onTitle }, signal);
+  return (name, signal) => readers.open({ source, decode, reactor, baseTimeNs, name, onTitle }, signal);
 }
 
 function unreachable(context: Context, problem: unknown): ComponentFault {

@@ -2,7 +2,8 @@
 import { resolve } from "node:path";
 import { ComponentFault } from "../_fault/component_fault.ts";
 import { filmLanes, filmOutput, filmStartNs, PIECES_PER_SECOND } from "../_film/decoded_film.ts";
-import { Reader } from "../_film/reader.ts";
+import type { Reader } from "../_film/reader.ts";
+import { Readers } from "../_film/readers.ts";
 import { openAgain, runRepacked } from "../_film/repacked_component.ts";
 import { elementName } from "../_pipeline/element_name.ts";
 import { quoted } from "../_pipeline/launch_text.ts";
@@ -21,6 +22,11 @@ const DECODE = {
 };
 
 type Context = RunContext<typeof definition>;
+/** What is read, and who reads it. */
+interface Source {
+  readonly file: string;
+  readonly readers: Readers;
+}
 
 /**
  * Runs `loop`. A file that is not there is waited for.
@@ -29,11 +35,14 @@ type Context = RunContext<typeof definition>;
  */
 export function run(context: Context): Promise<RunningComponent<typeof definition>> {
   const file = resolve(context.dataFolder, context.properties.file);
-  return context.properties.passthrough ? runEncoded(context, file) : runDecoded(context, file);
+  const readers = new Readers(context);
+  const source = { file, readers };
+  return readers.closedWith(context.properties.passthrough ? runEncoded(context, source) : runDecoded(context, source));
 }
 
-function runDecoded(context: Context, file: string): Promise<RunningComponent<typeof definition>> {
+function runDecoded(context: Context, source: Source): Promise<RunningComponent<typeof definition>> {
   const { baseTimeNs } = context;
+  const { file } = source;
   return runPipeline(context, definition, {
     launch: async (parts) => {
       await requireFile(file);
@@ -41,14 +50,15 @@ function runDecoded(context: Context, file: string): Promise<RunningComponent<ty
     },
     prepare: (pipeline, { name }, onFault) => {
       const lanes = filmLanes(pipeline, name, filmStartNs(baseTimeNs));
-      return new LoopPlayer({ file, baseTimeNs, lanes, open: opener(context, file, name), onFault });
+      return new LoopPlayer({ file, baseTimeNs, lanes, open: opener(context, source, name), onFault });
     },
   });
 }
 
-function runEncoded(context: Context, file: string): Promise<RunningComponent<typeof definition>> {
+function runEncoded(context: Context, source: Source): Promise<RunningComponent<typeof definition>> {
   const { baseTimeNs } = context;
-  const open = opener(context, file, (part) => elementName(context.id, part));
+  const { file } = source;
+  const open = opener(context, source, (part) => elementName(context.id, part));
   return runRepacked(context, definition, {
     open,
     play: (playing) => {
@@ -58,13 +68,17 @@ function runEncoded(context: Context, file: string): Promise<RunningComponent<ty
   });
 }
 
-function opener({ reactor, baseTimeNs, properties }: Context, file: string, name: (part: string) => string) {
+function opener(
+  { reactor, baseTimeNs, properties }: Context,
+  { file, readers }: Source,
+  name: (part: string) => string,
+): (signal: AbortSignal) => Promise<Reader> {
   const source = `filesrc location=${quoted(file)}`;
   const decode = properties.passthrough ? null : DECODE;
-  return async (signal: AbortSignal): Promise<Reader> => {
+  return async (signal) => {
     await requireFile(file);
     try {
-      return await Reader.open({ source, decode, reactor, baseTimeNs, name }, signal);
+      return await readers.open({ source, decode, reactor, baseTimeNs, name }, signal);
     } catch (cause) {
       const debug = cause instanceof Error ? cause.message : String(cause);
       throw new ComponentFault("loop-file-unreadable", { blame: "device", args: { file }, debug, cause });

@@ -2,7 +2,8 @@
 import { resolve } from "node:path";
 import { pictureCaps, soundCaps } from "../_caps/raw_caps.ts";
 import { decodedInto, filmLanes, filmOutput, filmStartNs, PIECES_PER_SECOND } from "../_film/decoded_film.ts";
-import { Reader } from "../_film/reader.ts";
+import type { Reader } from "../_film/reader.ts";
+import { Readers } from "../_film/readers.ts";
 import { sameStreams, streamsOf } from "../_film/repacked.ts";
 import { runRepacked } from "../_film/repacked_component.ts";
 import { elementName } from "../_pipeline/element_name.ts";
@@ -22,7 +23,7 @@ const AFTER_BROKEN_MS = 1000;
 
 type Context = RunContext<typeof definition>;
 /** What all players of one component have in common. */
-type Shared = Pick<PlaylistPlayerOptions, "programme" | "baseTimeNs" | "onBroken" | "onPlaying">;
+type Shared = Pick<PlaylistPlayerOptions, "programme" | "baseTimeNs" | "onBroken" | "onPlaying" | "open">;
 
 /**
  * Runs `playlist`.
@@ -33,22 +34,21 @@ export async function run(context: Context): Promise<RunningComponent<typeof def
   const { properties: { playlist, directory, repeat, passthrough }, dataFolder } = context;
   if (playlist === null && directory === null) context.say("warning", "playlist-nothing");
   const at = (path: string | null): string | null => path === null ? null : resolve(dataFolder, path);
+  const readers = new Readers(context);
+  const open = (file: string, signal: AbortSignal): Promise<Reader> => openFile(context, file, { readers, signal });
   const durationOf = async (file: string, signal: AbortSignal): Promise<number> => {
-    await using reader = await openFile(context, file, signal);
+    await using reader = await open(file, signal);
     return Number(await reader.durationNs() ?? 0n) / 1e6;
   };
   const files = fileTeller(context);
   const paths = { playlist: at(playlist), directory: at(directory) };
   const programme = new Programme({ context, ...paths, repeat, durationOf, onBroken: files.onBroken });
-  const shared = { ...files, programme, baseTimeNs: context.baseTimeNs };
+  const shared = { ...files, open, programme, baseTimeNs: context.baseTimeNs };
   const running = await (passthrough ? runEncoded(context, shared) : runDecoded(context, shared));
-  return {
-    stats: () => running.stats(),
-    graph: () => running.graph?.() ?? "",
-    close: async () => {
-      await Promise.all([programme[Symbol.asyncDispose](), running.close()]);
-    },
+  const close = async (): Promise<void> => {
+    await Promise.all([programme[Symbol.asyncDispose](), running.close()]);
   };
+  return readers.closedWith({ stats: () => running.stats(), graph: () => running.graph?.() ?? "", close });
 }
 
 /** Tells what is on, and which file cannot be played, until it is. */
@@ -76,7 +76,6 @@ function runDecoded(context: Context, shared: Shared): Promise<RunningComponent<
         ...shared,
         lanes: filmLanes(pipeline, name, filmStartNs(context.baseTimeNs)),
         makeBlanks: (signal) => makeBlanks(context, signal),
-        open: (file, signal) => openFile(context, file, signal),
         first: null,
         onFault,
       }),
@@ -92,7 +91,7 @@ function runEncoded(context: Context, shared: Shared): Promise<RunningComponent<
       for (;;) {
         begun = await programme.take(signal);
         try {
-          return await openFile(context, begun.file, signal);
+          return await shared.open(begun.file, signal);
         } catch (error) {
           if (signal.aborted) throw error;
           onBroken(begun.file, String(error));
@@ -103,7 +102,7 @@ function runEncoded(context: Context, shared: Shared): Promise<RunningComponent<
     },
     play: ({ lanes, first, streams, onFault }) => {
       const open = async (file: string, signal: AbortSignal): Promise<Reader> => {
-        const reader = await openFile(context, file, signal);
+        const reader = await shared.open(file, signal);
         if (sameStreams(streams, streamsOf(reader))) return reader;
         await reader[Symbol.asyncDispose]();
         throw new Error("it is of another kind than the stream");
@@ -115,11 +114,15 @@ function runEncoded(context: Context, shared: Shared): Promise<RunningComponent<
   });
 }
 
-function openFile(context: Context, file: string, signal: AbortSignal): Promise<Reader> {
+function openFile(
+  context: Context,
+  file: string,
+  { readers, signal }: { readonly readers: Readers; readonly signal: AbortSignal },
+): Promise<Reader> {
   const { reactor, baseTimeNs, id } = context;
   const decode = context.properties.passthrough ? null : decodedInto(context.properties);
   const name = (part: string): string => elementName(id, part);
-  return Reader.open({ source: `filesrc location=${quoted(file)}`, decode, reactor, baseTimeNs, name }, signal);
+  return readers.open({ source: `filesrc location=${quoted(file)}`, decode, reactor, baseTimeNs, name }, signal);
 }
 
 /** A slate that cannot be shown is said, and black is shown. */

@@ -163,3 +163,20 @@ Deno.test("playlist with passthrough gives files of one kind in a row as they ar
   assert(span > 4, `${span} s`);
   assert.deepEqual(state.messages.get("playlist-file-unreadable")?.args, { file: join(bench.folder, "d.webm") });
 });
+
+Deno.test("playlist shows black while a file hangs, says so, opens nothing meanwhile, and goes on with the next", async () => {
+  await using bench = new ComponentBench();
+  const [fifo, next] = [join(bench.folder, "fifo.webm"), join(bench.folder, "next.webm")];
+  await new Deno.Command("mkfifo", { args: [fifo] }).output();
+  await film(next, 1);
+  await Deno.writeTextFile(join(bench.folder, "list.m3u"), "fifo.webm\nnext.webm\n");
+  const state = await bench.start("list", "playlist", { ...SMALL, playlist: "list.m3u", repeat: "false" });
+  await bench.until("it says so", () => state.messages.has("pipeline-hangs"), 30);
+  using standstill = new Standstill();
+  const video = await bench.collect("list:video", 3, picture);
+  assertSeamless(video, standstill);
+  assert(!video.some(isWhite), "the next has been opened");
+  (await Deno.open(fifo, { write: true })).close();
+  await bench.until("it is played", () => state.readings.get("playing") === next, 20);
+  assert.equal(state.messages.has("pipeline-hangs"), false);
+});
