@@ -27,11 +27,16 @@ export class Wake implements Disposable {
   constructor(reactor: Reactor, onWake: () => void) {
     this.#reactor = reactor;
     this.fd = check("eventfd", libc().eventfd(0, MEMORY.EFD_NONBLOCK | MEMORY.EFD_CLOEXEC));
-    reactor.watch(this.fd, { read: true }, () => {
-      // What native code writes is as large as a pointer: undrained, the counter is full after some 100,000 wake-ups.
-      check("read", libc().read(this.fd, this.#counter, 8));
-      onWake();
-    });
+    try {
+      reactor.watch(this.fd, { read: true }, () => {
+        // What native code writes is as large as a pointer: undrained, the counter is full after some 100,000 wake-ups.
+        check("read", libc().read(this.fd, this.#counter, 8));
+        onWake();
+      });
+    } catch (error) {
+      check("close", libc().close(this.fd));
+      throw error;
+    }
   }
 
   /** Address of `int eventfd_write(int fd, eventfd_t value)`; it returns 0, which is also GST_FLOW_OK. */

@@ -89,7 +89,12 @@ export class Pipeline implements AsyncDisposable {
     const pollFd = new Int32Array(2);
     gst().gst_bus_get_pollfd(this.#bus, pollFd);
     this.#busFd = pollFd[0]!;
-    options.reactor.watch(this.#busFd, { read: true }, () => this.#readBus());
+    try {
+      options.reactor.watch(this.#busFd, { read: true }, () => this.#readBus());
+    } catch (error) {
+      this.#free();
+      throw error;
+    }
   }
 
   /**
@@ -258,6 +263,10 @@ export class Pipeline implements AsyncDisposable {
 
   async #close(): Promise<void> {
     await this.stop();
+    this.#free();
+  }
+
+  #free(): void {
     gst().gst_object_unref(this.#bus);
     gst().gst_object_unref(this.#pointer);
   }

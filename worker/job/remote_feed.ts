@@ -85,8 +85,9 @@ export class RemoteFeed implements SampleSource {
     }
   }
 
-  /** Takes samples until the feed breaks. Fulfilled when it did. */
-  async #receive(socket: Socket): Promise<void> {
+  /** Takes samples until the feed breaks. Fulfilled when it did, and all that it needed is closed. */
+  async #receive(from: Socket): Promise<void> {
+    using socket = from;
     const { reactor, baseTimeNs, log, spec } = this.#options;
     const broken = Promise.withResolvers<void>();
     const media = spec.media as Media;
@@ -101,20 +102,32 @@ export class RemoteFeed implements SampleSource {
         },
       },
     );
-    const sink = new AppSink(pipeline.element("out"), reactor, (sample) => this.#subscribers.push(sample));
     const end = (): void => broken.resolve();
     this.#abort.signal.addEventListener("abort", end, { once: true });
+    let sink: AppSink | null = null;
     try {
+      sink = new AppSink(pipeline.element("out"), reactor, (sample) => this.#subscribers.push(sample));
       await pipeline.play();
       log.debug(`feed ${spec.feed}: connected`);
       await broken.promise;
     } finally {
       this.#abort.signal.removeEventListener("abort", end);
-      await pipeline.stop();
-      sink.close();
+      await this.#stop(pipeline);
+      sink?.close();
       await pipeline.close();
-      socket.close();
       this.#subscribers.lost();
+    }
+  }
+
+  /** The feed is not connected again before a pipeline that hangs lets go of its threads; meanwhile it is lost. */
+  async #stop(pipeline: Pipeline): Promise<void> {
+    try {
+      await pipeline.stop();
+    } catch (error) {
+      const { log, spec } = this.#options;
+      log.error(`feed ${spec.feed} hangs: ${error instanceof Error ? error.message : error}`);
+      this.#subscribers.lost();
+      await pipeline.letGo();
     }
   }
 }

@@ -8,7 +8,7 @@ import type { Eater, SampleSink } from "../../../components/run_context.ts";
 import { monotonicNs } from "../../../ffi/gstreamer/clock.ts";
 import { Pipeline } from "../../../ffi/gstreamer/pipeline.ts";
 import type { Sample } from "../../../ffi/gstreamer/sample.ts";
-import { Reactor } from "../../../ffi/reactor.ts";
+import { type Interest, Reactor, type ReadyHandler } from "../../../ffi/reactor.ts";
 import "../../../worker/job/bench/open_libraries.ts";
 import { FeedHub } from "../../../worker/job/feed_hub.ts";
 import { FeedServer } from "../../../worker/job/feed_server.ts";
@@ -314,4 +314,42 @@ Deno.test("RemoteFeed goes on with what another pipeline gives in the place of t
   const all = await second.done;
   assert(all.at(-1)!.isWhite === false, "the other pipeline has taken over");
   for (const [index, { at }] of all.entries()) if (index > 0) assert(at > all[index - 1]!.at, `back at ${index}`);
+});
+
+/** While it is full, it takes nothing but sockets. */
+class FullReactor extends Reactor {
+  isFull = false;
+
+  override watch(fd: number, interest: Interest, handler: ReadyHandler): void {
+    const isSocket = Deno.readLinkSync(`/proc/self/fd/${fd}`).startsWith("socket");
+    if (this.isFull && !isSocket) throw new Error("Cannot watch because there is no room");
+    super.watch(fd, interest, handler);
+  }
+}
+
+Deno.test("RemoteFeed leaves nothing open when what it needs cannot be made, and gets the feed once it can", async () => {
+  await using bench = new Bench();
+  const runFolder = await Deno.makeTempDir();
+  bench.defer(() => Deno.remove(runFolder, { recursive: true }));
+  const spec = { name: "default", feed: "flow/camera:default", media: "video/raw", job: "giver" };
+  const { feed } = await bench.feed((feed) => `videotestsrc is-live=true ! ${GREY} ! ${feed.launch}`, "video/raw");
+  const hub = new FeedHub("giver", () => assert.fail("nothing is remote for the giver"));
+  hub.offer(spec.feed, feed);
+  using _server = new FeedServer({ job: "giver", runFolder, reactor: bench.reactor, hub, log: silent });
+  const reactor = new FullReactor({ onError: (error) => assert.fail(String(error)) });
+  bench.defer(() => reactor.close());
+  let tries = 0;
+  const log = { ...silent, debug: () => void tries++ };
+  const openFiles = (): number => [...Deno.readDirSync("/proc/self/fd")].length;
+  reactor.isFull = true;
+  const before = openFiles();
+  const remote = new RemoteFeed({ spec, runFolder, reactor, baseTimeNs: bench.baseTimeNs, log });
+  bench.defer(() => remote.close());
+  while (tries < 8) await new Promise((resolve) => setTimeout(resolve, 50));
+  feed.sweep();
+  assert(openFiles() < before + 6, `${openFiles()} files are open, ${before} before`);
+  reactor.isFull = false;
+  const sink = collector(1, (sample) => sample.size);
+  remote.subscribe(sink);
+  assert.deepEqual(await sink.done, [64 * 48]);
 });
