@@ -146,7 +146,7 @@ export class OutputFeed implements FeedSource {
       direction: "out",
       samples: this.#before.samples + samples - this.#from.samples,
       bytes: this.#before.bytes + bytes - this.#from.bytes,
-      dropped: this.#before.dropped + this.#dropped,
+      dropped: this.#before.dropped + this.#dropped + this.#subscribers.dropped,
       reconnects: Math.max(this.#reconnects, 0),
       discontinuities: null,
       idleSeconds: this.#seen.atMs === null ? null : (performance.now() - this.#seen.atMs) / 1000,
@@ -165,8 +165,8 @@ export class OutputFeed implements FeedSource {
   /** Keeps the figures of what goes off air. */
   #sumUp(): void {
     this.sweep();
-    const { samples, bytes, dropped } = this.stats();
-    this.#before = { samples, bytes, dropped };
+    const { samples, bytes } = this.stats();
+    this.#before = { samples, bytes, dropped: this.#before.dropped + this.#dropped };
     this.#from = { samples: 0, bytes: 0 };
     this.#dropped = 0;
   }

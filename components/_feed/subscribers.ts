@@ -1,11 +1,12 @@
 /**
  * Those in this job who take the samples of one feed. Each begins at a key frame. Time never goes backwards in a raw
  * feed: samples that begin before the last one did are left out, and where another pipeline goes on with the feed, those
- * that lie before its end.
+ * that lie before its end. Encoded feeds go on at a key frame where something is missing.
  */
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import { isRaw, type Media } from "../media.ts";
 import type { SampleSink } from "../run_context.ts";
+import { HoleFinder } from "./hole_finder.ts";
 import { SampleGate } from "./sample_gate.ts";
 
 /** Samples may begin so little before the last one ends: sources round. */
@@ -21,10 +22,16 @@ export class Subscribers {
   #atJoint = false;
   #lastNs: bigint | null = null;
   #endNs: bigint | null = null;
+  /** Null for what stands alone, or is muxed: only what an encoder gives is as regular as a hole is to be seen. */
+  readonly #holes: HoleFinder | null;
+  /** Whether nothing has begun since a hole. */
+  #isBroken = false;
+  #dropped = 0;
 
   /** @param media What the feed carries. */
   constructor(media: Media) {
     this.#media = media;
+    this.#holes = isRaw(media) || media.startsWith("muxed/") ? null : new HoleFinder();
   }
 
   /** How many there are. */
@@ -35,6 +42,11 @@ export class Subscribers {
   /** Whether all of them are patient. */
   get patient(): boolean {
     return [...this.#gates.keys()].every(({ patient }) => patient === true);
+  }
+
+  /** How many samples came to nothing because others before them were missing. */
+  get dropped(): number {
+    return this.#dropped;
   }
 
   /** Where the last raw sample ended, in running time; null before there was one. */
@@ -58,21 +70,31 @@ export class Subscribers {
   /** @param sample Given to all whose gate it passes. */
   push(sample: Sample): void {
     if (isRaw(this.#media) && !this.#follows(sample)) return;
+    if (this.#holes !== null) this.#lookForHole(this.#holes, sample);
     for (const [sink, gate] of this.#gates) if (gate.passes(sample)) sink.push(sample);
   }
 
   /** Another pipeline goes on with the feed. */
   joint(): void {
     this.#atJoint = true;
+    this.#holes?.begin();
   }
 
   /** Tells all that the feed broke. */
   lost(): void {
-    this.#atJoint = true;
+    this.joint();
     for (const [sink, gate] of this.#gates) {
       gate.close();
       sink.lost();
     }
+  }
+
+  #lookForHole(holes: HoleFinder, sample: Sample): void {
+    const isBefore = holes.isBefore(sample);
+    this.#isBroken = (this.#isBroken || isBefore) && sample.isDelta;
+    if (!this.#isBroken) return;
+    this.#dropped++;
+    if (isBefore) this.#gates.forEach((gate) => gate.close());
   }
 
   #follows(sample: Sample): boolean {
