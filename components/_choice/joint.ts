@@ -1,9 +1,10 @@
 /**
- * Where one feed ends and another goes on: what comes out never goes back in time. Raw media are cut into stretches; the
+ * Where one feed ends and another goes on: what comes out never goes back in time, unless that was wrong. Raw media are cut into stretches; the
  * elements that keep their rate fill short gaps within a stretch, and do not fill the time of a long outage.
  */
 import { stretchSample } from "../../ffi/gstreamer/moved_sample.ts";
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
+import { isSetBack } from "../_feed/set_back.ts";
 import { isRaw, type Media } from "../media.ts";
 
 /** A longer gap begins a new stretch. */
@@ -21,12 +22,13 @@ export class Joint {
   }
 
   /**
-   * Tells whether a sample is newer than all that were given.
+   * Tells whether a sample is newer than all that were given, or begins anew.
    *
    * @param sample Of any feed.
    */
   fits(sample: Sample): boolean {
-    return (sample.runningTimeNs ?? this.#newestNs + 1n) > this.#newestNs;
+    const timeNs = sample.runningTimeNs;
+    return timeNs === null || timeNs > this.#newestNs || isSetBack(timeNs, this.#newestNs);
   }
 
   /**
@@ -38,6 +40,7 @@ export class Joint {
   give(sample: Sample, push: (sample: Sample) => void): void {
     const timeNs = sample.runningTimeNs;
     if (timeNs === null) return push(sample);
+    if (isSetBack(timeNs, this.#newestNs)) this.#newestNs = this.#stretchNs = -1n;
     if (this.#raw && timeNs <= this.#newestNs) return;
     if (this.#stretchNs < 0n || timeNs - this.#newestNs > LONGEST_FILLED_NS) this.#stretchNs = timeNs;
     if (timeNs > this.#newestNs) this.#newestNs = timeNs;

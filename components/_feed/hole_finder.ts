@@ -3,12 +3,11 @@
  * but in the timestamps. On the JavaScript thread of a job.
  */
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
+import { FAR_NS } from "./set_back.ts";
 
 /** A camera in the dark, or a screen on which nothing happens, gives fewer pictures: that is no hole. */
 const LEAST_HOLE_NS = 1_000_000_000;
 const MISSED_SAMPLES = 3;
-/** A clock that is set back begins anew; less is the order of decoding, where samples have no decoding time. */
-const FAR_NS = 10_000_000_000;
 /** How fast the longest distance of late is forgotten: in a few seconds at usual rates. */
 const FORGOTTEN = 1 / 32;
 
@@ -34,7 +33,8 @@ export class HoleFinder {
     if (time === null) return false;
     const ns = Number(time);
     const byNs = this.#lastNs === null ? 0 : ns - this.#lastNs;
-    if (byNs < 0 && byNs > -FAR_NS) return false;
+    // Less than that is the order of decoding, where samples have no decoding time.
+    if (byNs < 0 && byNs > -Number(FAR_NS)) return false;
     this.#lastNs = ns;
     const usualNs = this.#usualNs;
     const lengthNs = Math.max(byNs, Number(sample.durationNs ?? 0n));

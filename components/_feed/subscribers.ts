@@ -8,11 +8,10 @@ import { isRaw, type Media } from "../media.ts";
 import type { SampleSink } from "../run_context.ts";
 import { HoleFinder } from "./hole_finder.ts";
 import { SampleGate } from "./sample_gate.ts";
+import { FAR_NS } from "./set_back.ts";
 
 /** Samples may begin so little before the last one ends: sources round. */
 const ROUNDING_NS = 1_000_000n;
-/** A clock that was wrong by more than this must not silence a feed for so long. */
-const FAR_NS = 10_000_000_000n;
 
 /** The sinks of one feed. */
 export class Subscribers {

@@ -8,6 +8,7 @@ import type { Mood } from "../../manager/contract/mood.ts";
 import type { FeedStats } from "../../manager/contract/stats.ts";
 import { FeedHealth } from "../_choice/feed_health.ts";
 import { SampleGate } from "../_feed/sample_gate.ts";
+import { isSetBack } from "../_feed/set_back.ts";
 import type { Media } from "../media.ts";
 import type { Eater, RunContext, SampleSink } from "../run_context.ts";
 import { type Packet, silentPacket } from "./silent_packet.ts";
@@ -106,6 +107,7 @@ export class FilledEater implements Eater {
     const packet = this.#packet ??= this.#filler(this.#like);
     if (packet === null) return;
     this.#gate.close();
+    if (isSetBack(timeNs, this.#endNs)) this.#endNs = timeNs;
     if (timeNs - this.#endNs > LONGEST_NS) this.#endNs = timeNs - LONGEST_NS;
     for (; this.#endNs + packet.durationNs + BEHIND_NS <= timeNs; this.#endNs += packet.durationNs) {
       this.#give(this.#like, packet);
@@ -117,6 +119,7 @@ export class FilledEater implements Eater {
     this.#health.sample(performance.now(), sample.durationNs, SILENT_MS);
     if (!this.#gate.passes(sample)) return;
     if (timeNs === null) return this.#sink?.push(sample);
+    if (isSetBack(timeNs, this.#endNs)) this.#endNs = timeNs;
     // What was filled in has been sent: older samples come too late.
     if (this.#isFilled && timeNs < this.#endNs) return this.#gate.close();
     this.#setFilled(false);

@@ -77,6 +77,20 @@ Deno.test("FeedChoice never goes back in time, and does not wait for ever for a 
   assert.deepEqual(heard.times, [10_000_000_000n, 10_100_000_000n, 10_300_000_000n]);
 });
 
+for (const media of ["audio/raw", "video/vp8"] as const) {
+  Deno.test(`FeedChoice goes on with ${media} after one timestamp that lay far ahead, by itself and when it changes`, () => {
+    const [a, b] = [new HandFeed("a", media), new HandFeed("b", media)];
+    const choice = choose([a, b]);
+    const heard = listen(choice, media);
+    for (const second of [1, 3600, 2, 3]) a.push(1, second);
+    a.push(1, 7200);
+    choice.want("b");
+    for (const second of [4, 5]) b.push(2, second);
+    assert.deepEqual(heard.bytes, [1, 1, 1, 1, 1, 2, 2]);
+    assert.deepEqual(heard.times.map((time) => Number(time) / 1e9), [1, 3600, 2, 3, 7200, 4, 5]);
+  });
+}
+
 Deno.test("FeedChoice changes encoded media at a key frame", () => {
   const [a, b] = [new HandFeed("a", "video/vp8"), new HandFeed("b", "video/vp8")];
   const choice = choose([a, b]);

@@ -92,7 +92,8 @@ for (const [muxer, kinds] of Object.entries(KINDS)) {
   });
 }
 
-Deno.test("FilledEater fills the end of a long silence of all inputs, and not the whole of it", async () => {
+/** An eater whose real one is pushed by hand, and the seconds at which it gives something. */
+function handEater(): { eater: FilledEater; times: number[]; push(seconds: number): void; leave(): void } {
   startGStreamer();
   const sinks: SampleSink[] = [];
   const real: Eater = {
@@ -109,13 +110,41 @@ Deno.test("FilledEater fills the end of a long silence of all inputs, and not th
   const eater = new FilledEater(real, { moved: () => {}, filled: () => {} });
   const times: number[] = [];
   const leave = eater.subscribe({ push: (sample) => times.push(Number(sample.ptsNs) / 1e9), lost: () => {} });
-  using sample = madeSample(Uint8Array.of(1), { ptsNs: 1_000_000_000n, isDelta: false });
-  for (const sink of sinks) sink.push(sample);
-  for (const end = performance.now() + 10_000; times.length === 1 && performance.now() < end;) {
-    eater.follow(3_600_000_000_000n);
+  const push = (seconds: number): void => {
+    using sample = madeSample(Uint8Array.of(1), { ptsNs: BigInt(seconds * 1e9), isDelta: false });
+    for (const sink of sinks) sink.push(sample);
+  };
+  return { eater, times, push, leave };
+}
+
+/** Lets the other inputs come so far, and farther, until something is filled in. */
+async function follow({ eater, times }: ReturnType<typeof handEater>, seconds: number): Promise<void> {
+  const before = times.length;
+  for (const end = performance.now() + 10_000; times.length === before && performance.now() < end;) {
+    eater.follow(BigInt(Math.round(seconds * 1e9)));
+    seconds += 0.05;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  leave();
+}
+
+Deno.test("FilledEater fills the end of a long silence of all inputs, and not the whole of it", async () => {
+  const own = handEater();
+  const { times } = own;
+  own.push(1);
+  await follow(own, 3600);
+  own.leave();
   assert(times.length > 10 && times.length < 20, `${times.length} pictures`);
   assert(times[1]! > 3590 && times.at(-1)! >= 3599, `from ${times[1]} to ${times.at(-1)}`);
+});
+
+Deno.test("FilledEater fills, and goes on, after a timestamp of its own or of another input that lay far ahead", async () => {
+  const own = handEater();
+  const { times } = own;
+  for (const seconds of [1, 3600]) own.push(seconds);
+  await follow(own, 3);
+  assert(times[2]! >= 3 && times[2]! < 6, `filled at ${times[2]}`);
+  await follow(own, 7200);
+  own.push(5);
+  own.leave();
+  assert.equal(times.at(-1), 5);
 });
