@@ -1,12 +1,13 @@
 /**
  * Goes on with a raw feed while its source is away, so that muxers, recordings and viewers do not stop with it: a small
  * pipeline of silence or a slate, on air when the component's own pipeline has failed or is silent, off air again as soon
- * as that moves. Owned by its component, inside a job.
+ * as that moves. One that fails itself is built anew, with growing pauses. Owned by its component, inside a job.
  */
 import { monotonicNs } from "../../ffi/gstreamer/clock.ts";
 import { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import type { FeedTap } from "../_feed/feed_tap.ts";
 import type { OutputFeed } from "../_feed/output_feed.ts";
+import { Backoff } from "../backoff.ts";
 import type { RunContext } from "../run_context.ts";
 import { silence, slate } from "./stand_in_launch.ts";
 
@@ -36,8 +37,12 @@ export class StandIn {
   #movedAtMs: number | null = null;
   #caps = "";
   #wanted: "on air" | "off air" | "never again" = "off air";
+  readonly #backoff = new Backoff({ maxFailures: Infinity });
+  /** Not built before, by `performance.now()`. */
+  #againAtMs = 0;
   #pipeline: Pipeline | null = null;
   #tap: FeedTap | null = null;
+  /** Never rejected: all wait for it. */
   #work: Promise<void> = Promise.resolve();
 
   /** @param options The feed. */
@@ -66,6 +71,7 @@ export class StandIn {
     this.#source = source;
     this.#samples = samples;
     const now = performance.now();
+    if (this.isOnAir) this.#backoff.noteWell(true);
     if (source !== null && samples > before) {
       this.#movedAtMs = now;
       this.#giveBack(source);
@@ -102,7 +108,7 @@ export class StandIn {
   }
 
   #begin(): void {
-    if (this.#wanted !== "off air") return;
+    if (this.#wanted !== "off air" || performance.now() < this.#againAtMs) return;
     // The format stands in the pipeline's pads until that is torn down: read now, the feed remembers it.
     this.#caps = this.#options.output.caps || this.#options.caps();
     this.#want("on air");
@@ -111,11 +117,7 @@ export class StandIn {
   #want(wanted: "on air" | "off air" | "never again"): void {
     if (this.#wanted === "never again") return;
     this.#wanted = wanted;
-    this.#work = this.#work.then(() => this.#settle()).catch((error) => {
-      this.#options.context.log.error(`nothing can stand in: ${error instanceof Error ? error.message : error}`);
-      this.#wanted = "never again";
-      return this.#end();
-    });
+    this.#work = this.#work.then(() => this.#settle()).catch((error) => this.#failed(messageOf(error)));
   }
 
   async #settle(): Promise<void> {
@@ -152,17 +154,29 @@ export class StandIn {
   }
 
   #failed(why: string): void {
+    if (this.#wanted !== "on air") return;
     this.#options.context.log.error(`what stands in failed: ${why}`);
-    this.#want("never again");
+    this.#againAtMs = performance.now() + this.#backoff.noteFailure()!;
+    this.#want("off air");
   }
 
   async #end(): Promise<void> {
     const pipeline = this.#pipeline;
     if (pipeline === null) return;
     this.#pipeline = null;
-    await pipeline.stop();
+    try {
+      await pipeline.stop();
+    } catch (error) {
+      // Nothing is built in its place before it lets go of its threads.
+      this.#options.context.log.error(`what stands in hangs: ${messageOf(error)}`);
+      await pipeline.letGo();
+    }
     if (this.#tap !== null) this.#options.output.detach(this.#tap);
     this.#tap = null;
     await pipeline.close();
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }

@@ -28,6 +28,8 @@ class Device {
   readonly #bench: ComponentBench;
   readonly #source: string;
   readonly #caps: string;
+  /** The format that stands in before there was any sample. */
+  given: string;
   /** Plugged in or not. */
   isThere = true;
   #valve: Element | null = null;
@@ -36,7 +38,7 @@ class Device {
   constructor(bench: ComponentBench, source: string, caps: string) {
     this.#bench = bench;
     this.#source = source;
-    this.#caps = caps;
+    this.#caps = this.given = caps;
   }
 
   /** It goes on, but nothing comes out. */
@@ -63,7 +65,7 @@ class Device {
         this.#fail = fail;
         return null;
       },
-      standIn: () => this.#caps,
+      standIn: () => this.given,
     };
     return this.#bench.startRun("device", definition, (context) => runPipeline(context, definition, options));
   }
@@ -110,6 +112,23 @@ Deno.test("a camera that is pulled out is stood in for by a slate at once, and u
   const pieces = await collected;
   assert.equal(order(pieces), "real in real");
   isWhole(pieces, 1000 + standstill.totalMs);
+});
+
+Deno.test("what stands in and fails is tried again", async () => {
+  await using bench = new ComponentBench();
+  const device = new Device(bench, TONE, SOUND);
+  device.isThere = false;
+  for (const wrong of ["audio/x-raw,format=NONE", "video/x-raw,format=S16LE", "no caps"]) {
+    device.given = wrong;
+    const state = await device.start(sound);
+    await bench.until("it is missed", () => state.messages.has("soundcard-missing"));
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    assert.equal(state.messages.has("stand-in-silence"), false);
+    device.given = SOUND;
+    await bench.until("stood in for", () => state.messages.has("stand-in-silence"), 20);
+    assert.equal(order(await bench.collect("device", 0.5, pieceOf)), "in");
+    await bench.stop("device");
+  }
 });
 
 Deno.test("a source that is not there from the start is stood in for at once", async () => {
