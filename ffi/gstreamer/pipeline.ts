@@ -104,20 +104,14 @@ export class Pipeline implements AsyncDisposable {
    * @throws {Error} When there is none.
    */
   element(name: string): Element {
-    const known = this.#elements.get(name);
-    if (known !== undefined) return known;
-    const pointer = gst().gst_bin_get_by_name(this.#pointer, cString(name));
-    if (pointer === null) throw new Error(`Cannot find an element of the pipeline: got ${name}`);
-    const element = new Element(pointer as ElementPointer);
-    // The pipeline keeps its elements alive; our own reference is given back at once.
-    gst().gst_object_unref(pointer);
-    this.#elements.set(name, element);
+    const element = this.#find(name);
+    if (element === null) throw new Error(`Cannot find an element of the pipeline: got ${name}`);
     return element;
   }
 
-  /** All its elements, bins included. */
+  /** All its elements, bins included, that it has not given up meanwhile. */
   elements(): Element[] {
-    return this.elementNames().filter((name) => name !== "").map((name) => this.element(name));
+    return this.elementNames().flatMap((name) => this.#find(name) ?? []);
   }
 
   /** The names of all its elements, bins included. They are unique within the process unless the description names them. */
@@ -196,7 +190,7 @@ export class Pipeline implements AsyncDisposable {
    * @throws {StateRefusedError} When an element refuses; its reason has come as a message by then.
    */
   async play({ timeoutMs = 10_000, first = [] }: PlayOptions = {}): Promise<void> {
-    if (first.length > 0) await this.#playFirst(first);
+    if (first.length > 0) await this.#inTime(this.#playFirst(first), "PLAYING", timeoutMs);
     if (this.#stopped !== undefined) return;
     const change = gst().gst_element_set_state(this.#pointer, STATE.PLAYING);
     if (await this.#inTime(change, "PLAYING", timeoutMs) === STATE_CHANGE_FAILURE) {
@@ -241,24 +235,48 @@ export class Pipeline implements AsyncDisposable {
   }
 
   /** Until the pipeline is stopped, they do not change along with it. */
-  async #playFirst(elements: readonly Element[]): Promise<void> {
+  async #playFirst(elements: readonly Element[]): Promise<number> {
     for (const { pointer } of elements) gst().gst_element_set_locked_state(pointer, 1);
     const play = Promise.all(elements.map(({ pointer }) => gst().gst_element_set_state(pointer, STATE.PLAYING)));
     this.#first = { elements, play };
-    await play;
+    return Math.min(...await play);
   }
 
   async #stop(timeoutMs: number): Promise<void> {
     this.#options.reactor.unwatch(this.#busFd);
-    await this.#first?.play;
-    for (const { pointer } of this.#first?.elements ?? []) gst().gst_element_set_locked_state(pointer, 0);
-    this.#ending = gst().gst_element_set_state(this.#pointer, STATE.NULL);
+    this.#ending = this.#end();
     await this.#inTime(this.#ending, "NULL", timeoutMs);
   }
 
+  async #end(): Promise<number> {
+    await this.#first?.play;
+    for (const { pointer } of this.#first?.elements ?? []) gst().gst_element_set_locked_state(pointer, 0);
+    return await gst().gst_element_set_state(this.#pointer, STATE.NULL);
+  }
+
   #inTime(change: Promise<number>, state: "PLAYING" | "NULL", timeoutMs: number): Promise<number> {
-    const lagging = (): Promise<string[]> => laggingElements(this.elements(), STATE[state]);
+    const lagging = (): Promise<string[]> => laggingElements(this.#held(), STATE[state]);
     return endsInTime(change, { state, timeoutMs, lagging });
+  }
+
+  #find(name: string): Element | null {
+    const known = this.#elements.get(name);
+    if (known !== undefined) return known;
+    const pointer = gst().gst_bin_get_by_name(this.#pointer, cString(name));
+    if (pointer === null) return null;
+    const element = new Element(pointer as ElementPointer);
+    // The pipeline keeps its elements alive; our own reference is given back at once.
+    gst().gst_object_unref(pointer);
+    this.#elements.set(name, element);
+    return element;
+  }
+
+  /** Its elements as they are now, each with a reference of its own: a decoder gives up those that it tried. */
+  #held(): Element[] {
+    return this.elementNames().flatMap((name) => {
+      const pointer = gst().gst_bin_get_by_name(this.#pointer, cString(name));
+      return pointer === null ? [] : [new Element(pointer as ElementPointer)];
+    });
   }
 
   async #close(): Promise<void> {

@@ -6,6 +6,7 @@ import { monotonicNs } from "../../../ffi/gstreamer/clock.ts";
 import { readCounts } from "../../../ffi/gstreamer/counter.ts";
 import { LaunchError, Pipeline } from "../../../ffi/gstreamer/pipeline.ts";
 import type { Sample } from "../../../ffi/gstreamer/sample.ts";
+import { StateTimeoutError } from "../../../ffi/gstreamer/state_change.ts";
 import { Reactor } from "../../../ffi/reactor.ts";
 
 /** A reactor and one pipeline; everything is closed at the end. */
@@ -137,3 +138,43 @@ Deno.test("Element.number() reads what Element.set() wrote", async () => {
     return Promise.resolve();
   });
 });
+
+/** A pipeline of which an element is gone as soon as its name was read. */
+class ChangingPipeline extends Pipeline {
+  override elementNames(): string[] {
+    return ["gone", ...super.elementNames()];
+  }
+}
+
+/** Opening a FIFO waits for somebody who writes. */
+async function withHanging(body: (pipeline: Pipeline) => Promise<void>): Promise<void> {
+  const folder = await Deno.makeTempDir({ prefix: "runnel-fifo-" });
+  const fifo = `${folder}/fifo`;
+  await new Deno.Command("mkfifo", { args: [fifo] }).output();
+  const reactor = new Reactor({ onError: (error) => assert.fail(String(error)) });
+  const description = `filesrc name=stuck location=${fifo} ! fakesink`;
+  const pipeline = new ChangingPipeline(description, { reactor, baseTimeNs: monotonicNs(), onMessage() {} });
+  try {
+    await body(pipeline);
+    await assert.rejects(pipeline.stop(500), StateTimeoutError);
+  } finally {
+    (await Deno.open(fifo, { write: true })).close();
+    await pipeline.letGo();
+    await pipeline.close();
+    await reactor.close();
+    await Deno.remove(folder, { recursive: true });
+  }
+}
+
+Deno.test("Pipeline.play() names who hangs, though other elements are gone meanwhile", () =>
+  withHanging(async (pipeline) => {
+    const names = (error: unknown): boolean => error instanceof StateTimeoutError && error.lagging.includes("stuck");
+    await assert.rejects(pipeline.play({ timeoutMs: 500 }), names);
+    assert(!pipeline.elements().some(({ name }) => name === "gone"));
+  }));
+
+Deno.test("Pipeline.play() and stop() end in time when an element that plays first hangs", () =>
+  withHanging(async (pipeline) => {
+    const first = [pipeline.element("stuck")];
+    await assert.rejects(pipeline.play({ timeoutMs: 500, first }), StateTimeoutError);
+  }));
