@@ -12,6 +12,9 @@ import type { Eater, SampleSink } from "../run_context.ts";
 import { SampleGate } from "./sample_gate.ts";
 import { mostWaiting } from "./waiting_limits.ts";
 
+/** So many stream headers fit in beside what has waited: the oldest would be let go otherwise, and that is they. */
+const MOST_HEADERS = 16;
+
 /** One input of a component, for one pipeline. */
 export class InputFeed implements SampleSink {
   readonly patient: boolean;
@@ -43,7 +46,8 @@ export class InputFeed implements SampleSink {
 
   /** Where the feed enters a launch description. */
   get launch(): string {
-    return `appsrc name=${this.#name} ${APP_SRC_PROPERTIES} max-buffers=${this.#most}`;
+    const headers = isRaw(this.#eater.media) ? 0 : MOST_HEADERS;
+    return `appsrc name=${this.#name} ${APP_SRC_PROPERTIES} max-buffers=${this.#most + headers}`;
   }
 
   /** Fulfilled when the first sample is here. */
@@ -117,11 +121,17 @@ export class InputFeed implements SampleSink {
   #wait(sample: Sample): void {
     this.#most = mostWaiting(this.#eater.media, sample.size);
     this.#waiting.push(sample.keep());
-    if (this.#waiting.length > this.#most) {
-      this.#waiting.shift()!.free();
-      this.#dropped++;
-    }
+    if (this.#waiting.length > this.#most) this.#makeRoom();
     this.#first.resolve();
+  }
+
+  /** What waits begins at a key frame, now and afterwards: where there is but one, those that follow it come to an end. */
+  #makeRoom(): void {
+    const next = this.#waiting.findIndex((sample, index) => index > 0 && !sample.isDelta);
+    const gone = next === -1 ? this.#waiting.splice(-1) : this.#waiting.splice(0, next);
+    if (next === -1) this.#gate.close();
+    for (const sample of gone) sample.free();
+    this.#dropped += gone.length;
   }
 
   /** The appsrc lets its oldest picture go by itself; encoded media must go on at a key frame. */
