@@ -18,7 +18,9 @@ const BUFFERS_DROPPED = cString("buffers-dropped");
 /** A multifdsink and the sockets that it feeds. */
 export class MultiFdSink {
   readonly #sink: Element;
-  readonly #sockets = new Set<number>();
+  /** What was dropped of each when it was last seen: its figures go with it. */
+  readonly #sockets = new Map<number, number>();
+  /** Of those that are gone. */
   #dropped = 0;
 
   /** @param sink A multifdsink with limits: without them a stopped reader costs all memory. */
@@ -37,7 +39,7 @@ export class MultiFdSink {
    * @param fd A connected socket, owned by this from now on.
    */
   add(fd: number): void {
-    this.#sockets.add(fd);
+    this.#sockets.set(fd, 0);
     signals().emit_int(this.#sink.pointer, ADD, fd);
   }
 
@@ -48,38 +50,42 @@ export class MultiFdSink {
    */
   sweep(): number {
     let dropped = this.#dropped;
-    for (const fd of this.#sockets) {
-      const stats = this.#stats(fd);
-      if (stats.gone) {
-        this.#sockets.delete(fd);
-        this.#dropped += stats.dropped;
-        check("close", libc().close(fd));
-      }
-      dropped += stats.dropped;
+    for (const [fd, before] of this.#sockets) {
+      const now = this.#droppedOf(fd);
+      dropped += now ?? before;
+      if (now === null) this.#forget(fd, before);
+      else this.#sockets.set(fd, now);
     }
     return dropped;
   }
 
   /** Ends all that it sends, while its pipeline goes on. */
   clear(): void {
+    this.sweep();
     signals().emit(this.#sink.pointer, CLEAR);
     this.sweep();
   }
 
   /** Closes all sockets. The pipeline must be in state NULL. */
   close(): void {
-    for (const fd of this.#sockets) check("close", libc().close(fd));
-    this.#sockets.clear();
+    for (const [fd, dropped] of this.#sockets) this.#forget(fd, dropped);
   }
 
-  #stats(fd: number): { gone: boolean; dropped: number } {
+  #forget(fd: number, dropped: number): void {
+    this.#sockets.delete(fd);
+    this.#dropped += dropped;
+    check("close", libc().close(fd));
+  }
+
+  /** How many buffers were dropped of one; null when its reader has gone. */
+  #droppedOf(fd: number): number | null {
     const out = new OutPointer();
     signals().emit_int_returning(this.#sink.pointer, GET_STATS, fd, out.buffer);
-    if (out.value === null) return { gone: true, dropped: 0 };
+    if (out.value === null) return null;
     const value = new BigUint64Array(1);
     const known = gst().gst_structure_get_uint64(out.value, BYTES_SENT, value) !== 0;
     const counted = gst().gst_structure_get_uint64(out.value, BUFFERS_DROPPED, value) !== 0;
     gst().gst_structure_free(out.value);
-    return { gone: !known, dropped: counted ? Number(value[0]) : 0 };
+    return !known ? null : counted ? Number(value[0]) : 0;
   }
 }
