@@ -107,6 +107,7 @@ export const ERRNO_NAMES: ReadonlyMap<number, string> = new Map(
 /** `fcntl.h`. */
 export const FILE = {
   O_WRONLY: 0o1,
+  O_RDWR: 0o2,
   O_CREAT: 0o100,
   O_APPEND: 0o2000,
   O_CLOEXEC: 0o2000000,

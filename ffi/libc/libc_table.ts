@@ -36,8 +36,11 @@ export const LIBC = {
   write: { parameters: ["i32", "buffer", "usize"], result: "i32" },
   // int open(const char *path, int flags, mode_t mode);
   open: { parameters: ["buffer", "i32", "u32"], result: "i32" },
+  // The same, for what a driver may keep waiting. Its error number stays on the thread that waits.
+  open_apart: { name: "open", parameters: ["buffer", "i32", "u32"], result: "i32", nonblocking: true },
   // int ioctl(int fd, unsigned long request, void *argument);
   ioctl: { parameters: ["i32", "u64", "buffer"], result: "i32" },
+  ioctl_apart: { name: "ioctl", parameters: ["i32", "u64", "buffer"], result: "i32", nonblocking: true },
   // int dup2(int oldfd, int newfd);
   dup2: { parameters: ["i32", "i32"], result: "i32" },
   // int epoll_create1(int flags);

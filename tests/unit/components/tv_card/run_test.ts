@@ -1,7 +1,9 @@
 import { strict as assert } from "node:assert";
 import { V4L2 } from "../../../../ffi/libc/video_input.ts";
 import { needingC, valuesInC } from "../../../fixtures/c_program.ts";
+import { ChildProgram } from "../../../fixtures/child_program.ts";
 import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
+import { Standstill } from "../../../fixtures/standstill.ts";
 
 Deno.test("tv-card is hungry and says so when its card is not there", async () => {
   await using bench = new ComponentBench();
@@ -18,6 +20,32 @@ Deno.test("tv-card refuses a device that has no inputs, and says which there are
   await bench.until("a message", () => card.messages.has("tv-card-input-unknown"));
   const { args } = card.messages.get("tv-card-input-unknown")!;
   assert.deepEqual([args["device"], args["input"], args["inputs"]], ["/dev/null", "Composite1", ""]);
+});
+
+/** Holds a lease on a file: whoever opens it waits, as for a driver that hangs. */
+const HOLD = 'use Fcntl; $SIG{IO} = "IGNORE"; open(my $file, "+<", $ARGV[0]) or die; ' +
+  'fcntl($file, 1024, F_WRLCK) or die; $| = 1; print "held"; sleep 60;';
+
+Deno.test("tv-card says that a driver hangs, holds nothing else up meanwhile, and goes on when it answers", async () => {
+  await using bench = new ComponentBench();
+  const device = `${bench.folder}/video0`;
+  await Deno.writeTextFile(device, "");
+  const holder = new ChildProgram(["perl", "-e", HOLD, device]);
+  await holder.printed(/held/);
+  using standstill = new Standstill();
+  let [longestMs, lookedMs] = [0, performance.now()];
+  const timer = setInterval(() => {
+    longestMs = Math.max(longestMs, performance.now() - lookedMs);
+    lookedMs = performance.now();
+  }, 20);
+  const card = await bench.start("card", "tv-card", { device });
+  await bench.until("it says so", () => card.messages.has("pipeline-hangs"));
+  clearInterval(timer);
+  assert(longestMs < 1000 + standstill.totalMs, `nothing else came to its turn for ${longestMs} ms`);
+  assert.equal(card.messages.get("pipeline-hangs")?.args["layer"], "driver");
+  await holder[Symbol.asyncDispose]();
+  await bench.until("it answers", () => card.messages.has("tv-card-input-unknown"));
+  assert(!card.messages.has("pipeline-hangs"));
 });
 
 Deno.test(needingC("requests and layouts of V4L2 are those of the header", {}), async () => {
