@@ -472,8 +472,14 @@ fault-layer = { $layer ->
    *[unknown] Where the fault lies cannot be told.
   }
 driver-says = The system reports trouble with a driver: { $line }
-pipeline-failed = This part stopped working ({ $element }: { $reason }) and is being started again. { fault-layer }
-pipeline-ended = What this part works on came to an end; it is being started again.
+# $next: given-up when nothing is tried any more; missing otherwise.
+pipeline-failed = This part stopped working ({ $element }: { $reason }){ $next ->
+    [given-up] {" "}too often and is not started again. Look at the log, then press Start.
+   *[again] {" "}and is being started again.
+  } { fault-layer }
+pipeline-ended = What this part works on came to an end; it is started again every second, until there is more.
+pipeline-source-away = What this part takes its media from cannot be had ({ $element }: { $reason }). It is tried every second, and used as soon as it is back. { fault-layer }
+pipeline-destination-away = What this part sends or writes to cannot be reached ({ $element }: { $reason }). It is tried every second, and used as soon as it is back. { fault-layer }
 pipeline-hangs = This part hangs: { $layer ->
     [driver] the driver of its device does not answer
     [device] its device, file or the other machine does not answer

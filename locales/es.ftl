@@ -465,8 +465,13 @@ fault-layer = { $layer ->
    *[unknown] No se puede saber dónde está el fallo.
   }
 driver-says = El sistema informa de problemas con un controlador: { $line }
-pipeline-failed = Esta parte dejó de funcionar ({ $element }: { $reason }) y se está iniciando otra vez. { fault-layer }
-pipeline-ended = Se acabó lo que esta parte procesaba; se está iniciando otra vez.
+pipeline-failed = Esta parte dejó de funcionar ({ $element }: { $reason }){ $next ->
+    [given-up] {" "}demasiadas veces y ya no se vuelve a iniciar. Mira el registro y pulsa Encender.
+   *[again] {" "}y se está iniciando otra vez.
+  } { fault-layer }
+pipeline-ended = Se acabó lo que esta parte procesaba; se inicia otra vez cada segundo, hasta que haya más.
+pipeline-source-away = No se puede tener aquello de donde esta parte toma su imagen o su sonido ({ $element }: { $reason }). Se intenta cada segundo y se usa en cuanto vuelva. { fault-layer }
+pipeline-destination-away = No se puede llegar a aquello a lo que esta parte envía o en lo que escribe ({ $element }: { $reason }). Se intenta cada segundo y se usa en cuanto vuelva. { fault-layer }
 pipeline-hangs = Esta parte se ha quedado colgada: { $layer ->
     [driver] el controlador de su dispositivo no responde
     [device] su dispositivo, su archivo o la otra máquina no responde

@@ -37,6 +37,12 @@ export class ComponentFault extends Error {
   readonly layer: Layer | null;
   readonly file: string;
 
+  readonly #options: FaultOptions;
+
+  /**
+   * @param id A text of the locales.
+   * @param options What goes with it.
+   */
   constructor(id: string, options: FaultOptions) {
     super(`${id} ${JSON.stringify(options.args ?? {})} ${options.debug ?? ""}`, { cause: options.cause });
     this.code = id;
@@ -45,5 +51,11 @@ export class ComponentFault extends Error {
     this.args = { ...options.args, ...(this.layer === null ? {} : { layer: this.layer }) };
     this.file = options.file ?? "";
     this.debug = options.debug ?? "";
+    this.#options = options;
+  }
+
+  /** The same fault, of which its text says that nothing is tried any more: the argument `next` tells it. */
+  givenUp(): ComponentFault {
+    return new ComponentFault(this.code, { ...this.#options, args: { ...this.args, next: "given-up" } });
   }
 }

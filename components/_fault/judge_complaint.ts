@@ -45,6 +45,26 @@ export function layerOfComplaint(complaint: ElementComplaint, { factory, hasNode
   return hasNode === true ? "driver" : "unknown";
 }
 
+/** Elements that reach out of the process: their kind says so, or at least their name. */
+const REACHES_OUT = { kind: /\b(Source|Sink|Network|Adaptive)\b/, factory: /(src|sink)$/ };
+
+/**
+ * Judges whose fault it is. What lies outside of the process, a device, a file or another machine, comes back without
+ * anybody here doing anything: it is waited for.
+ *
+ * @param complaint What the element says.
+ * @param element What kind of element it is, such as `filesrc`, and what it is good for, such as `Source/File`.
+ */
+export function blameOfComplaint(
+  { domain }: ElementComplaint,
+  { factory, kind }: { readonly factory: string; readonly kind: string },
+): "device" | "destination" | "internal" {
+  if (!domain.startsWith("gst-resource-error")) return "internal";
+  if (/\bSink\b/.test(kind) || factory.endsWith("sink")) return "destination";
+  const reachesOut = REACHES_OUT.kind.test(kind) || REACHES_OUT.factory.test(factory);
+  return reachesOut || SPEAKS_TO_A_DRIVER.test(factory) ? "device" : "internal";
+}
+
 /**
  * Judges by who keeps a pipeline from changing its state.
  *

@@ -7,7 +7,14 @@ import { MissingLibraryError } from "../../ffi/library.ts";
 import { type Layer, layerArgs } from "../fault_layer.ts";
 import { complainerOf } from "./complainer_of.ts";
 import { ComponentFault } from "./component_fault.ts";
-import { layerOfComplaint, layerOfHang } from "./judge_complaint.ts";
+import { blameOfComplaint, layerOfComplaint, layerOfHang } from "./judge_complaint.ts";
+
+/** What is said of it, by whose fault it is. */
+const FAILED = {
+  device: "pipeline-source-away",
+  destination: "pipeline-destination-away",
+  internal: "pipeline-failed",
+} as const;
 
 /**
  * What an element says.
@@ -20,8 +27,9 @@ export function faultOfComplaint(complaint: ElementComplaint, pipeline: Pipeline
   const origin = originOf(element, pipeline);
   const layer = layerOfComplaint(complaint, complainerOf(complaint, pipeline));
   const culprit = layer === "library" ? origin?.plugin : origin?.factory;
-  return new ComponentFault("pipeline-failed", {
-    blame: "internal",
+  const blame = blameOfComplaint(complaint, origin ?? { factory: "", kind: "" });
+  return new ComponentFault(FAILED[blame], {
+    blame,
     layer,
     args: { element, reason: text, ...layerArgs(layer, { culprit: culprit ?? element }) },
     debug: [debug, `${domain} ${code}`, describe(origin)].filter((line) => line !== "").join("\n"),

@@ -162,7 +162,10 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
     this.#backoff.noteWell(false);
     const pauseMs = waits ? WAITING_MS : this.#backoff.noteFailure();
     this.#context.mood(waits || this.#standIns.areNeeded ? "hungry" : "waking");
-    if (pauseMs === null) this.#context.mood("sad");
+    if (pauseMs === null) {
+      this.#fault.say(fault.givenUp());
+      this.#context.mood("sad");
+    }
     await pause(pauseMs, this.#abort.signal);
   }
 

@@ -19,6 +19,9 @@ import type { Attachment, LaunchParts, PipelineComponentOptions } from "./pipeli
 /** How long streaming threads may take to end. */
 const STOP_MS = 4000;
 
+/** Only what comes from outside ends: a file, or another machine, which may have gone away. */
+const ENDED = new ComponentFault("pipeline-ended", { blame: "device" });
+
 /** What a pipeline belongs to. */
 export interface PipelineRunOptions<D extends ComponentDefinition> {
   readonly context: RunContext<D>;
@@ -196,7 +199,7 @@ export class PipelineRun<D extends ComponentDefinition> {
     if (this.#pipeline === null || type.onMessage?.(message, this.#pipeline)) return;
     // A pipeline that said ERROR is torn down at once: some elements spin otherwise.
     if (message.type === "error") this.end(this.#complaint ??= this.#explain(message));
-    else if (message.type === "eos") this.end(new ComponentFault("pipeline-ended", { blame: "internal" }));
+    else if (message.type === "eos") this.end(ENDED);
     else if (message.type === "warning") context.log.warning(`${message.element}: ${message.text} ${message.debug}`);
   }
 

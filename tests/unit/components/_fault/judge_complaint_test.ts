@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { layerOfComplaint, layerOfHang } from "../../../../components/_fault/judge_complaint.ts";
+import { blameOfComplaint, layerOfComplaint, layerOfHang } from "../../../../components/_fault/judge_complaint.ts";
 import type { ElementComplaint } from "../../../../ffi/gstreamer/bus_message.ts";
 
 function complaint(domain: string, code: number, said = "", element = "v4l2src0"): ElementComplaint {
@@ -35,6 +35,20 @@ Deno.test("layerOfComplaint() blames the library when an element says so, and el
   assert.equal(layer(complaint("library", 6), "x264enc"), "library");
   assert.equal(layer(complaint("stream", 7), "theoradec"), "element");
   assert.equal(layer(complaint("core", 1), "identity"), "element");
+});
+
+Deno.test("blameOfComplaint() waits for what lies outside of the process: devices, files and other machines", () => {
+  function blame(said: ElementComplaint, factory: string, kind: string): string {
+    return blameOfComplaint(said, { factory, kind });
+  }
+  assert.equal(blame(BUSY, "v4l2src", "Source/Video"), "device");
+  assert.equal(blame(complaint("resource", 9), "souphttpsrc", "Source/Network"), "device");
+  assert.equal(blame(complaint("resource", 3), "hlsdemux2", "Codec/Demuxer/Adaptive"), "device");
+  assert.equal(blame(complaint("resource", 4), "v4l2h264enc", "Codec/Encoder/Video/Hardware"), "device");
+  assert.equal(blame(complaint("resource", 14), "filesink", "Sink/File"), "destination");
+  assert.equal(blame(complaint("resource", 1), "souphttpclientsink", "Generic"), "destination");
+  assert.equal(blame(complaint("resource", 7), "mp4mux", "Codec/Muxer"), "internal");
+  assert.equal(blame(complaint("stream", 1), "filesrc", "Source/File"), "internal");
 });
 
 Deno.test("layerOfHang() blames the driver for its element, the device for other sources, and else the element", () => {

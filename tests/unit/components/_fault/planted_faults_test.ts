@@ -50,10 +50,11 @@ Deno.test("an element that this GStreamer does not have is GStreamer's fault", a
 });
 
 Deno.test("a camera and a file that are not there are blamed themselves", async () => {
-  const camera = await said({ launch: ({ feeder }) => `v4l2src device=/dev/video77 ! ${feeder()}` });
+  const away = "pipeline-source-away";
+  const camera = await said({ launch: ({ feeder }) => `v4l2src device=/dev/video77 ! ${feeder()}` }, away);
   assert.deepEqual([camera.args["layer"], camera.args["culprit"]], ["device", "v4l2src"]);
   assert.match(camera.debug, /No such file or directory/);
-  const file = await said({ launch: ({ feeder }) => `filesrc location=/no/such/file ! ${feeder()}` });
+  const file = await said({ launch: ({ feeder }) => `filesrc location=/no/such/file ! ${feeder()}` }, away);
   assert.equal(file.args["layer"], "device");
 });
 

@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { ComponentFault } from "../../../../components/_fault/component_fault.ts";
 import { runPipeline } from "../../../../components/_pipeline/pipeline_component.ts";
 import type { PipelineComponentOptions } from "../../../../components/_pipeline/pipeline_options.ts";
+import { Texts } from "../../../../manager/text/texts.ts";
 import { ComponentBench, type ComponentState } from "../../../../worker/job/bench/component_bench.ts";
 import { trialType as definition } from "../../../fixtures/trial_type.ts";
 
@@ -11,7 +12,25 @@ function start(bench: ComponentBench, options: PipelineComponentOptions): Promis
   return bench.startRun("part", definition, (context) => runPipeline(context, definition, options));
 }
 
-Deno.test("a pipeline that ends at once is tried five times, and then waits for a person", async () => {
+Deno.test("a pipeline that fails at once is tried five times, and then waits for a person", async () => {
+  await using bench = new ComponentBench();
+  const builds: number[] = [];
+  const state = await start(bench, {
+    launch: ({ feeder }) => {
+      builds.push(performance.now());
+      return `videotestsrc ! ${PICTURE} ! identity error-after=1 ! ${feeder()}`;
+    },
+  });
+  await bench.until("sad", () => state.mood === "sad", 30);
+  assert.equal(builds.length, 5);
+  assert.equal(state.messages.get("pipeline-failed")?.args["next"], "given-up");
+  const text = new Texts().render({ id: "pipeline-failed", args: state.messages.get("pipeline-failed")!.args });
+  assert.match(text, /\) too often and is not started again\. Look at the log, then press Start\. The fault lies in/);
+  const pauses = builds.slice(1).map((at, index) => at - builds[index]!);
+  assert(pauses[1]! >= 800 && pauses[2]! >= 1600 && pauses[3]! >= 3200, `growing: ${pauses}`);
+});
+
+Deno.test("a source whose stream ends at once is hungry, and tried every second for as long as it takes", async () => {
   await using bench = new ComponentBench();
   const builds: number[] = [];
   const state = await start(bench, {
@@ -20,11 +39,10 @@ Deno.test("a pipeline that ends at once is tried five times, and then waits for 
       return `videotestsrc num-buffers=0 ! ${PICTURE} ! ${feeder()}`;
     },
   });
-  await bench.until("sad", () => state.mood === "sad", 30);
-  assert.equal(builds.length, 5);
-  assert(state.messages.has("pipeline-ended"));
-  const pauses = builds.slice(1).map((at, index) => at - builds[index]!);
-  assert(pauses[1]! >= 800 && pauses[2]! >= 1600 && pauses[3]! >= 3200, `growing: ${pauses}`);
+  await bench.until("tried more often than a failure is", () => builds.length === 7, 60);
+  assert.equal(state.mood, "hungry");
+  assert.deepEqual(state.messages.get("pipeline-ended")?.args, { layer: "device" });
+  assert(builds.slice(1).every((at, index) => at - builds[index]! >= 900), `${builds}`);
 });
 
 Deno.test("an element that fails with every buffer is stopped by its first complaint", async () => {

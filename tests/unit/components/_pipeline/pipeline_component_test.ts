@@ -27,8 +27,8 @@ Deno.test("runPipeline() tells what the element said when it refuses to start", 
     runPipeline(context, definition, {
       launch: ({ feeder, name }) => `filesrc name=${name("file")} location=/nonexistent ! ${feeder()}`,
     }));
-  await bench.until("said why", () => state.messages.has("pipeline-failed"));
-  const message = state.messages.get("pipeline-failed")!;
+  await bench.until("said why", () => state.messages.has("pipeline-source-away"));
+  const message = state.messages.get("pipeline-source-away")!;
   assert.equal(message.args["element"], "test-camera-file");
   assert.match(message.debug, /No such file/);
 });

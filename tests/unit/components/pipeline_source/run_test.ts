@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { join } from "node:path";
 import type { Sample } from "../../../../ffi/gstreamer/sample.ts";
 import { ComponentBench, type ComponentState } from "../../../../worker/job/bench/component_bench.ts";
 
@@ -59,6 +60,29 @@ Deno.test("pipeline-source refuses elements that work on the inside of the box, 
   const [file] = await faultOf({ pipeline: "filesrc location=secrets ! rawvideoparse ! <default>" });
   assert.equal(file, "pipeline-file-refused");
 });
+
+Deno.test("pipeline-source waits for a file that is away for longer than a failure is borne, and gives it by itself", async () => {
+  await using bench = new ComponentBench();
+  const pipeline = "filesrc location=later.webm ! decodebin ! videoconvert ! <default>";
+  const state = await bench.start("own", "pipeline-source", { pipeline });
+  await bench.until("it says so", () => state.messages.has("pipeline-source-away"));
+  assert.match(String(state.messages.get("pipeline-source-away")?.args["reason"]), /later\.webm|not found/i);
+  const from = performance.now();
+  await bench.until("more than 10 s have passed", () => performance.now() - from > 11_000, 60);
+  assert.equal(state.mood, "hungry");
+  const made = join(bench.folder, "being-made.webm");
+  await makeFilm(made);
+  await Deno.rename(made, join(bench.folder, "later.webm"));
+  await bench.until("it is happy", () => state.mood === "happy" && state.messages.size === 0, 15);
+});
+
+async function makeFilm(file: string): Promise<void> {
+  const pipeline =
+    "videotestsrc num-buffers=250 ! video/x-raw,width=32,height=32,framerate=25/1 ! vp8enc ! webmmux ! " +
+    `filesink location=${file}`;
+  const { success } = await new Deno.Command("gst-launch-1.0", { args: ["-q", ...pipeline.split(" ")] }).output();
+  assert(success);
+}
 
 Deno.test("pipeline-source says what failed in it, and begins again", async () => {
   await using bench = new ComponentBench();
