@@ -23,8 +23,14 @@ export const ROLES = ["source", "converter", "encoder", "muxer", "combiner", "co
 /** One role. */
 export type Role = typeof ROLES[number];
 
-/** In which kind of job a type runs unless the planet says otherwise. Only `media` jobs are one for each flow. */
-export type JobKind = "media" | "delivery" | "recording" | "porter";
+/**
+ * In which kind of job a type runs unless the planet says otherwise. `media` and `screen` jobs are one for each flow: what
+ * looks at a screen is ended, with its whole process, by the screen's own library when the screen goes away.
+ */
+export type JobKind = "media" | "screen" | "delivery" | "recording" | "porter";
+
+/** Kinds of jobs of which each flow has one of its own. */
+export const FLOW_JOBS: ReadonlySet<JobKind> = new Set(["media", "screen"]);
 
 /** One eater of a type. */
 export interface EaterDefinition {

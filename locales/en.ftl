@@ -208,7 +208,7 @@ component-firewire-rate = Samples of sound per second
 component-firewire-channels = Channels of sound: 1 is mono, 2 is stereo
 
 component-screencast = Screen
-component-screencast-about = Shows what is on a screen of this machine, or a part of it.
+component-screencast-about = Shows what is on a screen of this machine, or a part of it. While the screen is away, a slate takes its place: from the beginning when width and height are given.
 component-screencast-display = Which screen: auto takes the first one, otherwise an X display such as :0, or pipewire: with the number of a node
 component-screencast-left = Left edge of the part that is shown, in pixels
 component-screencast-top = Upper edge of the part that is shown, in pixels

@@ -202,7 +202,7 @@ component-firewire-rate = Muestras de sonido por segundo
 component-firewire-channels = Canales de sonido: 1 es mono, 2 es estéreo
 
 component-screencast = Pantalla
-component-screencast-about = Muestra lo que hay en una pantalla de este equipo, o en una parte de ella.
+component-screencast-about = Muestra lo que hay en una pantalla de este equipo, o en una parte de ella. Mientras la pantalla no está, la sustituye una imagen oscura: desde el principio si se dan el ancho y el alto.
 component-screencast-display = Qué pantalla: auto toma la primera; si no, una pantalla X como :0, o pipewire: con el número de un nodo
 component-screencast-left = Borde izquierdo de la parte que se muestra, en píxeles
 component-screencast-top = Borde superior de la parte que se muestra, en píxeles

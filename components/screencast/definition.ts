@@ -4,11 +4,11 @@ import { flag, fraction, integer, text } from "../property/mod.ts";
 
 const edge = { min: 0, max: 32_767, unit: "pixels" };
 
-/** The type `screencast`. The picture has the size of what is taken. */
+/** The type `screencast`. The picture has the size of what is taken. X ends the process of who looks when it ends itself. */
 export const definition = define({
   type: "screencast",
   role: "source",
-  job: "media",
+  job: "screen",
   properties: {
     display: text({ default: "auto" }),
     left: integer({ ...edge, default: 0 }),
@@ -20,5 +20,5 @@ export const definition = define({
   },
   eaters: {},
   feeders: { default: { media: "video/raw" } },
-  needs: { elements: ["videoconvert", "videorate"], anyElement: ["ximagesrc", "pipewiresrc"] },
+  needs: { elements: ["videoconvert", "videoscale", "videorate"], anyElement: ["ximagesrc", "pipewiresrc"] },
 });

@@ -1,4 +1,8 @@
-/** Runs a screencast. In a job. A screen that goes away ends the job, because that is what X's own library does. */
+/**
+ * Runs a screencast. In a job that nothing else needs: a screen that goes away ends the process, because that is what X's
+ * own library does.
+ */
+import { pictureCaps } from "../_caps/raw_caps.ts";
 import { ComponentFault } from "../_fault/component_fault.ts";
 import { resourceProblem } from "../_fault/resource_problem.ts";
 import { quoted } from "../_pipeline/launch_text.ts";
@@ -23,9 +27,9 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
   return runPipeline(context, definition, {
     launch: ({ feeder, given, properties }) =>
       `${source(properties)} ! videorate skip-to-first=true ! video/x-raw,framerate=${properties.framerate} ! ` +
-      `videoconvert ! capsfilter caps=${quoted(given() || "video/x-raw,format=I420")} ! ${feeder()}`,
-    // How large the screen is, it tells with its first picture.
-    standIn: () => "",
+      `videoconvert ! videoscale add-borders=true ! ` +
+      `capsfilter caps=${quoted(given() || formatOf(properties) || "video/x-raw,format=I420")} ! ${feeder()}`,
+    standIn: (_feeder, properties) => formatOf(properties),
     explain: (complaint, pipeline) => {
       const found = resourceProblem(complaint, pipeline);
       if (found === null) return null;
@@ -38,6 +42,11 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
       });
     },
   });
+}
+
+/** Empty for the whole screen: how large that is, it tells with its first picture. */
+function formatOf({ width, height, framerate }: Wanted): string {
+  return width === null || height === null ? "" : pictureCaps({ width, height, framerate });
 }
 
 function source(wanted: Wanted): string {

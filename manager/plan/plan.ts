@@ -1,8 +1,9 @@
 /**
- * Says which job runs what: one `media` job for each flow, where drivers and codecs may crash; one job each for
- * delivery, recording and the porter; others as the planet names them. A muxer runs once in each job that eats it, so
+ * Says which job runs what: one `media` job for each flow, where drivers and codecs may crash, and one for the screens
+ * of each flow; one job each for delivery, recording and the porter; others as the planet names them. A muxer runs once in each job that eats it, so
  * that muxed bytes never cross jobs. Pure; runs in the manager whenever a planet is put to work.
  */
+import { FLOW_JOBS } from "../../components/definition.ts";
 import type { ComponentSpec, EaterSpec, JobSpec, Json } from "../contract/component_spec.ts";
 import { allComponents, type Planet, type PlanetComponent } from "../planet/planet.ts";
 import { dependencyOrder } from "./dependency_order.ts";
@@ -98,7 +99,7 @@ function place(
 }
 
 function defaultJob({ definition, flow }: PlanetComponent): string {
-  return definition.job === "media" ? `media-${flow}` : definition.job;
+  return FLOW_JOBS.has(definition.job) ? `${definition.job}-${flow}` : definition.job;
 }
 
 function specOf(

@@ -48,6 +48,13 @@ Deno.test("plan() puts sources and encoders in a job of their flow, others in on
   });
 });
 
+Deno.test("plan() gives the screens of a flow a job of their own, because a screen that goes away ends the process", () => {
+  const jobs = planned(`planet: p
+flows: { f: { components: { c: { type: webcam }, s: { type: screencast }, v: { type: vp8-encoder, eats: s } } } }
+`);
+  assert.deepEqual(jobs, { porter: PORTER, "screen-f": ["f/s"], "media-f": ["f/c", "f/v"] });
+});
+
 Deno.test("plan() runs a muxer once in each job that eats it, with feeds from the encoders' job", () => {
   const jobs = plan(read(ROOM));
   for (const name of ["delivery", "recording"]) {

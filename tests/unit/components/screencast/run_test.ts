@@ -42,3 +42,26 @@ Deno.test(needing(["Xvfb"], "screencast waits for a screen that is not there"), 
   await bench.stop("cast");
   await screen[Symbol.asyncDispose]();
 });
+
+Deno.test(
+  needing(["Xvfb"], "screencast of a known size gives a slate before there is a screen, then the screen in its size"),
+  async () => {
+    await using bench = new ComponentBench();
+    const display = ":986";
+    const cast = await bench.start("cast", "screencast", { display, left: 300, top: 10, width: 160, height: 120 });
+    const [slate] = await bench.collect("cast", 0.2, (sample) => ({ size: sample.size, caps: sample.caps }));
+    assert.equal(slate!.size, 160 * 120 * 3 / 2);
+    assert.deepEqual([...cast.messages.keys()].toSorted(), ["screencast-missing", "stand-in-slate"]);
+    await using screen = new ChildProgram(["Xvfb", display, "-screen", "0", "640x480x24", "-nolisten", "tcp", "-wr"]);
+    await bench.until("happy", () => cast.mood === "happy" && cast.messages.size === 0, 30);
+    const [picture] = await bench.collect("cast", 0.2, (sample) => ({ caps: sample.caps, bytes: sample.bytes() }));
+    assert.deepEqual(fieldsOf(picture!.caps), fieldsOf(slate!.caps));
+    assert(picture!.bytes.subarray(0, 160 * 120).every((luma) => luma > 200));
+    await bench.stop("cast");
+    await screen[Symbol.asyncDispose]();
+  },
+);
+
+function fieldsOf(caps: string): string[] {
+  return caps.split(", ").toSorted();
+}
