@@ -51,10 +51,14 @@ export class InstanceBoard {
     return stopped.map(({ spec }) => spec.id);
   }
 
-  /** Whether some shall run, and all of these are happy. */
-  get isHappy(): boolean {
-    const wanted = [...this.#instances.values()].filter((instance) => instance.wanted);
-    return wanted.length > 0 && wanted.every((instance) => instance.mood === "happy");
+  /**
+   * Whether some run, and none is on its way. That one waits for its input, or for a person, says nothing against the
+   * process in which all of them are.
+   */
+  get isSettled(): boolean {
+    const moods = [...this.#instances.values()].filter(({ wanted }) => wanted).map(({ mood }) => mood);
+    const runs = moods.some((mood) => mood === "happy" || mood === "hungry");
+    return runs && !moods.some((mood) => mood === "waking" || mood === "lost");
   }
 
   /**

@@ -266,7 +266,7 @@ export class JobSupervisor {
 
   #takeReport(report: JobReport): void {
     this.#board.takeReport(report);
-    this.#backoff.noteWell(this.#board.isHappy);
+    this.#backoff.noteWell(this.#board.isSettled);
   }
 
   #tell(): void {

@@ -7,7 +7,7 @@ export interface JobTimes {
   readonly readyMs?: number;
   /** The longest silence after a question; then the process counts as hanging. @default 30000 */
   readonly answerMs?: number;
-  /** A process that lived so long did not crash "again", even when not all of its components were happy. @default 600000 */
+  /** A process that lived so long did not crash "again", even when not all of its components came to run. @default 600000 */
   readonly longLifeMs?: number;
   /** From SIGTERM to the end of the process; then it is killed. @default 7500 */
   readonly drainMs?: number;

@@ -65,14 +65,29 @@ Deno.test("InstanceBoard.takeReport() gives out only what is new, and nothing of
   board.close();
 });
 
-Deno.test("InstanceBoard.isHappy leaves out what is stopped", () => {
+Deno.test("InstanceBoard.isSettled bears what waits for its input or a person, but nothing that is on its way", () => {
+  const { board } = setUp(component("f/a"), component("f/b"));
+  const settled = (a: Mood, b: Mood): boolean => {
+    board.takeReport(report("f/a", a));
+    board.takeReport(report("f/b", b));
+    return board.isSettled;
+  };
+  assert(settled("happy", "happy") && settled("happy", "hungry") && settled("hungry", "hungry"));
+  assert(settled("happy", "sad"));
+  assert(!settled("happy", "waking") && !settled("sad", "sad"));
+  board.setFailed("lost", () => message("job-crashed"));
+  assert(!board.isSettled);
+  board.close();
+});
+
+Deno.test("InstanceBoard.isSettled leaves out what is stopped", () => {
   const { board } = setUp(component("f/a"), component("f/b"));
   board.takeReport(report("f/a", "happy"));
-  assert.equal(board.isHappy, false);
+  assert.equal(board.isSettled, false);
   board.setWanted("f/b", false);
-  assert.equal(board.isHappy, true);
+  assert.equal(board.isSettled, true);
   board.setWanted("f/a", false);
-  assert.equal(board.isHappy, false);
+  assert.equal(board.isSettled, false);
   assert.deepEqual(board.wanted, []);
   board.close();
 });

@@ -141,6 +141,21 @@ Deno.test("LocalWorker gives up when a job crashes five times in a row, and trie
   await box.until("delivery a/live", (report) => report.mood === "happy");
 });
 
+Deno.test("LocalWorker forgets a crash when a job has run since, though one of its components is hungry for good", async () => {
+  const times = { backoff: { maxFailures: 2, firstDelayMs: 20, wellMs: 200 } };
+  await using box = new WorkerBox({ behaviours: { delivery: "is-hungry-in:a/live" }, times });
+  await (await box.open()).apply([job("delivery", "a/live", "b/live")]);
+  for (let pid = 0, crashes = 0; crashes < 3; crashes++) {
+    const report = await box.until("delivery b/live", (report) => report.mood === "happy" && report.pid !== pid);
+    await box.until("delivery a/live", (report) => report.mood === "hungry");
+    pid = report.pid!;
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    Deno.kill(pid, "SIGKILL");
+    await box.until("delivery b/live", (report) => report.mood === "lost");
+  }
+  assert(!box.moods("delivery b/live").includes("sad"));
+});
+
 Deno.test("LocalWorker tries a porter anew after a rest when it was given up", async () => {
   const times = { entranceRestMs: 100, backoff: { maxFailures: 1 } };
   await using box = new WorkerBox({ behaviours: { porter: "crashes-on-start" }, times });
