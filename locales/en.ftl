@@ -509,6 +509,7 @@ h264-encoder-hardware-unfit = The H.264 encoder of this machine does not work fo
   }
 webcam-driver = The driver of the camera ({ $device }) reports that it failed, though the camera is there. It is tried again; if that does not help, unplug it and plug it in again.
 webcam-busy = The camera ({ $device }) is being used by another program. It is used here as soon as that lets it go.
+webcam-denied = The camera ({ $device }) is there, but the user that this box runs as may not use it. Add that user to the group video (“sudo usermod -aG video USER”), and start the box again.
 soundcard-missing = The sound input ({ $device }) is not there. Is the microphone plugged in? It is used as soon as it is back.
 video-converter-nothing-left = Nothing is left of the picture: it has { $width } by { $height } pixels, and { $across } across and { $down } down are cut off. Cut off less.
 overlay-image-missing = The picture { $file } is not there. The stream goes on without it; it is shown as soon as the file is back.
@@ -517,6 +518,7 @@ overlay-no-picture = What comes in is no picture that can be drawn on.
 keyframes-other-codec = The pictures that come in are { $eaten }, but codec says { $codec }. Make both the same.
 soundcard-driver = The driver of the sound input ({ $device }) reports that it failed, though the sound input is there. It is tried again; if that does not help, unplug it and plug it in again.
 soundcard-busy = The sound input ({ $device }) is being used by another program. It is used here as soon as that lets it go.
+soundcard-denied = The sound input ({ $device }) is there, but the user that this box runs as may not use it. Add that user to the group audio (“sudo usermod -aG audio USER”), and start the box again.
 loop-file-missing = The file { $file } is not there. It is played as soon as it is back.
 loop-file-unreadable = The file { $file } cannot be played: it is damaged, or of a kind that this box does not know. Put another one in its place.
 loop-file-changed = The file { $file } is another kind of film now; the stream begins anew.
@@ -543,10 +545,12 @@ pipeline-file-refused = The pipeline must not touch { $file } ({ $element }): th
 tv-card-missing = The TV card ({ $device }) is not there. Is it plugged in, and its driver loaded? It is used as soon as it is back.
 tv-card-driver = The driver of the TV card ({ $device }) reports that it failed, though the TV card is there. It is tried again; if that does not help, unplug it and plug it in again.
 tv-card-busy = The TV card ({ $device }) is being used by another program. It is used here as soon as that lets it go.
+tv-card-denied = The TV card ({ $device }) is there, but the user that this box runs as may not use it. Add that user to the group video (“sudo usermod -aG video USER”), and start the box again.
 tv-card-input-unknown = The TV card ({ $device }) has no input { $input }. It has: { $inputs }.
 firewire-missing = The FireWire camera ({ $device }) is not there. Is it plugged in and switched on? It is used as soon as it is back.
 firewire-driver = The driver of the FireWire camera ({ $device }) reports that it failed, though the FireWire camera is there. It is tried again; if that does not help, unplug it and plug it in again.
 firewire-busy = The FireWire camera ({ $device }) is being used by another program. It is used here as soon as that lets it go.
+firewire-denied = The FireWire camera ({ $device }) is there, but the user that this box runs as may not use it. Add that user to the group video (“sudo usermod -aG video USER”), and start the box again.
 firewire-device-form = { $device } is not the number of a FireWire camera: that has up to 16 hexadecimal digits, such as 0x08004601024a5b6c.
 screencast-missing = The screen ({ $display }) is not there, or does not let this box look. It is shown as soon as it does.
 rtsp-source-unreachable = The camera at { $url } does not answer, or has stopped to send. Is it switched on, and the address right? It is tried again and again.
@@ -851,9 +855,11 @@ command-check-camera-denied = { $component }: { $found } may not be opened ({ $r
 command-check-camera-busy = { $component }: another program uses { $found } ({ $reason })
 command-check-camera-other = { $component }: { $found } cannot be opened ({ $reason })
 command-check-sound = { $component }: the sound input { $name } is there ({ $found })
+command-check-sound-denied = { $component }: { $found } may not be opened ({ $reason }); add this user to the group audio
+command-check-sound-busy = { $component }: another program uses { $found } ({ $reason })
 command-check-sound-missing = { $component }: { $name ->
-    [auto] there is no sound input; plug one in, or add this user to the group audio
-   *[other] there is no sound input { $name }; plug it in, name another, or add this user to the group audio
+    [auto] there is no sound input; plug one in
+   *[other] there is no sound input { $name }; plug it in, or name another
   }
 command-check-file = { $component }: { $name } can be read
 command-check-file-missing = { $component }: there is no file { $name }

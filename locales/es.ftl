@@ -501,6 +501,7 @@ h264-encoder-hardware-unfit = El codificador H.264 de este equipo no funciona co
   }
 webcam-driver = El controlador de la cámara ({ $device }) informa de un fallo, aunque el dispositivo está ahí. Se vuelve a intentar; si no sirve, desenchúfalo y vuelve a enchufarlo.
 webcam-busy = Otro programa está usando la cámara ({ $device }). Se usará aquí en cuanto la suelte.
+webcam-denied = Está la cámara ({ $device }), pero el usuario con el que funciona este equipo no puede usarla. Añade ese usuario al grupo video («sudo usermod -aG video USUARIO») y vuelve a iniciar Runnel.
 soundcard-missing = La entrada de sonido ({ $device }) no está. ¿Está enchufado el micrófono? Se usará en cuanto vuelva.
 video-converter-nothing-left = No queda nada de la imagen: tiene { $width } por { $height } píxeles, y se recortan { $across } a lo ancho y { $down } a lo alto. Recorte menos.
 overlay-image-missing = La imagen { $file } no está. La emisión sigue sin ella; se mostrará en cuanto vuelva el archivo.
@@ -509,6 +510,7 @@ overlay-no-picture = Lo que llega no es una imagen sobre la que se pueda dibujar
 keyframes-other-codec = Las imágenes que llegan son { $eaten }, pero codec dice { $codec }. Ponga lo mismo en ambos.
 soundcard-driver = El controlador de la entrada de sonido ({ $device }) informa de un fallo, aunque el dispositivo está ahí. Se vuelve a intentar; si no sirve, desenchúfalo y vuelve a enchufarlo.
 soundcard-busy = Otro programa está usando la entrada de sonido ({ $device }). Se usará aquí en cuanto la suelte.
+soundcard-denied = Está la entrada de sonido ({ $device }), pero el usuario con el que funciona este equipo no puede usarla. Añade ese usuario al grupo audio («sudo usermod -aG audio USUARIO») y vuelve a iniciar Runnel.
 loop-file-missing = El archivo { $file } no está. Se reproducirá en cuanto vuelva.
 loop-file-unreadable = El archivo { $file } no se puede reproducir: está dañado o es de un tipo que este equipo no conoce. Pon otro en su lugar.
 loop-file-changed = El archivo { $file } es ahora otra clase de película; la transmisión empieza de nuevo.
@@ -535,10 +537,12 @@ pipeline-file-refused = La canalización no puede tocar { $file } ({ $element })
 tv-card-missing = La tarjeta de TV ({ $device }) no está. ¿Está enchufada y cargado su controlador? Se usará en cuanto vuelva.
 tv-card-driver = El controlador de la tarjeta de TV ({ $device }) informa de un fallo, aunque el dispositivo está ahí. Se vuelve a intentar; si no sirve, desenchúfalo y vuelve a enchufarlo.
 tv-card-busy = Otro programa está usando la tarjeta de TV ({ $device }). Se usará aquí en cuanto la suelte.
+tv-card-denied = Está la tarjeta de TV ({ $device }), pero el usuario con el que funciona este equipo no puede usarla. Añade ese usuario al grupo video («sudo usermod -aG video USUARIO») y vuelve a iniciar Runnel.
 tv-card-input-unknown = La tarjeta de TV ({ $device }) no tiene la entrada { $input }. Tiene: { $inputs }.
 firewire-missing = La cámara FireWire ({ $device }) no está. ¿Está enchufada y encendida? Se usará en cuanto vuelva.
 firewire-driver = El controlador de la cámara FireWire ({ $device }) informa de un fallo, aunque el dispositivo está ahí. Se vuelve a intentar; si no sirve, desenchúfalo y vuelve a enchufarlo.
 firewire-busy = Otro programa está usando la cámara FireWire ({ $device }). Se usará aquí en cuanto la suelte.
+firewire-denied = Está la cámara FireWire ({ $device }), pero el usuario con el que funciona este equipo no puede usarla. Añade ese usuario al grupo video («sudo usermod -aG video USUARIO») y vuelve a iniciar Runnel.
 firewire-device-form = { $device } no es el número de una cámara FireWire: tiene hasta 16 cifras hexadecimales, como 0x08004601024a5b6c.
 screencast-missing = La pantalla ({ $display }) no está o no deja mirar a este equipo. Se mostrará en cuanto lo permita.
 rtsp-source-unreachable = La cámara en { $url } no responde o ha dejado de enviar. ¿Está encendida y es correcta la dirección? Se intentará una y otra vez.
@@ -813,9 +817,11 @@ command-check-camera-denied = { $component }: no se permite abrir { $found } ({ 
 command-check-camera-busy = { $component }: otro programa usa { $found } ({ $reason })
 command-check-camera-other = { $component }: no se puede abrir { $found } ({ $reason })
 command-check-sound = { $component }: la entrada de sonido { $name } está ({ $found })
+command-check-sound-denied = { $component }: no se permite abrir { $found } ({ $reason }); añade este usuario al grupo audio
+command-check-sound-busy = { $component }: otro programa usa { $found } ({ $reason })
 command-check-sound-missing = { $component }: { $name ->
-    [auto] no hay ninguna entrada de sonido; enchufa una, o añade este usuario al grupo audio
-   *[other] no está la entrada de sonido { $name }; enchúfala, indica otra, o añade este usuario al grupo audio
+    [auto] no hay ninguna entrada de sonido; enchufa una
+   *[other] no está la entrada de sonido { $name }; enchúfala, o indica otra
   }
 command-check-file = { $component }: { $name } se puede leer
 command-check-file-missing = { $component }: no existe el archivo { $name }

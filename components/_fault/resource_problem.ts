@@ -2,16 +2,14 @@
 import type { ElementComplaint } from "../../ffi/gstreamer/bus_message.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import type { Layer } from "../fault_layer.ts";
+import { type ClosedProblem, closedProblem } from "./closed_problem.ts";
 import { complainerOf } from "./complainer_of.ts";
 import { layerOfComplaint } from "./judge_complaint.ts";
 
-/** GST_RESOURCE_ERROR_BUSY of gsterror.h. */
-const BUSY = 4;
-
 /** What is the matter, and the layer that it lies in. */
 export interface ResourceProblem {
-  /** `busy` when somebody else has it, `driver` when its driver fails, `missing` when it is not there or has gone. */
-  readonly problem: "busy" | "missing" | "driver";
+  /** `driver` when its driver fails; `missing` also when it has gone. */
+  readonly problem: ClosedProblem | "driver";
   readonly layer: Layer;
 }
 
@@ -25,6 +23,5 @@ export interface ResourceProblem {
 export function resourceProblem(complaint: ElementComplaint, pipeline: Pipeline): ResourceProblem | null {
   if (!complaint.domain.startsWith("gst-resource-error")) return null;
   const layer = layerOfComplaint(complaint, complainerOf(complaint, pipeline));
-  if (layer === "driver") return { problem: "driver", layer };
-  return { problem: complaint.code === BUSY ? "busy" : "missing", layer };
+  return { problem: layer === "driver" ? "driver" : closedProblem(complaint), layer };
 }

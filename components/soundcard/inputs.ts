@@ -24,6 +24,15 @@ export function soundSources(device: string, cards: string): string[] {
   return [`pulsesrc ${CARD}`, "pipewiresrc", ...capturing(cards).map(alsa)];
 }
 
+/**
+ * Tells whether a device may be one that ALSA opens, without a sound server.
+ *
+ * @param device As the planet names it.
+ */
+export function isOfAlsa(device: string): boolean {
+  return device === "auto" || ALSA_NAME.test(device);
+}
+
 function alsa(device: string): string {
   return `alsasrc device=${quoted(device)} ${CARD}`;
 }

@@ -1,6 +1,5 @@
 /** Runs a sound input: through the sound server of the machine when there is one, else from the card itself. In a job. */
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
-import { offeredCaps } from "../../ffi/gstreamer/source_probe.ts";
 import { soundCaps } from "../_caps/raw_caps.ts";
 import { ComponentFault } from "../_fault/component_fault.ts";
 import { explainDevice } from "../_fault/device_fault.ts";
@@ -11,7 +10,7 @@ import { SoundPace } from "../_sound/sound_pace.ts";
 import { SteadySound, steadySound } from "../_sound/steady_sound.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
-import { soundSources } from "./inputs.ts";
+import { openInput } from "./open_input.ts";
 
 type Parts = LaunchParts<typeof definition>;
 
@@ -31,7 +30,7 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
   return runPipeline(context, definition, {
     launch: async (parts) => {
       meter = parts.name("level");
-      return `${steadySound(await openInput(device), { rate, channels }, parts.name)} ! ${finish(parts)}`;
+      return `${steadySound(await inputOf(device), { rate, channels }, parts.name)} ! ${finish(parts)}`;
     },
     prepare: (pipeline, parts) => {
       setGain(pipeline, parts);
@@ -54,18 +53,9 @@ function setGain(pipeline: Pipeline, { properties: { gain }, name }: Parts): voi
 }
 
 /** The launch description of the first input that opens. */
-async function openInput(device: string): Promise<string> {
-  for (const source of soundSources(device, await soundCards())) {
-    if (await offeredCaps(source) !== null) return source;
-  }
-  throw new ComponentFault("soundcard-missing", { blame: "device", args: { device } });
-}
-
-async function soundCards(): Promise<string> {
-  try {
-    return await Deno.readTextFile("/proc/asound/pcm");
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return "";
-    throw error;
-  }
+async function inputOf(device: string): Promise<string> {
+  const opened = await openInput(device);
+  if (!("problem" in opened)) return opened.source;
+  const { problem, debug } = opened;
+  throw new ComponentFault(`soundcard-${problem}`, { blame: "device", args: { device }, debug });
 }

@@ -2,6 +2,7 @@
 import { NativeError } from "../../ffi/libc/native_error.ts";
 import { CardHangsError, VideoCard, type VideoInput } from "../../ffi/libc/video_input.ts";
 import { pictureCaps } from "../_caps/raw_caps.ts";
+import type { ClosedProblem } from "../_fault/closed_problem.ts";
 import { ComponentFault } from "../_fault/component_fault.ts";
 import { explainDevice } from "../_fault/device_fault.ts";
 import { quoted } from "../_pipeline/launch_text.ts";
@@ -14,6 +15,13 @@ import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 
 type Wanted = PropertyValues<typeof definition.properties>;
+
+/** What error numbers say of a card. */
+const PROBLEMS: ReadonlyMap<string, ClosedProblem> = new Map([
+  ["EBUSY", "busy"],
+  ["EACCES", "denied"],
+  ["EPERM", "denied"],
+]);
 
 /**
  * Runs `tv-card`. A card that is not there is waited for, with a slate in its place.
@@ -40,7 +48,7 @@ async function openCard(wanted: Wanted): Promise<string> {
   } catch (error) {
     if (error instanceof CardHangsError) throw hangs(error);
     if (!(error instanceof NativeError)) throw error;
-    const problem = error.code === "EBUSY" ? "busy" : "missing";
+    const problem = PROBLEMS.get(error.code) ?? "missing";
     throw new ComponentFault(`tv-card-${problem}`, { blame: "device", args, debug: error.message, cause: error });
   }
   const norm = wanted.norm === "auto" ? "" : ` norm=${wanted.norm}`;

@@ -1,11 +1,11 @@
 /** Runs a camera: finds it, takes the format that suits best, and gives just the picture that is wanted. In a job. */
-import { offeredCaps } from "../../ffi/gstreamer/source_probe.ts";
 import { pictureCaps } from "../_caps/raw_caps.ts";
 import { ComponentFault } from "../_fault/component_fault.ts";
 import { explainDevice } from "../_fault/device_fault.ts";
 import { quoted } from "../_pipeline/launch_text.ts";
 import { runPipeline } from "../_pipeline/pipeline_component.ts";
 import { cameraPaths } from "../_source/cameras.ts";
+import { openSource } from "../_source/open_source.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { chooseFormat } from "./camera_format.ts";
 import { definition } from "./definition.ts";
@@ -31,12 +31,14 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
 
 /** The launch description of the first camera that offers something we understand. */
 async function openCamera({ properties }: RunContext<typeof definition>): Promise<string> {
-  for (const source of sources(properties.device)) {
-    const offered = await offeredCaps(source);
-    const format = offered === null ? null : chooseFormat(offered, properties);
-    if (format !== null) return `${source} ! ${format.caps}${format.jpeg ? " ! jpegdec" : ""}`;
+  const { device } = properties;
+  const opened = await openSource(sources(device), (caps) => chooseFormat(caps, properties) !== null);
+  if ("problem" in opened) {
+    const { problem, debug } = opened;
+    throw new ComponentFault(`webcam-${problem}`, { blame: "device", args: { device }, debug });
   }
-  throw new ComponentFault("webcam-missing", { blame: "device", args: { device: properties.device } });
+  const format = chooseFormat(opened.caps, properties)!;
+  return `${opened.source} ! ${format.caps}${format.jpeg ? " ! jpegdec" : ""}`;
 }
 
 function sources(device: string): string[] {

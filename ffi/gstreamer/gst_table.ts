@@ -87,6 +87,10 @@ export const gstFunctions = {
   // void gst_pipeline_use_clock (GstPipeline *pipeline, GstClock *clock)
   gst_pipeline_use_clock: { parameters: ["pointer", "pointer"], result: "void" },
 
+  // GstBus *gst_bus_new (void)
+  gst_bus_new: { parameters: [], result: "pointer" },
+  // void gst_element_set_bus (GstElement *element, GstBus *bus)
+  gst_element_set_bus: { parameters: ["pointer", "pointer"], result: "void" },
   // void gst_bus_get_pollfd (GstBus *bus, GPollFD *fd)
   gst_bus_get_pollfd: { parameters: ["pointer", "buffer"], result: "void" },
   // GstMessage *gst_bus_pop (GstBus *bus)

@@ -78,6 +78,7 @@ export const ERRNO = {
   EAGAIN: 11,
   ENOMEM: 12,
   EACCES: 13,
+  EBUSY: 16,
   EEXIST: 17,
   EINVAL: 22,
   ENFILE: 23,

@@ -14,6 +14,22 @@ Deno.test("tv-card is hungry and says so when its card is not there", async () =
   assert.match(card.messages.get("tv-card-missing")!.debug, /ENOENT/);
 });
 
+const isRoot = Deno.uid() === 0;
+
+Deno.test({
+  name: `tv-card says that the box may not use its card${isRoot ? " (needs another user than root)" : ""}`,
+  ignore: isRoot,
+  async fn() {
+    await using bench = new ComponentBench();
+    const device = `${bench.folder}/card`;
+    await Deno.writeTextFile(device, "", { mode: 0 });
+    const card = await bench.start("card", "tv-card", { device });
+    await bench.until("a message", () => card.messages.has("tv-card-denied"));
+    assert.equal(card.mood, "hungry");
+    assert.match(card.messages.get("tv-card-denied")!.debug, /EACCES/);
+  },
+});
+
 Deno.test("tv-card refuses a device that has no inputs, and says which there are", async () => {
   await using bench = new ComponentBench();
   const card = await bench.start("card", "tv-card", { device: "/dev/null", input: "Composite1" });

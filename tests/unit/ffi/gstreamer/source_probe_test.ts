@@ -1,13 +1,21 @@
 import { strict as assert } from "node:assert";
 import "../../../../worker/job/bench/open_libraries.ts";
-import { offeredCaps } from "../../../../ffi/gstreamer/source_probe.ts";
+import { askSource } from "../../../../ffi/gstreamer/source_probe.ts";
 
-Deno.test("offeredCaps() tells what a source can give", async () => {
-  assert.match(await offeredCaps("videotestsrc") ?? "", /^video\/x-raw/);
+Deno.test("askSource() tells what a source can give", async () => {
+  const { caps, complaint } = await askSource("videotestsrc");
+  assert.match(caps ?? "", /^video\/x-raw/);
+  assert.equal(complaint, null);
 });
 
-Deno.test("offeredCaps() gives null for a device that is not there, and for an element that does not exist", async () => {
-  assert.equal(await offeredCaps('v4l2src device="/dev/no-such-camera"'), null);
-  assert.equal(await offeredCaps("no-such-element device=1"), null);
-  assert.equal(await offeredCaps("videotestsrc no-such-property=1"), null);
+Deno.test("askSource() tells what a source says whose device is not there", async () => {
+  const { caps, complaint } = await askSource('v4l2src device="/dev/no-such-camera"');
+  assert.equal(caps, null);
+  assert.match(complaint?.debug ?? "", /No such file or directory/);
+});
+
+Deno.test("askSource() gives nothing for an element that does not exist", async () => {
+  const nothing = { caps: null, complaint: null };
+  assert.deepEqual(await askSource("no-such-element device=1"), nothing);
+  assert.deepEqual(await askSource("videotestsrc no-such-property=1"), nothing);
 });
