@@ -555,6 +555,9 @@ firewire-device-form = { $device } is not the number of a FireWire camera: that 
 screencast-missing = The screen ({ $display }) is not there, or does not let this box look. It is shown as soon as it does.
 rtsp-source-unreachable = The camera at { $url } does not answer, or has stopped to send. Is it switched on, and the address right? It is tried again and again.
 rtsp-source-refused = The camera at { $url } refuses the login. Are name and password right?
+rtsp-source-other-tracks = The camera at { $url } does not send both picture and sound in a form that can be passed on; the stream is made anew with what it sends.
+rtsp-source-strange-picture = The camera at { $url } sends its picture as { $encoding }, which cannot be passed on as it is. Set the camera to H.264, or leave out passthrough.
+rtsp-source-strange-sound = The camera at { $url } sends its sound as { $encoding }, which cannot be passed on as it is: the stream goes on without sound. Set the camera to AAC, or leave out passthrough.
 srt-source-unreachable = There is no stream at { $url }. It is taken as soon as it comes.
 srt-source-ended = The stream at { $url } has ended. It is taken again as soon as it comes back.
 

@@ -547,6 +547,9 @@ firewire-device-form = { $device } no es el número de una cámara FireWire: tie
 screencast-missing = La pantalla ({ $display }) no está o no deja mirar a este equipo. Se mostrará en cuanto lo permita.
 rtsp-source-unreachable = La cámara en { $url } no responde o ha dejado de enviar. ¿Está encendida y es correcta la dirección? Se intentará una y otra vez.
 rtsp-source-refused = La cámara en { $url } rechaza la entrada. ¿Son correctos el nombre y la contraseña?
+rtsp-source-other-tracks = La cámara { $url } no envía imagen y sonido en una forma que se pueda pasar; la emisión se hace de nuevo con lo que envía.
+rtsp-source-strange-picture = La cámara { $url } envía su imagen como { $encoding }, que no se puede pasar tal como llega. Configura la cámara con H.264, o quita passthrough.
+rtsp-source-strange-sound = La cámara { $url } envía su sonido como { $encoding }, que no se puede pasar tal como llega: la emisión sigue sin sonido. Configura la cámara con AAC, o quita passthrough.
 srt-source-unreachable = No hay emisión en { $url }. Se tomará en cuanto llegue.
 srt-source-ended = La emisión en { $url } ha terminado. Se tomará de nuevo en cuanto vuelva.
 

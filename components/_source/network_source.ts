@@ -3,9 +3,10 @@
  * Runs inside a job.
  */
 import type { BusMessage, ElementComplaint } from "../../ffi/gstreamer/bus_message.ts";
+import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import type { ComponentFault } from "../_fault/component_fault.ts";
 import { runPipeline } from "../_pipeline/pipeline_component.ts";
-import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
+import type { Attachment, LaunchParts } from "../_pipeline/pipeline_options.ts";
 import type { ComponentDefinition } from "../definition.ts";
 import type { PropertyValues } from "../property/mod.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
@@ -16,6 +17,8 @@ export interface NetworkSourceOptions<D extends ComponentDefinition> {
   launch(parts: LaunchParts<D>): string | Promise<string>;
   /** As in `PipelineComponentOptions`. */
   standIn(feeder: string, properties: PropertyValues<D["properties"]>): string;
+  /** As in `PipelineComponentOptions`. */
+  prepare?(pipeline: Pipeline, parts: LaunchParts<D>, fail: (fault: ComponentFault) => void): Attachment;
   /** Puts in words what is the matter; null says that the other side ended the stream. */
   fault(complaint: ElementComplaint | null): ComponentFault;
 }
@@ -40,9 +43,9 @@ export function runNetworkSource<D extends ComponentDefinition>(
   };
   return runPipeline(context, definition, {
     launch: (parts) => options.launch(parts),
-    prepare: (_pipeline, _parts, rebuild) => {
+    prepare: (pipeline, parts, rebuild) => {
       fail = rebuild;
-      return null;
+      return options.prepare?.(pipeline, parts, rebuild) ?? null;
     },
     onMessage,
     standIn: options.standIn,

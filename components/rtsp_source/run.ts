@@ -7,6 +7,7 @@ import { decodedCaps, picture, sound } from "../_source/decoded_media.ts";
 import { runNetworkSource } from "../_source/network_source.ts";
 import { shownUrl } from "../_source/shown_url.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
+import { CarriedTracks } from "./carried_tracks.ts";
 import { definition } from "./definition.ts";
 
 /** GST_RESOURCE_ERROR_NOT_AUTHORIZED of gsterror.h. */
@@ -16,32 +17,25 @@ const TIMEOUT_US = 5_000_000;
 /** What rtspsrc calls the ways on which the stream may come. */
 const PROTOCOLS = { tcp: "tcp", udp: "udp", auto: "tcp+udp-mcast+udp" };
 
-/** The muxer takes a picture's time from its first unit: units that come one by one would go without. */
-const WHOLE_PICTURES = "stream-format=byte-stream,alignment=au";
-/** What MPEG-TS can carry of what cameras send, by its name in RTP, and how it is unpacked. */
-const ENCODINGS = {
-  video: {
-    H264: `rtph264depay ! h264parse config-interval=-1 ! video/x-h264,${WHOLE_PICTURES}`,
-    H265: `rtph265depay ! h265parse config-interval=-1 ! video/x-h265,${WHOLE_PICTURES}`,
-  },
-  audio: {
-    "MPEG4-GENERIC": "rtpmp4gdepay ! aacparse",
-    "MP4A-LATM": "rtpmp4adepay ! aacparse",
-    OPUS: "rtpopusdepay ! opusparse",
-  },
-};
+type Context = RunContext<typeof definition>;
 
 /**
  * Runs `rtsp-source`. A camera that is not there is waited for.
  *
  * @param context What the job gives.
  */
-export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
-  const { url } = context.properties;
+export function run(context: Context): Promise<RunningComponent> {
+  const { url, audio, passthrough } = context.properties;
+  const tracks = new CarriedTracks({ context, url: shownUrl(url), kinds: audio ? ["video", "audio"] : ["video"] });
   return runNetworkSource(context, definition, {
-    launch: (parts) => parts.properties.passthrough ? repacked(parts) : decoded(parts),
+    launch: (parts) => passthrough ? repacked(parts, tracks) : decoded(parts),
+    prepare: (pipeline, { name }, fail) => passthrough ? tracks.watch(pipeline, name, fail) : null,
     standIn: decodedCaps,
-    fault: (complaint) => fault(complaint, shownUrl(url)),
+    fault: (complaint) => {
+      // Who comes back may send something else.
+      tracks.forget();
+      return fault(complaint, shownUrl(url));
+    },
   });
 }
 
@@ -62,18 +56,10 @@ function decoded(parts: Parts): string {
   return properties.audio ? `${pictures} ${track("audio")} ! ${sound(properties, feeder("audio"))}` : pictures;
 }
 
-/**
- * Whichever encoding the camera has finds its way: the others are never linked. The parser at the end takes away the
- * flags of headers, with which the muxer marks nearly everything.
- */
-function repacked(parts: Parts): string {
-  const { name, feeder, properties } = parts;
-  const ways = (media: "video" | "audio"): string =>
-    Object.entries(ENCODINGS[media]).map(([encoding, unpack]) =>
-      `${name("camera")}. ! application/x-rtp,media=${media},encoding-name=${encoding} ! ${unpack} ! ${name(media)}.`
-    ).join(" ") + ` funnel name=${name(media)} ! queue ! ${name("mux")}.`;
+function repacked(parts: Parts, tracks: CarriedTracks): string {
+  const { name, feeder } = parts;
   return `mpegtsmux name=${name("mux")} ! tsparse alignment=7 ! ${feeder("stream")} ${camera(parts)} ` +
-    `${ways("video")} ${properties.audio ? ways("audio") : ""}`;
+    tracks.launch(name("camera"), name("mux"), name);
 }
 
 function fault(complaint: ElementComplaint | null, url: string): ComponentFault {
