@@ -7,11 +7,11 @@ import { ComponentFault } from "../_fault/component_fault.ts";
 import { explainDevice } from "../_fault/device_fault.ts";
 import { quoted } from "../_pipeline/launch_text.ts";
 import { runPipeline } from "../_pipeline/pipeline_component.ts";
-import { cameraPaths } from "../_source/cameras.ts";
 import { picture } from "../_source/decoded_media.ts";
 import { layerArgs } from "../fault_layer.ts";
 import type { PropertyValues } from "../property/mod.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
+import { cardPath } from "./card_path.ts";
 import { definition } from "./definition.ts";
 
 type Wanted = PropertyValues<typeof definition.properties>;
@@ -39,7 +39,7 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
 
 /** Brings the card to its input, and gives the element that reads it. */
 async function openCard(wanted: Wanted): Promise<string> {
-  const [path] = cameraPaths(wanted.device);
+  const path = await cardPath(wanted.device);
   const args = { device: wanted.device };
   if (path === undefined) throw new ComponentFault("tv-card-missing", { blame: "device", args });
   try {

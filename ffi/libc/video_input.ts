@@ -10,12 +10,16 @@ import { check, libc } from "./libc.ts";
 
 /** Requests, sizes and places of `linux/videodev2.h`. */
 export const V4L2 = {
+  VIDIOC_QUERYCAP: 0x80685600,
   VIDIOC_ENUMINPUT: 0xc050561a,
   VIDIOC_S_INPUT: 0xc0045627,
   VIDIOC_G_TUNER: 0xc054561d,
   VIDIOC_S_FREQUENCY: 0x402c5639,
   TUNER_CAP_LOW: 1,
   TUNER_ANALOG_TV: 2,
+  CAP_TUNER: 0x10000,
+  CAPABILITY_SIZE: 104,
+  CAPABILITIES: 84,
   INPUT_SIZE: 80,
   INPUT_NAME: 4,
   INPUT_TYPE: 36,
@@ -78,6 +82,17 @@ export class VideoCard implements Disposable {
     const close = (fd: number): void => void (fd >= 0 && libc().close(fd));
     const fd = await inTime(path, opening, close);
     return new VideoCard(path, fd < 0 ? check("open", libc().open(cString(path), OPEN_FLAGS, 0)) : fd);
+  }
+
+  /**
+   * Whether it has a tuner, as no webcam has; false for what is no video card.
+   *
+   * @throws {CardHangsError}
+   */
+  async hasTuner(): Promise<boolean> {
+    const capability = new DataView(new ArrayBuffer(V4L2.CAPABILITY_SIZE));
+    if (await this.#ask(V4L2.VIDIOC_QUERYCAP, capability) < 0) return false;
+    return (capability.getUint32(V4L2.CAPABILITIES, true) & V4L2.CAP_TUNER) !== 0;
   }
 
   /**

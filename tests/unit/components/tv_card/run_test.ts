@@ -66,6 +66,10 @@ Deno.test("tv-card says that a driver hangs, holds nothing else up meanwhile, an
 
 Deno.test(needingC("requests and layouts of V4L2 are those of the header", {}), async () => {
   const expected = {
+    "VIDIOC_QUERYCAP": V4L2.VIDIOC_QUERYCAP,
+    "V4L2_CAP_TUNER": V4L2.CAP_TUNER,
+    "sizeof(struct v4l2_capability)": V4L2.CAPABILITY_SIZE,
+    "offsetof(struct v4l2_capability, capabilities)": V4L2.CAPABILITIES,
     "VIDIOC_ENUMINPUT": V4L2.VIDIOC_ENUMINPUT,
     "VIDIOC_S_INPUT": V4L2.VIDIOC_S_INPUT,
     "VIDIOC_G_TUNER": V4L2.VIDIOC_G_TUNER,
