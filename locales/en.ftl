@@ -254,7 +254,7 @@ component-webcam-framerate = Pictures per second, as a fraction such as 25/1
 
 component-soundcard = Microphone
 component-soundcard-about = Takes the sound of a microphone, a line input or a sound card.
-component-soundcard-device = Which input: auto takes the system's own choice, otherwise a device name such as hw:1
+component-soundcard-device = Which input: auto takes the system's own choice, otherwise a device name such as hw:1, or a path below /dev/snd/by-id, which stays when others are plugged in
 component-soundcard-format = How each sample is kept: S16LE is usual, the others keep more of quiet sounds
 component-soundcard-rate = Sampling rate in hertz
 component-soundcard-channels = Number of channels: 1 is mono, 2 is stereo

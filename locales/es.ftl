@@ -248,7 +248,7 @@ component-webcam-framerate = Imágenes por segundo, como fracción, por ejemplo 
 
 component-soundcard = Micrófono
 component-soundcard-about = Toma el sonido de un micrófono, una entrada de línea o una tarjeta de sonido.
-component-soundcard-device = Qué entrada: auto toma la que elige el sistema; si no, un nombre como hw:1
+component-soundcard-device = Qué entrada: auto toma la que elige el sistema; si no, un nombre como hw:1, o una ruta bajo /dev/snd/by-id, que se mantiene aunque se enchufen otros
 component-soundcard-format = Cómo se guarda cada muestra: S16LE es lo habitual; los demás conservan mejor los sonidos débiles
 component-soundcard-rate = Frecuencia de muestreo en hercios
 component-soundcard-channels = Número de canales: 1 es mono, 2 es estéreo

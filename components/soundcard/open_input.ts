@@ -1,6 +1,6 @@
 /** Opens the first sound input that a device may be, or tells why none opens. Runs inside a job, and in `check`. */
 import { type ClosedSource, type OpenSource, openSource } from "../_source/open_source.ts";
-import { isOfAlsa, soundSources } from "./inputs.ts";
+import { alsaDevice, isOfAlsa, soundSources } from "./inputs.ts";
 
 /** The sound cards of this machine, as ALSA has them. */
 const CARDS = "/proc/asound/pcm";
@@ -11,11 +11,12 @@ const CONTROL = /^controlC\d+$/;
 /**
  * Opens it, and closes it again.
  *
- * @param device As the planet names it.
+ * @param device As the planet names it: also a path, such as one below /dev/snd/by-id.
  * @param nodes The folder of the nodes of sound cards. @default "/dev/snd"
  */
 export async function openInput(device: string, nodes = NODES): Promise<OpenSource | ClosedSource> {
-  const opened = await openSource(soundSources(device, await soundCards()));
+  const known = alsaDevice(device);
+  const opened = await openSource(known === null ? [] : soundSources(known, await soundCards()));
   if (!("problem" in opened) || opened.problem !== "missing" || !isOfAlsa(device)) return opened;
   // ALSA passes over a card that it may not open, and says that there is none.
   const forbidden = await forbiddenNode(nodes);

@@ -1,18 +1,20 @@
 /** The sound inputs of this machine. In a process of its own. */
 import type { Microphone } from "../../../manager/contract/devices.ts";
 import { findDevices, type FoundDevice } from "../../../ffi/gstreamer/device_monitor.ts";
+import { soundCardLinks } from "./sound_card_links.ts";
 
 /** A sound server offers what is played, too. */
 const MONITOR = /\.monitor$/;
-/** ALSA numbers cards in the order in which they came; the name of a card stays. */
+/** ALSA numbers cards in the order in which they came; the name of a card stays, unless there are two alike. */
 const NUMBERED = /^(?:plug)?hw:(\d+)(?:,(\d+))?$/;
 const CARD_NAMES = "/proc/asound";
 
 /** Finds them. */
 export async function listMicrophones(): Promise<Microphone[]> {
   const found = await findDevices("Audio/Source");
+  const links = soundCardLinks();
   return found.map((device) => ({
-    id: stableId(device),
+    id: stableId(device, links),
     name: device.name,
     system: systemOf(device),
     channels: most(device.caps, "channels"),
@@ -20,9 +22,17 @@ export async function listMicrophones(): Promise<Microphone[]> {
   })).filter(({ id }) => id !== "" && !MONITOR.test(id));
 }
 
-function stableId({ device, properties }: FoundDevice): string {
+/**
+ * Gives the name under which a sound input is found again.
+ *
+ * @param found The input.
+ * @param links Paths that stay, by the number of the card.
+ */
+export function stableId({ device, properties }: FoundDevice, links: ReadonlyMap<string, string>): string {
   const name = device || (properties.get("node.name") ?? properties.get("api.alsa.path") ?? "");
   const [, card, part = "0"] = NUMBERED.exec(name) ?? [];
+  const link = part === "0" ? links.get(card ?? "") : undefined;
+  if (link !== undefined) return link;
   return card === undefined ? name : `plughw:CARD=${cardName(card)},DEV=${part}`;
 }
 
