@@ -1,4 +1,8 @@
-/** How much GStreamer writes to standard error: one threshold for all that has none of its own. Used in jobs only. */
+/**
+ * How much GStreamer writes to standard error: one threshold for all, and others for what GST_DEBUG names. Used in jobs
+ * only.
+ */
+import { cString } from "../c_string.ts";
 import { gst } from "./gst_table.ts";
 import { startGStreamer } from "./gstreamer.ts";
 
@@ -9,11 +13,25 @@ export function debugThreshold(): number {
 }
 
 /**
- * Sets the threshold, on air.
+ * Sets the threshold, on air. Above the usual one it holds for what is named to be quieter, too: who looks at a part
+ * closely wants to see all of it.
  *
  * @param level 0 to 9.
+ * @param usual As the process was started.
  */
-export function setDebugThreshold(level: number): void {
+export function setDebugThreshold(level: number, usual: number): void {
   startGStreamer();
   gst().gst_debug_set_default_threshold(level);
+  for (const { name, own } of named()) {
+    if (level > usual && level > own) gst().gst_debug_unset_threshold_for_name(cString(name));
+    else gst().gst_debug_set_threshold_for_name(cString(name), own);
+  }
+}
+
+/** What GST_DEBUG gives a level of its own, as in `2,appsrc:1`. */
+function named(): { readonly name: string; readonly own: number }[] {
+  return (Deno.env.get("GST_DEBUG") ?? "").split(",").flatMap((part) => {
+    const [, name, own] = /^(.+):(\d)$/.exec(part) ?? [];
+    return name === undefined ? [] : [{ name, own: Number(own) }];
+  });
 }

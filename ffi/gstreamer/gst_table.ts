@@ -37,6 +37,10 @@ export const gstFunctions = {
   gst_debug_get_default_threshold: { parameters: [], result: "i32" },
   // void gst_debug_set_default_threshold (GstDebugLevel level)
   gst_debug_set_default_threshold: { parameters: ["i32"], result: "void" },
+  // void gst_debug_set_threshold_for_name (const gchar *name, GstDebugLevel level)
+  gst_debug_set_threshold_for_name: { parameters: ["buffer", "i32"], result: "void" },
+  // void gst_debug_unset_threshold_for_name (const gchar *name)
+  gst_debug_unset_threshold_for_name: { parameters: ["buffer"], result: "void" },
   // GstIterator *gst_bin_iterate_recurse (GstBin *bin)
   gst_bin_iterate_recurse: { parameters: ["pointer"], result: "pointer" },
   // GstIteratorResult gst_iterator_next (GstIterator *it, GValue *elem)

@@ -30,6 +30,6 @@ export class DebugLevels {
     const highest = Math.max(usual, ...this.#levels.values());
     // What is written first is read first: nobody else's lines come through meanwhile.
     this.#log.levels(usual, Object.fromEntries(this.#levels), highest > usual);
-    setDebugThreshold(highest);
+    setDebugThreshold(highest, usual);
   }
 }
