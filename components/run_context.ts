@@ -25,6 +25,13 @@ export interface SampleSink {
   push(sample: Sample): void;
   /** The feed broke; samples come again when it is back. */
   lost(): void;
+  /**
+   * Tells, at once and whenever it changes, whether what comes only fills the time of a source that is away, with silence
+   * or a slate. For those who can take another feed meanwhile.
+   *
+   * @param isFiller How it is from now on.
+   */
+  filler?(isFiller: boolean): void;
 }
 
 /** One input of a component. */
@@ -68,6 +75,13 @@ export interface FeedSource extends SampleSource {
    * @throws {Error} While it is not ready; the socket is still the caller's then.
    */
   send(fd: number): void;
+  /**
+   * Tells, at once and whenever it changes, whether it only fills the time of a source that is away.
+   *
+   * @param tell Whom.
+   * @returns Ends it.
+   */
+  onFiller(tell: (isFiller: boolean) => void): () => void;
 }
 
 /** What a job gives to a component that it starts. */

@@ -49,8 +49,14 @@ export async function readLine(socket: Socket, reactor: Reactor, timeoutMs: numb
   }
 }
 
-/** Looks first and takes then, because there is no way to give bytes back. */
-function takeLine(socket: Socket): string | null {
+/**
+ * Takes a line that is there. Looks first and takes then, because there is no way to give bytes back.
+ *
+ * @param socket A connection.
+ * @returns Null while nothing is there.
+ * @throws {Error} When the other side ended, or the line is only half there or too long.
+ */
+export function takeLine(socket: Socket): string | null {
   const bytes = new Uint8Array(MAX_LINE_BYTES);
   const count = unlessAgain("recv", libc().recv(socket.fd, bytes, bytes.length, SOCKET.MSG_PEEK));
   if (count === null) return null;

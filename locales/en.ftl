@@ -416,7 +416,7 @@ component-switch-channels = Number of channels; when missing, those of the first
 component-switch-action-switch = Put the other input on air
 
 component-failover = Backup
-component-failover-about = Puts a backup on air when the master falls silent, and the master again when it is steady.
+component-failover-about = Puts a backup on air when the master falls silent, or gives only silence or a slate in place of its source, and the master again when it is steady.
 component-failover-silence = The longest gap that may be seen or heard when the master fails
 component-failover-steady = How long the master must have been back before it is on air again
 component-failover-width = Width of the picture in pixels; when missing, that of the first input

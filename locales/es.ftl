@@ -410,7 +410,7 @@ component-switch-channels = Número de canales; si falta, los de la primera entr
 component-switch-action-switch = Poner la otra entrada en el aire
 
 component-failover = Respaldo
-component-failover-about = Pone en el aire un respaldo cuando la entrada principal enmudece, y vuelve a la principal cuando es estable.
+component-failover-about = Pone en el aire un respaldo cuando la entrada principal enmudece, o solo da silencio o una cartela en lugar de su fuente, y vuelve a la principal cuando es estable.
 component-failover-silence = El corte más largo que puede verse u oírse cuando falla la principal
 component-failover-steady = Cuánto tiempo debe llevar de vuelta la principal antes de salir otra vez al aire
 component-failover-width = Ancho de la imagen en píxeles; si falta, el de la primera entrada

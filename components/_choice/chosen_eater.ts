@@ -54,6 +54,7 @@ export class ChosenEater implements Eater {
         sink.push(sample);
       },
       lost: () => sink.lost(),
+      filler: (isFiller) => sink.filler?.(isFiller),
     });
   }
 

@@ -1,6 +1,6 @@
 /**
- * Keeps a choice of feeds on air: goes to the next option that gives something when one falls silent or breaks, and back
- * to a preferred one that has been steady for long enough.
+ * Keeps a choice of feeds on air: goes to the next option that gives something of its own when one falls silent, breaks,
+ * or only fills its time, and back to a preferred one that has been steady for long enough.
  */
 import type { FeedChoice } from "./feed_choice.ts";
 
@@ -23,7 +23,7 @@ export interface FailoverOptions {
 
 /** Looks after one choice. Closed before it. */
 export class Failover implements Disposable {
-  readonly #choice: Pick<FeedChoice, "wanted" | "want" | "isAlive" | "steadyMs" | "onLost">;
+  readonly #choice: Pick<FeedChoice, "wanted" | "want" | "isAlive" | "flows" | "steadyMs" | "onLost">;
   readonly #options: FailoverOptions;
   readonly #timer: ReturnType<typeof setInterval>;
   #lookedMs = performance.now();
@@ -33,7 +33,7 @@ export class Failover implements Disposable {
    * @param options When to change.
    */
   constructor(
-    choice: Pick<FeedChoice, "wanted" | "want" | "isAlive" | "steadyMs" | "onLost">,
+    choice: Pick<FeedChoice, "wanted" | "want" | "isAlive" | "flows" | "steadyMs" | "onLost">,
     options: FailoverOptions,
   ) {
     this.#choice = choice;
@@ -57,10 +57,16 @@ export class Failover implements Disposable {
     const { order, steadyMs, onChange } = this.#options;
     const { wanted } = this.#choice;
     const better = order.slice(0, order.indexOf(wanted)).find((option) => this.#choice.steadyMs(option) >= steadyMs);
-    const next = better ??
-      (this.#choice.isAlive(wanted) ? wanted : order.find((option) => this.#choice.isAlive(option)));
+    // A filler is better than nothing, but no reason to leave another one.
+    const next = better ?? this.#first((option) => this.#choice.isAlive(option)) ??
+      this.#first((option) => this.#choice.flows(option));
     if (next === undefined || next === wanted) return;
     this.#choice.want(next);
     onChange(next);
+  }
+
+  /** The first option of which something holds, the one that is wanted before all others. */
+  #first(holds: (option: string) => boolean): string | undefined {
+    return [this.#choice.wanted, ...this.#options.order].find(holds);
   }
 }

@@ -1,9 +1,11 @@
 /**
  * Several feeds of which one is on air. Each option has a feed of one medium or more; all are heard all the time, so
  * that a change takes no longer than the next sample, or the next key frame. The old one stays until the new one comes,
- * and a medium that the new option does not have stays as it is. On the JavaScript thread of a job.
+ * and a medium that the new option does not have stays as it is. What only fills the time of a source that is away may
+ * be on air like all else, but does not count as a sign of life. On the JavaScript thread of a job.
  */
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
+import { FillerState } from "../_feed/filler_state.ts";
 import { SampleGate } from "../_feed/sample_gate.ts";
 import type { Media } from "../media.ts";
 import type { SampleSink, SampleSource } from "../run_context.ts";
@@ -29,14 +31,19 @@ export interface FeedChoiceOptions<L extends Lane = Lane> {
 /** One lane and how it is. */
 interface Track<L extends Lane> {
   readonly lane: L;
+  /** How it is, as far as it gives something of its own. */
   readonly health: FeedHealth;
+  /** The same, fillers counted. */
+  readonly flow: FeedHealth;
   readonly gate: SampleGate;
+  isFiller: boolean;
 }
 
 /** What comes out, of one medium. */
 interface Output<L extends Lane> {
   readonly joint: Joint;
   readonly sinks: Set<SampleSink>;
+  readonly filler: FillerState;
   onAir: Track<L> | null;
   /** Nothing is given before a sample that may begin, and is newer than all before. */
   joins: boolean;
@@ -57,11 +64,21 @@ export class FeedChoice<L extends Lane = Lane> {
     const nowMs = performance.now();
     this.#silenceMs = silenceMs;
     this.#wanted = first;
-    this.#tracks = lanes.map((lane) => ({ lane, health: new FeedHealth(nowMs), gate: new SampleGate(lane.media) }));
+    this.#tracks = lanes.map((lane) => ({
+      lane,
+      health: new FeedHealth(nowMs),
+      flow: new FeedHealth(nowMs),
+      gate: new SampleGate(lane.media),
+      isFiller: false,
+    }));
     const media = new Set(lanes.map((lane) => lane.media));
     this.#outputs = new Map([...media].map((one) => [one, output(one)]));
     this.#unsubscribe = this.#tracks.map((track) =>
-      track.lane.subscribe({ push: (sample) => this.#push(track, sample), lost: () => this.#lost(track) })
+      track.lane.subscribe({
+        push: (sample) => this.#push(track, sample),
+        lost: () => this.#lost(track),
+        filler: (isFiller) => this.#setFiller(track, isFiller),
+      })
     );
   }
 
@@ -93,9 +110,13 @@ export class FeedChoice<L extends Lane = Lane> {
    * @returns Disconnects it.
    */
   subscribe(media: Media, sink: SampleSink): () => void {
-    const { sinks } = this.#outputs.get(media)!;
+    const { sinks, filler } = this.#outputs.get(media)!;
     sinks.add(sink);
-    return () => void sinks.delete(sink);
+    const forget = filler.listen((isFiller) => sink.filler?.(isFiller));
+    return () => {
+      forget();
+      sinks.delete(sink);
+    };
   }
 
   /** @param option What shall be on air from now on. */
@@ -105,13 +126,19 @@ export class FeedChoice<L extends Lane = Lane> {
     for (const { lane, gate } of this.#tracks) if (lane.option === option) gate.close();
   }
 
-  /** @param option Tells whether all its feeds give something. */
+  /** @param option Tells whether all its feeds give something of their own. */
   isAlive(option: string): boolean {
     const nowMs = performance.now();
     return this.#of(option).every(({ health }) => health.isAlive(nowMs, this.#silenceMs));
   }
 
-  /** @param option Tells for how long all its feeds have given something without a break. */
+  /** @param option Tells whether all its feeds give something, be it a filler. */
+  flows(option: string): boolean {
+    const nowMs = performance.now();
+    return this.#of(option).every(({ flow }) => flow.isAlive(nowMs, this.#silenceMs));
+  }
+
+  /** @param option Tells for how long all its feeds have given something of their own without a break. */
   steadyMs(option: string): number {
     const nowMs = performance.now();
     return Math.min(...this.#of(option).map(({ health }) => health.steadyMs(nowMs, this.#silenceMs)));
@@ -127,12 +154,18 @@ export class FeedChoice<L extends Lane = Lane> {
   }
 
   #push(track: Track<L>, sample: Sample): void {
-    const { lane, health, gate } = track;
-    health.sample(performance.now(), sample.durationNs, this.#silenceMs);
+    const { lane, health, flow, gate } = track;
+    const nowMs = performance.now();
+    const { durationNs } = sample;
+    flow.sample(nowMs, durationNs, this.#silenceMs);
+    if (!track.isFiller) health.sample(nowMs, durationNs, this.#silenceMs);
     const output = this.#outputs.get(lane.media)!;
     if (output.onAir !== track && lane.option !== this.#wanted) return;
     if (!gate.passes(sample)) return;
-    if (output.onAir !== track) Object.assign(output, { onAir: track, joins: true });
+    if (output.onAir !== track) {
+      Object.assign(output, { onAir: track, joins: true });
+      output.filler.set(track.isFiller);
+    }
     if (output.joins && !output.joint.fits(sample)) return gate.close();
     output.joins = false;
     output.joint.give(sample, (part) => output.sinks.forEach((sink) => sink.push(part)));
@@ -140,16 +173,23 @@ export class FeedChoice<L extends Lane = Lane> {
 
   #lost(track: Track<L>): void {
     track.health.lost();
+    track.flow.lost();
     track.gate.close();
     this.onLost();
     const output = this.#outputs.get(track.lane.media)!;
     if (output.onAir !== track) return;
     output.joins = true;
     // When another one goes on at once, nothing is lost.
-    if (this.#wanted === track.lane.option || !this.isAlive(this.#wanted)) output.sinks.forEach((sink) => sink.lost());
+    if (this.#wanted === track.lane.option || !this.flows(this.#wanted)) output.sinks.forEach((sink) => sink.lost());
+  }
+
+  #setFiller(track: Track<L>, isFiller: boolean): void {
+    track.isFiller = isFiller;
+    const output = this.#outputs.get(track.lane.media)!;
+    if (output.onAir === track) output.filler.set(isFiller);
   }
 }
 
 function output<L extends Lane>(media: Media): Output<L> {
-  return { joint: new Joint(media), sinks: new Set(), onAir: null, joins: true };
+  return { joint: new Joint(media), sinks: new Set(), filler: new FillerState(), onAir: null, joins: true };
 }

@@ -29,6 +29,8 @@ export interface FeedTapOptions {
   readonly element: string;
   readonly media: Media;
   readonly reactor: Reactor;
+  /** Whether its pipeline stands in for a source that is away. */
+  readonly standsIn: boolean;
   /** Takes each sample; it is freed when the call returns. */
   readonly onSample: (sample: Sample) => void;
 }
@@ -59,6 +61,11 @@ export class FeedTap {
     const { media } = options;
     // From the start, because what has gone by cannot be sent any more. Muxed media never leave their job.
     if (!isRaw(media) && !media.startsWith("muxed/")) this.#multiFdSink = this.#openMultiFdSink();
+  }
+
+  /** Whether its pipeline stands in for a source that is away. */
+  get standsIn(): boolean {
+    return this.#options.standsIn;
   }
 
   /** Whether it can send: before its pipeline plays, multifdsink takes no sockets, and does not say so. */

@@ -18,6 +18,8 @@ const MOST_HEADERS = 16;
 /** One input of a component, for one pipeline. */
 export class InputFeed implements SampleSink {
   readonly patient: boolean;
+  /** Called when `isFiller` has changed. */
+  onFiller: () => void = () => {};
   readonly #eater: Eater;
   readonly #name: string;
   #most: number;
@@ -27,6 +29,7 @@ export class InputFeed implements SampleSink {
   #waiting: Sample[] = [];
   #source: AppSrc | null = null;
   #dropped = 0;
+  #isFiller = false;
 
   /**
    * Connects at once.
@@ -58,6 +61,11 @@ export class InputFeed implements SampleSink {
   /** The caps of the first sample, empty before there is one. */
   get caps(): string {
     return this.#waiting[0]?.caps ?? "";
+  }
+
+  /** Whether it gets nothing but what fills the time of a source that is away. */
+  get isFiller(): boolean {
+    return this.#isFiller;
   }
 
   /** Samples thrown away so far. */
@@ -97,6 +105,11 @@ export class InputFeed implements SampleSink {
 
   lost(): void {
     this.#gate.close();
+  }
+
+  filler(isFiller: boolean): void {
+    this.#isFiller = isFiller;
+    this.onFiller();
   }
 
   /** Disconnects. The pipeline may go on or not. */

@@ -36,6 +36,7 @@ export class OutputFeed implements FeedSource {
   /** How many samples there were when one was last seen to have come, and when that was. */
   #seen: { readonly samples: number; readonly atMs: number | null } = { samples: 0, atMs: null };
   #caps = "";
+  #fills = false;
 
   /** @param options Which feed, and who waits for it. */
   constructor(options: OutputFeedOptions) {
@@ -63,18 +64,26 @@ export class OutputFeed implements FeedSource {
     return this.#onAir?.canSend ?? false;
   }
 
+  /** Whether the component's own pipeline gives nothing but what fills the time of a source that is away. */
+  set fills(fills: boolean) {
+    this.#fills = fills;
+    this.#tellFiller();
+  }
+
   /**
    * Joins the feed to a pipeline that does not play yet, which goes on air unless another one is.
    *
    * @param pipeline It has what `launch` describes.
+   * @param standsIn Whether it stands in for the component's own.
    * @returns The joint, for `switchTo` and `detach`.
    */
-  attach(pipeline: Pipeline): FeedTap {
+  attach(pipeline: Pipeline, standsIn = false): FeedTap {
     const { element, media, reactor } = this.#options;
     const tap: FeedTap = new FeedTap(pipeline, {
       element,
       media,
       reactor,
+      standsIn,
       onSample: (sample) => {
         if (this.#heir === tap) this.switchTo(tap);
         if (this.#onAir === tap) this.#subscribers.push(sample);
@@ -98,6 +107,7 @@ export class OutputFeed implements FeedSource {
     if (tap === this.#onAir) return;
     this.#sumUp();
     this.#onAir = tap;
+    this.#tellFiller();
     if (tap === null) return this.#subscribers.lost();
     this.#reconnects++;
     this.#from = tap.counts();
@@ -126,6 +136,10 @@ export class OutputFeed implements FeedSource {
     };
   }
 
+  onFiller(tell: (isFiller: boolean) => void): () => void {
+    return this.#subscribers.filler.listen(tell);
+  }
+
   send(fd: number): void {
     if (!this.#onAir?.canSend) {
       throw new Error(`Cannot send feed ${this.#options.name} because its component is not running`);
@@ -151,6 +165,10 @@ export class OutputFeed implements FeedSource {
       discontinuities: null,
       idleSeconds: this.#seen.atMs === null ? null : (performance.now() - this.#seen.atMs) / 1000,
     };
+  }
+
+  #tellFiller(): void {
+    this.#subscribers.filler.set(this.#onAir?.standsIn || this.#fills);
   }
 
   #listen(): void {

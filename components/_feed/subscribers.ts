@@ -6,6 +6,7 @@
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import { isRaw, type Media } from "../media.ts";
 import type { SampleSink } from "../run_context.ts";
+import { FillerState } from "./filler_state.ts";
 import { HoleFinder } from "./hole_finder.ts";
 import { SampleGate } from "./sample_gate.ts";
 import { FAR_NS } from "./set_back.ts";
@@ -15,6 +16,8 @@ const ROUNDING_NS = 1_000_000n;
 
 /** The sinks of one feed. */
 export class Subscribers {
+  /** Whether they get nothing but fillers. */
+  readonly filler = new FillerState();
   readonly #media: Media;
   readonly #gates = new Map<SampleSink, SampleGate>();
   /** Whether the next sample is the first of another pipeline. */
@@ -61,7 +64,9 @@ export class Subscribers {
    */
   add(sink: SampleSink): () => void {
     this.#gates.set(sink, new SampleGate(this.#media));
+    const forget = this.filler.listen((isFiller) => sink.filler?.(isFiller));
     return () => {
+      forget();
       this.#gates.delete(sink);
     };
   }

@@ -40,15 +40,28 @@ export function filmOutput({ feeder, name }: Pick<LaunchParts, "feeder" | "name"
  * Makes the lanes that lead into it.
  *
  * @param pipeline It has what `filmOutput` describes.
- * @param name As given to that.
+ * @param parts As given to that; told when neither lane gives anything of a film.
  * @param startNs Running time at which they begin.
  * @returns Picture and sound, to be closed by the caller.
  */
-export function filmLanes(pipeline: Pipeline, name: LaunchParts["name"], startNs: bigint): [Lane, Lane] {
+export function filmLanes(
+  pipeline: Pipeline,
+  { name, tellFiller }: Pick<LaunchParts, "name" | "tellFiller">,
+  startNs: bigint,
+): [Lane, Lane] {
   const to = (part: string): AppSrc => new AppSrc(pipeline.element(name(part)));
+  /** What each lane handed on last. */
+  const last: { [part in "picture" | "sound"]?: "film" | "filler" } = {};
+  const onHanded = (part: "picture" | "sound") => (isFiller: boolean): void => {
+    const handed = isFiller ? "filler" : "film";
+    if (last[part] === handed) return;
+    last[part] = handed;
+    // A film may have only one of them, or one that is shorter.
+    tellFiller(last.picture !== "film" && last.sound !== "film");
+  };
   return [
-    new Lane({ to: to("picture"), fill: movedSample }, startNs),
-    new Lane({ to: to("sound"), fill: silentSample }, startNs),
+    new Lane({ to: to("picture"), fill: movedSample, onHanded: onHanded("picture") }, startNs),
+    new Lane({ to: to("sound"), fill: silentSample, onHanded: onHanded("sound") }, startNs),
   ];
 }
 

@@ -29,6 +29,8 @@ export interface LaneOptions {
   readonly to: AppSrc | null;
   /** Fills with what the last sample gives; null leaves gaps, as encoded media must. */
   readonly fill: Filler | null;
+  /** Told of each sample that is handed on whether it only fills what was left empty. @default nobody is */
+  readonly onHanded?: (isFiller: boolean) => void;
 }
 
 /** A lane. */
@@ -75,6 +77,7 @@ export class Lane implements Disposable {
         continue;
       }
       if (!this.#pushHeaders(sample) || !this.#push(movedSample(sample, baseNs))) return track.putBack(sample);
+      this.#options.onHanded?.(false);
       this.#begins = false;
       this.#reach(endNs);
       this.#last?.free();
@@ -102,6 +105,7 @@ export class Lane implements Disposable {
     const durationNs = sample.durationNs ?? USUAL_DURATION_NS;
     while (this.#endNs + durationNs <= untilNs) {
       if (!this.#push(filler(sample, this.#endNs - (sample.ptsNs ?? 0n)))) return;
+      this.#options.onHanded?.(true);
       this.#reach(this.#endNs + durationNs);
     }
   }

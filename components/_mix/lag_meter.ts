@@ -77,6 +77,7 @@ export class LagMeter {
             sink.push(sample);
           },
           lost: () => sink.lost(),
+          filler: (isFiller) => sink.filler?.(isFiller),
         }),
     };
   }

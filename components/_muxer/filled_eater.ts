@@ -80,6 +80,7 @@ export class FilledEater implements Eater {
         this.#gate.close();
         sink.lost();
       },
+      filler: (isFiller) => sink.filler?.(isFiller),
     });
     return () => {
       leave();

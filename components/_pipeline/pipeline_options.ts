@@ -26,6 +26,11 @@ export interface LaunchParts<D extends ComponentDefinition = ComponentDefinition
   readonly given: (name?: string) => string;
   /** Makes a name for an element of one's own unique in the job. */
   readonly name: (name: string) => string;
+  /**
+   * Says whether the feeders give nothing but what fills the time of a source that is away. For sources that fill it
+   * themselves: what something of `standIn` gives is known, and so is what is made of inputs.
+   */
+  readonly tellFiller: (isFiller: boolean) => void;
 }
 
 /** An action that was asked for; checked against the definition. */

@@ -56,6 +56,8 @@ export class PipelineRun<D extends ComponentDefinition> {
       const patient = role === "encoder" && eater.media === "audio/raw";
       return new InputFeed(eater, elementName(id, `eat${index}`), patient);
     });
+    for (const input of this.#inputs) input.onFiller = () => this.#passFiller();
+    if (this.#inputs.length > 0) this.#passFiller();
   }
 
   /** Null until its inputs have had a sample, and from its end on. */
@@ -73,6 +75,7 @@ export class PipelineRun<D extends ComponentDefinition> {
       caps: this.#inputs.map((input) => input.caps),
       given: (name = "default") => outputs.get(name)!.caps,
       name: (name) => elementName(context.id, name),
+      tellFiller: (isFiller) => this.#tellFiller(isFiller),
     };
   }
 
@@ -185,6 +188,15 @@ export class PipelineRun<D extends ComponentDefinition> {
     await pipeline.play();
     if (this.#isOver) return;
     for (const input of this.#inputs) input.attach(pipeline);
+  }
+
+  /** What is made of nothing but fillers is one. */
+  #passFiller(): void {
+    this.#tellFiller(this.#inputs.every(({ isFiller }) => isFiller));
+  }
+
+  #tellFiller(isFiller: boolean): void {
+    for (const output of this.#options.outputs.values()) output.fills = isFiller;
   }
 
   /** Waits until its inputs have had a sample, or it is told to end. */

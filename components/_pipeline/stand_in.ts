@@ -133,7 +133,7 @@ export class StandIn {
       },
     });
     owns(this.#pipeline.elementNames(), `stand-in ${feeder}`);
-    this.#tap = output.attach(this.#pipeline);
+    this.#tap = output.attach(this.#pipeline, true);
     this.#takeOver();
     await this.#pipeline.play();
   }

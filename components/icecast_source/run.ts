@@ -49,9 +49,9 @@ function runDecoded(context: Context, connect: Connect): Promise<RunningComponen
   };
   return runPipeline({ ...context, mood }, definition, {
     launch: (parts) => filmOutput(parts, context.properties),
-    prepare: (pipeline, { name }) => {
-      const lanes = filmLanes(pipeline, name, filmStartNs(baseTimeNs));
-      const open: LivePlayerOptions["open"] = (signal) => connect(name, signal);
+    prepare: (pipeline, parts) => {
+      const lanes = filmLanes(pipeline, parts, filmStartNs(baseTimeNs));
+      const open: LivePlayerOptions["open"] = (signal) => connect(parts.name, signal);
       return new LivePlayer({ baseTimeNs, lanes, open, onAway, onThere });
     },
   });

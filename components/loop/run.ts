@@ -48,9 +48,9 @@ function runDecoded(context: Context, source: Source): Promise<RunningComponent<
       await requireFile(file);
       return filmOutput(parts, null);
     },
-    prepare: (pipeline, { name }, onFault) => {
-      const lanes = filmLanes(pipeline, name, filmStartNs(baseTimeNs));
-      return new LoopPlayer({ file, baseTimeNs, lanes, open: opener(context, source, name), onFault });
+    prepare: (pipeline, parts, onFault) => {
+      const lanes = filmLanes(pipeline, parts, filmStartNs(baseTimeNs));
+      return new LoopPlayer({ file, baseTimeNs, lanes, open: opener(context, source, parts.name), onFault });
     },
   });
 }

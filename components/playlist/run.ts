@@ -71,10 +71,10 @@ function fileTeller(context: Context): Pick<PlaylistPlayerOptions, "onBroken" | 
 function runDecoded(context: Context, shared: Shared): Promise<RunningComponent<typeof definition>> {
   return runPipeline(context, definition, {
     launch: (parts) => filmOutput(parts, context.properties),
-    prepare: (pipeline, { name }, onFault) =>
+    prepare: (pipeline, parts, onFault) =>
       new PlaylistPlayer({
         ...shared,
-        lanes: filmLanes(pipeline, name, filmStartNs(context.baseTimeNs)),
+        lanes: filmLanes(pipeline, parts, filmStartNs(context.baseTimeNs)),
         makeBlanks: (signal) => makeBlanks(context, signal),
         first: null,
         onFault,

@@ -48,7 +48,7 @@ class Operator implements Attendant {
 
   /** Tells whether the chosen input gives nothing. */
   #look(): boolean {
-    const waits = !this.#choice.isAlive(this.#choice.wanted);
+    const waits = !this.#choice.flows(this.#choice.wanted);
     if (waits) this.#context.say("warning", "switch-waits", { input: this.#choice.wanted });
     else this.#context.unsay("switch-waits");
     return waits;

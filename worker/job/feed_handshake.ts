@@ -1,8 +1,8 @@
-/** What two jobs say to one another before a feed flows: one JSON line each way over the giving job's feed socket. */
+/** What two jobs say to one another before a feed flows, one JSON line each way over the giving job's feed socket, and of it meanwhile. */
 import * as v from "valibot";
 
-/** What the eater says. */
-export const feedRequest = v.object({ v: v.number(), feed: v.string() });
+/** What the eater says: it wants the feed, or to be told how it is. */
+export const feedRequest = v.object({ v: v.number(), feed: v.string(), tell: v.optional(v.literal("filler")) });
 
 /** One such line. */
 export type FeedRequest = v.InferOutput<typeof feedRequest>;
@@ -15,6 +15,12 @@ export const feedAnswer = v.variant("ok", [
 
 /** One such line. */
 export type FeedAnswer = v.InferOutput<typeof feedAnswer>;
+
+/** What the feeder says to who wants to be told, at once and whenever it changes: whether it gives nothing but fillers. */
+export const feedNews = v.object({ v: v.number(), filler: v.boolean() });
+
+/** One such line. */
+export type FeedNews = v.InferOutput<typeof feedNews>;
 
 /**
  * Where a job offers its feeds. The folder is the box's own: only its user can connect.

@@ -6,7 +6,8 @@ import { SOCKET } from "../../ffi/libc/constants.ts";
 import { Socket } from "../../ffi/libc/socket.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
 import { readLine, writeLine } from "../../ffi/socket_line.ts";
-import { type FeedAnswer, feedRequest, feedSocket } from "./feed_handshake.ts";
+import type { FeedSource } from "../../components/run_context.ts";
+import { type FeedAnswer, type FeedNews, feedRequest, feedSocket } from "./feed_handshake.ts";
 import type { FeedHub } from "./feed_hub.ts";
 
 const HANDSHAKE_MS = 5000;
@@ -28,6 +29,8 @@ export class FeedServer implements Disposable {
   readonly #path: string;
   readonly #listener: Socket;
   readonly #accepting: Disposable;
+  /** End what is told to other jobs. */
+  readonly #tellings = new Set<() => void>();
 
   /** @param options It listens at once. */
   constructor(options: FeedServerOptions) {
@@ -47,6 +50,7 @@ export class FeedServer implements Disposable {
   [Symbol.dispose](): void {
     this.#accepting[Symbol.dispose]();
     this.#listener.close();
+    for (const end of this.#tellings) end();
     removeLeftover(this.#path);
   }
 
@@ -54,15 +58,35 @@ export class FeedServer implements Disposable {
     using own = socket;
     try {
       own.setOption(SOCKET.SOL_SOCKET, SOCKET.SO_SNDBUF, SEND_BUFFER_BYTES);
-      const { feed } = parse(feedRequest, JSON.parse(await readLine(own, this.#options.reactor, HANDSHAKE_MS)));
+      const { feed, tell } = parse(feedRequest, JSON.parse(await readLine(own, this.#options.reactor, HANDSHAKE_MS)));
       const source = this.#options.hub.find(feed);
       if (!source?.ready) return answer(own, { v: 1, ok: false, reason: `no component gives ${feed} now` });
+      if (tell === "filler") return await this.#tellFiller(own, source);
       answer(own, { v: 1, ok: true });
       source.send(own.fd);
       own.release();
     } catch (error) {
       this.#options.log.warning(`a feed could not be given: ${error instanceof Error ? error.message : error}`);
     }
+  }
+
+  /** Tells how a feed is until the other job hangs up, or the socket takes no more. */
+  async #tellFiller(socket: Socket, source: FeedSource): Promise<void> {
+    const { promise: ended, resolve: end } = Promise.withResolvers<void>();
+    this.#tellings.add(end);
+    this.#options.reactor.watch(socket.fd, { read: true }, () => end());
+    const forget = source.onFiller((filler) => {
+      try {
+        writeLine(socket, JSON.stringify({ v: 1, filler } satisfies FeedNews));
+      } catch {
+        // It is closed then, and asked for again with the feed.
+        end();
+      }
+    });
+    await ended;
+    forget();
+    this.#tellings.delete(end);
+    this.#options.reactor.unwatch(socket.fd);
   }
 }
 

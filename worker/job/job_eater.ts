@@ -63,6 +63,7 @@ export class JobEater implements Eater {
         this.#isLost = true;
         sink.lost();
       },
+      filler: (isFiller) => sink.filler?.(isFiller),
       taken: (feed) => {
         this.#taken = feed;
       },

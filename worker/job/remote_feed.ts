@@ -17,6 +17,7 @@ import { readLine, writeLine } from "../../ffi/socket_line.ts";
 import type { EaterSpec } from "../../manager/contract/component_spec.ts";
 import type { Logger } from "../../manager/contract/log_record.ts";
 import { feedAnswer, type FeedRequest, feedSocket } from "./feed_handshake.ts";
+import { FillerWatch } from "./filler_watch.ts";
 
 const FIRST_PAUSE_MS = 100;
 /** Asking again costs next to nothing, and viewers wait. */
@@ -85,6 +86,17 @@ export class RemoteFeed implements SampleSource {
     }
   }
 
+  #watchFiller(): FillerWatch {
+    const { spec, runFolder, reactor } = this.#options;
+    const path = feedSocket(runFolder, spec.job);
+    return new FillerWatch({
+      feed: spec.feed,
+      path,
+      reactor,
+      onFiller: (isFiller) => this.#subscribers.filler.set(isFiller),
+    });
+  }
+
   /** Takes samples until the feed breaks. Fulfilled when it did, and all that it needed is closed. */
   async #receive(from: Socket): Promise<void> {
     using socket = from;
@@ -107,6 +119,7 @@ export class RemoteFeed implements SampleSource {
     let sink: AppSink | null = null;
     try {
       sink = new AppSink(pipeline.element("out"), reactor, (sample) => this.#subscribers.push(sample));
+      using _watch = this.#watchFiller();
       await pipeline.play();
       log.debug(`feed ${spec.feed}: connected`);
       await broken.promise;

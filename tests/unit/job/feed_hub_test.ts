@@ -18,6 +18,7 @@ function source(): FeedSource & RemoteSource & { sinks: Set<SampleSink>; closed:
       return () => sinks.delete(sink);
     },
     send() {},
+    onFiller: () => () => {},
     close() {
       this.closed = true;
       return Promise.resolve();

@@ -1,7 +1,12 @@
 import { strict as assert } from "node:assert";
 import { Failover } from "../../../../components/_choice/failover.ts";
 
-/** A choice whose options are as healthy as the test says: for how long each has been steady, -1 when it is dead. */
+/** A filler is on air, but has nothing of its own. */
+const FILLER = -0.5;
+
+/**
+ * A choice whose options are as healthy as the test says: for how long each has been steady, -1 when it is dead.
+ */
 function choiceOf(steady: Record<string, number>) {
   const waiting: (() => void)[] = [];
   return {
@@ -13,6 +18,7 @@ function choiceOf(steady: Record<string, number>) {
       for (const resolve of waiting.splice(0)) resolve();
     },
     isAlive: (option: string) => steady[option]! >= 0,
+    flows: (option: string) => steady[option]! > -1,
     steadyMs: (option: string) => Math.max(steady[option]!, 0),
     /** Fulfilled when another option is wanted. */
     changed: () => new Promise<void>((resolve) => waiting.push(resolve)),
@@ -54,6 +60,18 @@ Deno.test("Failover stays where it is when nothing gives anything", () => {
   using _ = failover;
   choice.onLost();
   assert.deepEqual([choice.wanted, told], ["first", []]);
+});
+
+Deno.test("Failover leaves an option that only fills its time, and takes a filler where there is nothing else", () => {
+  const { choice, told, failover } = start({ first: FILLER, second: 100 });
+  using _ = failover;
+  choice.onLost();
+  Object.assign(choice.steady, { second: FILLER });
+  choice.onLost();
+  assert.deepEqual(told, ["second"]);
+  Object.assign(choice.steady, { second: -1 });
+  choice.onLost();
+  assert.deepEqual(told, ["second", "first"]);
 });
 
 Deno.test("Failover prefers the first again when the backup breaks before that has been steady", () => {

@@ -27,6 +27,10 @@ class HandFeed implements Lane {
     for (const sink of this.#sinks) sink.lost();
   }
 
+  filler(isFiller: boolean): void {
+    for (const sink of this.#sinks) sink.filler?.(isFiller);
+  }
+
   get isHeard(): boolean {
     return this.#sinks.size > 0;
   }
@@ -151,6 +155,23 @@ Deno.test("FeedChoice says that it is lost only when nothing takes its place", (
   assert.deepEqual(heard.bytes, [1, 3, 4]);
   choice.close();
   assert(!a.isHeard && !b.isHeard);
+});
+
+Deno.test("FeedChoice takes fillers for no sign of life, gives them all the same, and says so", async () => {
+  const [a, b] = [new HandFeed("a", "video/raw"), new HandFeed("b", "video/raw")];
+  const choice = choose([a, b]);
+  const told: boolean[] = [];
+  const heard = listen(choice, "video/raw");
+  choice.subscribe("video/raw", { push() {}, lost() {}, filler: (isFiller) => told.push(isFiller) });
+  a.filler(true);
+  a.push(1, 1);
+  await new Promise((resolve) => setTimeout(resolve, 5));
+  assert.deepEqual([choice.steadyMs("a"), heard.bytes, told], [0, [1], [false, true]]);
+  choice.want("b");
+  b.push(2, 2);
+  a.filler(false);
+  assert.deepEqual([heard.bytes, told], [[1, 2], [false, true, false]]);
+  choice.close();
 });
 
 Deno.test("FeedChoice names a lane for each medium when the option that is wanted lacks it", () => {

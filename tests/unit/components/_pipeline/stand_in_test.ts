@@ -1,79 +1,15 @@
 import { strict as assert } from "node:assert";
 import { ComponentFault } from "../../../../components/_fault/component_fault.ts";
 import { runPipeline } from "../../../../components/_pipeline/pipeline_component.ts";
-import type { PipelineComponentOptions } from "../../../../components/_pipeline/pipeline_options.ts";
 import { nextOnGrid } from "../../../../components/_source/running_time.ts";
-import { define } from "../../../../components/definition.ts";
-import type { Element } from "../../../../ffi/gstreamer/element.ts";
-import { ComponentBench, type ComponentState } from "../../../../worker/job/bench/component_bench.ts";
+import type { ComponentDefinition } from "../../../../components/definition.ts";
+import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
+import { Device, PICTURE_SOURCE, SOUND_SOURCE } from "../../../fixtures/device.ts";
 import { isWhole, order, pieceOf } from "../../../fixtures/joint.ts";
 import { Standstill } from "../../../fixtures/standstill.ts";
 
 const SOUND = "audio/x-raw,format=S16LE,layout=interleaved,rate=48000,channels=2";
 const PICTURE = "video/x-raw,format=I420,width=64,height=48,framerate=25/1,pixel-aspect-ratio=1/1";
-
-const sound = define({
-  type: "trial-sound",
-  role: "source",
-  job: "media",
-  properties: {},
-  eaters: {},
-  feeders: { default: { media: "audio/raw" } },
-  needs: {},
-});
-const picture: typeof sound = { ...sound, type: "trial-picture", feeders: { default: { media: "video/raw" } } };
-
-/** A source that a test takes away and gives back. */
-class Device {
-  readonly #bench: ComponentBench;
-  readonly #source: string;
-  readonly #caps: string;
-  /** The format that stands in before there was any sample. */
-  given: string;
-  /** Plugged in or not. */
-  isThere = true;
-  #valve: Element | null = null;
-  #fail: (fault: ComponentFault) => void = () => {};
-
-  constructor(bench: ComponentBench, source: string, caps: string) {
-    this.#bench = bench;
-    this.#source = source;
-    this.#caps = this.given = caps;
-  }
-
-  /** It goes on, but nothing comes out. */
-  hush(isSilent: boolean): void {
-    this.#valve!.set("drop", isSilent);
-  }
-
-  /** It is pulled out, and the pipeline says so. */
-  unplug(): void {
-    this.isThere = false;
-    this.#fail(this.#missing());
-  }
-
-  start(definition: typeof sound | typeof picture): Promise<ComponentState> {
-    const options: PipelineComponentOptions = {
-      launch: ({ feeder, name }) => {
-        if (!this.isThere) throw this.#missing();
-        const startNs = nextOnGrid(this.#bench.now(), 25n, 1n);
-        return `${this.#source} timestamp-offset=${startNs} ! ${this.#caps} ! clocksync ! ` +
-          `valve name=${name("valve")} ! ${feeder()}`;
-      },
-      prepare: (pipeline, { name }, fail) => {
-        this.#valve = pipeline.element(name("valve"));
-        this.#fail = fail;
-        return null;
-      },
-      standIn: () => this.given,
-    };
-    return this.#bench.startRun("device", definition, (context) => runPipeline(context, definition, options));
-  }
-
-  #missing(): ComponentFault {
-    return new ComponentFault("soundcard-missing", { blame: "device", args: { device: "mic" } });
-  }
-}
 
 const TONE = "audiotestsrc wave=square volume=1 freq=100 samplesperbuffer=1920";
 const WHITE = "videotestsrc pattern=white";
@@ -81,7 +17,7 @@ const WHITE = "videotestsrc pattern=white";
 Deno.test("a source that falls silent is stood in for by silence without a hole, and goes on by itself", async () => {
   await using bench = new ComponentBench();
   const device = new Device(bench, TONE, SOUND);
-  const state = await device.start(sound);
+  const state = await device.start(SOUND_SOURCE);
   const collected = bench.collect("device", 8, pieceOf);
   await bench.until("happy", () => state.mood === "happy");
   device.hush(true);
@@ -98,7 +34,7 @@ Deno.test("a camera that is pulled out is stood in for by a slate at once, and u
   await using bench = new ComponentBench();
   using standstill = new Standstill();
   const device = new Device(bench, WHITE, PICTURE);
-  const state = await device.start(picture);
+  const state = await device.start(PICTURE_SOURCE);
   const collected = bench.collect("device", 9, pieceOf);
   await bench.until("happy", () => state.mood === "happy");
   device.unplug();
@@ -120,7 +56,7 @@ Deno.test("what stands in and fails is tried again", async () => {
   device.isThere = false;
   for (const wrong of ["audio/x-raw,format=NONE", "video/x-raw,format=S16LE", "no caps"]) {
     device.given = wrong;
-    const state = await device.start(sound);
+    const state = await device.start(SOUND_SOURCE);
     await bench.until("it is missed", () => state.messages.has("soundcard-missing"));
     await new Promise((resolve) => setTimeout(resolve, 1500));
     assert.equal(state.messages.has("stand-in-silence"), false);
@@ -135,7 +71,7 @@ Deno.test("a source that is not there from the start is stood in for at once", a
   await using bench = new ComponentBench();
   const device = new Device(bench, TONE, SOUND);
   device.isThere = false;
-  const state = await device.start(sound);
+  const state = await device.start(SOUND_SOURCE);
   const collected = bench.collect("device", 5, pieceOf);
   await bench.until("stood in for", () => state.messages.has("stand-in-silence"), 2);
   assert(state.messages.has("soundcard-missing"));
@@ -150,8 +86,8 @@ Deno.test("a component whose type wants no stand-in loses its feed as before", a
   await using bench = new ComponentBench();
   let away = false;
   let fail: (fault: ComponentFault) => void = () => {};
-  const state = await bench.startRun("device", sound, (context) =>
-    runPipeline(context, sound, {
+  const state = await bench.startRun("device", SOUND_SOURCE, (context) =>
+    runPipeline(context, SOUND_SOURCE, {
       launch: ({ feeder }) => {
         if (away) throw new ComponentFault("soundcard-missing", { blame: "device", args: { device: "mic" } });
         return `audiotestsrc is-live=true ! ${SOUND} ! ${feeder()}`;
@@ -177,8 +113,8 @@ Deno.test("a source that reads a FIFO is stood in for while nobody writes, and g
   const fifo = `${bench.folder}/microphone`;
   assert((await new Deno.Command("mkfifo", { args: [fifo] }).output()).success);
   const parse = "rawaudioparse use-sink-caps=false format=pcm pcm-format=s16le sample-rate=48000 num-channels=2";
-  const state = await bench.startRun("device", sound, (context) =>
-    runPipeline(context, sound, {
+  const state = await bench.startRun("device", SOUND_SOURCE, (context) =>
+    runPipeline(context, SOUND_SOURCE, {
       launch: ({ feeder }) => `filesrc location=${fifo} blocksize=7680 do-timestamp=true ! ${parse} ! ${feeder()}`,
       standIn: () => SOUND,
     }));
@@ -219,7 +155,10 @@ async function end(writer: Deno.ChildProcess): Promise<void> {
 
 Deno.test("a source that gives pictures and no sound is happy, and its sound is silence", async () => {
   await using bench = new ComponentBench();
-  const both: typeof sound = { ...sound, feeders: { video: { media: "video/raw" }, audio: { media: "audio/raw" } } };
+  const both: ComponentDefinition = {
+    ...SOUND_SOURCE,
+    feeders: { video: { media: "video/raw" }, audio: { media: "audio/raw" } },
+  };
   const state = await bench.startRun("device", both, (context) =>
     runPipeline(context, both, {
       launch: ({ feeder }) => {
