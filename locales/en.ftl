@@ -407,7 +407,7 @@ component-audio-mixer-gains = How much louder (above 0) or quieter (below 0) eac
 
 component-switch = Switch
 component-switch-about = Puts one of two inputs on air, by hand. An input is a picture, a sound, or both, which change together.
-component-switch-start-with = Which input is on air when it starts
+component-switch-start-with = Which input is on air when it starts; when changed, it goes on air at once
 component-switch-width = Width of the picture in pixels; when missing, that of the first input
 component-switch-height = Height of the picture in pixels; when missing, that of the first input
 component-switch-framerate = Pictures per second, as a fraction such as 25/1; when missing, those of the first input

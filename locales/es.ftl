@@ -401,7 +401,7 @@ component-audio-mixer-gains = Cuánto se sube (más de 0) o se baja (menos de 0)
 
 component-switch = Conmutador
 component-switch-about = Pone en el aire una de dos entradas, a mano. Una entrada es una imagen, un sonido o ambos, que cambian juntos.
-component-switch-start-with = Qué entrada está en el aire al empezar
+component-switch-start-with = Qué entrada está en el aire al empezar; si se cambia, sale al aire de inmediato
 component-switch-width = Ancho de la imagen en píxeles; si falta, el de la primera entrada
 component-switch-height = Alto de la imagen en píxeles; si falta, el de la primera entrada
 component-switch-framerate = Imágenes por segundo, como fracción, por ejemplo 25/1; si falta, las de la primera entrada

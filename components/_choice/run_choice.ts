@@ -7,6 +7,7 @@ import { runPipeline } from "../_pipeline/pipeline_component.ts";
 import type { ComponentDefinition } from "../definition.ts";
 import type { Media } from "../media.ts";
 import { pause } from "../pause.ts";
+import type { PropertyValues } from "../property/mod.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { ChosenEater, type EaterLane } from "./chosen_eater.ts";
 import { FeedChoice } from "./feed_choice.ts";
@@ -17,20 +18,22 @@ const TOGETHER_MS = 1000;
 const FEEDERS: { readonly [media in Media]?: string } = { "video/raw": "video", "audio/raw": "audio" };
 
 /** Who looks after a choice. Disposed of with the component. */
-export interface Attendant extends Disposable {
+export interface Attendant<D extends ComponentDefinition = ComponentDefinition> extends Disposable {
+  /** Takes over other values of live properties. */
+  change?(properties: PropertyValues<D["properties"]>): void;
   /** Does an action of the type. */
   act?(action: string, args: { readonly [name: string]: Json }): Json;
 }
 
 /** How a type chooses. */
-export interface ChoiceComponentOptions {
+export interface ChoiceComponentOptions<D extends ComponentDefinition = ComponentDefinition> {
   /** The option to begin with. */
   readonly first: string;
   /** The longest break of an input that is none. */
   readonly silenceMs: number;
   readonly format: OutputFormat;
   /** Looks after the choice. */
-  attend(choice: FeedChoice): Attendant;
+  attend(choice: FeedChoice): Attendant<D>;
 }
 
 /**
@@ -43,7 +46,7 @@ export interface ChoiceComponentOptions {
 export async function runChoice<D extends ComponentDefinition>(
   context: RunContext<D>,
   definition: ComponentDefinition,
-  options: ChoiceComponentOptions,
+  options: ChoiceComponentOptions<D>,
 ): Promise<RunningComponent<D>> {
   const lanes = context.eaters.map((eater): EaterLane => ({
     eater,
@@ -66,6 +69,7 @@ export async function runChoice<D extends ComponentDefinition>(
     },
   });
   return {
+    change: (properties) => attendant.change?.(properties),
     act: (action, args) => attendant.act?.(action, args) ?? null,
     graph: () => running.graph?.() ?? "",
     stats: () => {

@@ -9,6 +9,7 @@ export const definition = define({
   role: "combiner",
   job: "media",
   properties: { "start-with": choice({ of: ["a", "b"], default: "a" }), ...chosenFormat },
+  live: ["start-with"],
   actions: { switch: { to: choice({ of: ["a", "b"] }) } },
   eaters: {
     a: { media: ["video/raw", "audio/raw"], multiple: true },

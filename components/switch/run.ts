@@ -1,6 +1,7 @@
 /** Runs a switch. In a job. */
 import type { FeedChoice } from "../_choice/feed_choice.ts";
 import { type Attendant, runChoice } from "../_choice/run_choice.ts";
+import type { PropertyValues } from "../property/mod.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 
@@ -13,7 +14,7 @@ const SILENT_MS = 1000;
  *
  * @param context What the job gives.
  */
-export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
+export function run(context: RunContext<typeof definition>): Promise<RunningComponent<typeof definition>> {
   const { "start-with": first, ...format } = context.properties;
   return runChoice(context, definition, {
     first,
@@ -24,7 +25,7 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
 }
 
 /** Does what is asked for, and says so. */
-class Operator implements Attendant {
+class Operator implements Attendant<typeof definition> {
   readonly #choice: FeedChoice;
   readonly #context: RunContext<typeof definition>;
   readonly #timer: ReturnType<typeof setInterval>;
@@ -37,13 +38,22 @@ class Operator implements Attendant {
   }
 
   act(_action: string, { to }: { readonly to?: unknown }): { onAir: string; waits: boolean } {
-    this.#choice.want(String(to));
-    this.#context.show("onAir", this.#choice.wanted);
-    return { onAir: this.#choice.wanted, waits: this.#look() };
+    return { onAir: String(to), waits: this.#want(String(to)) };
+  }
+
+  change({ "start-with": wanted }: PropertyValues<typeof definition["properties"]>): void {
+    this.#want(wanted);
   }
 
   [Symbol.dispose](): void {
     clearInterval(this.#timer);
+  }
+
+  /** Tells whether what is wanted now gives nothing. */
+  #want(option: string): boolean {
+    this.#choice.want(option);
+    this.#context.show("onAir", option);
+    return this.#look();
   }
 
   /** Tells whether the chosen input gives nothing. */

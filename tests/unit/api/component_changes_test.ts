@@ -48,6 +48,22 @@ Deno.test("PATCH .../properties?keep=true writes the planet file", async () => {
   assert.deepEqual([newest.how, newest.by, newest.changed], ["properties", "admin", ["demo/video"]]);
 });
 
+Deno.test("PATCH .../properties?keep=true writes which input of a switch is on air", async () => {
+  await using box = await apiBox();
+  const planet = `${SMALL_PLANET}  pair:
+    components:
+      one: { type: video-test }
+      two: { type: video-test }
+      pick: { type: switch, eats: { a: one, b: two } }
+`;
+  const headers = { "content-type": "application/yaml", "if-match": "*" };
+  await (await box.ask("/api/v1/config", { method: "PUT", headers, body: planet })).body?.cancel();
+  const response = await patch(box, "pair/pick/properties?keep=true", { "start-with": "b" });
+  assert.equal(response.status, 200);
+  assert.equal((await response.json()).properties["start-with"], "b");
+  assert.match(await Deno.readTextFile(`${box.folder}/planet.yaml`), /pick: \{ type: switch, .*start-with: b/);
+});
+
 Deno.test("PATCH .../properties?keep=true says when the file was edited meanwhile", async () => {
   await using box = await apiBox();
   await Deno.writeTextFile(`${box.folder}/planet.yaml`, `${SMALL_PLANET}# more\n`);

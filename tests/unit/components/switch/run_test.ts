@@ -90,3 +90,16 @@ Deno.test("switch starts with the input and in the format that the planet asks f
   );
   assert.deepEqual([...new Set(seen.map(({ colour }) => colour))], ["blue"]);
 });
+
+Deno.test("switch goes to the input that it shall start with when that changes on air", async () => {
+  await using bench = new ComponentBench();
+  await bench.start("camera", "video-test", A);
+  await bench.start("film", "video-test", B);
+  const state = await bench.start("scene", "switch", {}, { a: "camera", b: "film" });
+  await bench.until("happy", () => state.mood === "happy");
+  const watching = look(bench, 3);
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  await bench.change("scene", { "start-with": "b" });
+  assert.equal(state.readings.get("onAir"), "b");
+  assert.deepEqual([...new Set((await watching).map(({ colour }) => colour))], ["red", "blue"]);
+});
