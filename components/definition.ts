@@ -38,6 +38,8 @@ export interface EaterDefinition {
   readonly media: readonly Media[];
   /** Whether it takes a list of feeds. @default false */
   readonly multiple?: boolean;
+  /** Whether each feed of such a list must carry something else. @default false */
+  readonly onePerMedia?: boolean;
   /** Whether the planet may leave it out. @default false */
   readonly optional?: boolean;
 }
@@ -81,6 +83,8 @@ export interface ComponentDefinition<P extends Properties = Properties> {
   readonly feeders: Feeders;
   /** The feeders that a component with these properties has. @default feeders, whatever the properties */
   feedersOf?(properties: PropertyValues<P>): Feeders;
+  /** Whether it gives only those of its feeders for whose media it has an input. @default false */
+  readonly givesWhatItEats?: boolean;
   readonly needs: Needs;
   /** Whether it goes by the time zone of the box. Others go on when that changes. @default false */
   readonly usesZone?: boolean;

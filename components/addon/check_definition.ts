@@ -23,6 +23,7 @@ const media = v.picklist(MEDIA, `must be one of ${MEDIA.join(", ")}`);
 const eater = v.strictObject({
   media: v.pipe(v.array(media), v.minLength(1, "must name a kind of media")),
   multiple: v.optional(v.boolean()),
+  onePerMedia: v.optional(v.boolean()),
   optional: v.optional(v.boolean()),
 });
 const feeders = v.record(name, v.strictObject({ media }));
@@ -39,6 +40,7 @@ const definition = v.strictObject({
   anyEaters: v.optional(eater),
   feeders,
   feedersOf: v.optional(aFunction),
+  givesWhatItEats: v.optional(v.boolean()),
   needs: v.strictObject({
     elements: v.optional(names),
     anyElement: v.optional(names),

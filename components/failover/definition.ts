@@ -14,9 +14,10 @@ export const definition = define({
     ...chosenFormat,
   },
   eaters: {
-    master: { media: ["video/raw", "audio/raw"], multiple: true },
-    backup: { media: ["video/raw", "audio/raw"], multiple: true },
+    master: { media: ["video/raw", "audio/raw"], multiple: true, onePerMedia: true },
+    backup: { media: ["video/raw", "audio/raw"], multiple: true, onePerMedia: true },
   },
   feeders: { video: { media: "video/raw" }, audio: { media: "audio/raw" } },
+  givesWhatItEats: true,
   needs: { elements: FORMAT_ELEMENTS },
 });

@@ -12,9 +12,10 @@ export const definition = define({
   live: ["start-with"],
   actions: { switch: { to: choice({ of: ["a", "b"] }) } },
   eaters: {
-    a: { media: ["video/raw", "audio/raw"], multiple: true },
-    b: { media: ["video/raw", "audio/raw"], multiple: true },
+    a: { media: ["video/raw", "audio/raw"], multiple: true, onePerMedia: true },
+    b: { media: ["video/raw", "audio/raw"], multiple: true, onePerMedia: true },
   },
   feeders: { video: { media: "video/raw" }, audio: { media: "audio/raw" } },
+  givesWhatItEats: true,
   needs: { elements: FORMAT_ELEMENTS },
 });

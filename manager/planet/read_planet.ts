@@ -4,6 +4,7 @@
  * stand in `docs/planet.md`.
  */
 import { checkBouncers } from "./links/check_bouncers.ts";
+import { checkChoices } from "./links/check_choices.ts";
 import { checkCircles } from "./links/check_circles.ts";
 import { checkMedia } from "./links/check_media.ts";
 import { checkMounts } from "./links/check_mounts.ts";
@@ -127,6 +128,7 @@ function joiner(all: readonly Draft[], catalogue: Catalogue, problems: ProblemLi
   const joins = new Map(all.map((draft) => [draft.id, joinFeeds(draft, drafts, problems)]));
   const standIns = new Map(all.map((draft) => [draft.id, readStandIn(draft, drafts, problems)]));
   checkMedia(joins, checkCircles(withBackups(joins, [...standIns.entries()]), problems), problems);
+  checkChoices(drafts, { joins, standIns }, problems);
   checkMounts(drafts, problems);
   checkBouncers(drafts, catalogue, problems);
   return (some: readonly Draft[]): PlanetComponent[] =>

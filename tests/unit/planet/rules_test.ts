@@ -1,5 +1,6 @@
 /** Breaks each rule of `docs/planet.md` at least twice. The place where a problem has to be is marked with ▸. */
 import { strict as assert } from "node:assert";
+import { definitions } from "../../../components/catalogue.ts";
 import type { Catalogue } from "../../../manager/planet/planet.ts";
 import { readPlanet } from "../../../manager/planet/read_planet.ts";
 import { MAX_SOURCE_LENGTH } from "../../../manager/planet/source/parse_source.ts";
@@ -18,6 +19,12 @@ const MUXER = `${ENCODERS}      webm: { type: webm-muxer, eats: [video, audio] }
 
 function flow(lines: string): string {
   return COMPONENTS + lines;
+}
+
+/** A component that chooses, and one that eats it. */
+function choice(chooser: string, eater = "jpeg-encoder, eats: camera"): string {
+  const more = "      x: { type: video-test }\n      y: { type: audio-test }\n";
+  return flow(`${SOURCES}${more}      ${chooser}\n      e: { type: ${eater} }\n`);
 }
 
 const CASES: readonly Case[] = [
@@ -323,6 +330,24 @@ const CASES: readonly Case[] = [
     flow("      r: { type: receiver, port: 1, passthrough: true }\n      m: { type: mixer, eats: ▸r }\n"),
   ],
   ["R35", "planet-stand-in-feedless", flow(`${MUXER}      a: { type: disker, eats: webm, ▸stands-in-for: webm }\n`)],
+  ["R40", "planet-feed-second", choice("s: { type: switch, eats: { a: [camera, ▸x], b: mic } }"), definitions],
+  ["R40", "planet-feed-second", choice("s: { type: failover, eats: [camera, x, ▸camera] }"), definitions],
+  ["R40", "planet-feed-second", choice("s: { type: switch, eats: [camera, mic, x, ▸y] }"), definitions],
+  [
+    "R41",
+    "planet-feed-no-input",
+    choice("s: { type: switch, eats: [camera, x] }", "opus-encoder, eats: ▸s"),
+    definitions,
+  ],
+  [
+    "R41",
+    "planet-feed-no-input",
+    choice("s: { type: failover, eats: [mic, y] }", 'vp8-encoder, eats: ▸"s:video"'),
+    definitions,
+  ],
+  ["R41", "planet-feed-no-input", choice("s: { type: switch, eats: [mic, y], stands-in-for: ▸camera }"), definitions],
+  // What a switch would give hangs on what is wrong with it.
+  ["R28", "planet-feed-unknown", choice("s: { type: switch, eats: [x, ▸mik] }", "opus-encoder, eats: s"), definitions],
 ];
 
 function withEater(type: string, media: ("video/raw" | "audio/raw")[]): Catalogue {
