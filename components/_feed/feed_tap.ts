@@ -107,10 +107,10 @@ export class FeedTap {
   /**
    * Closes the sockets whose reader has gone.
    *
-   * @returns How many samples were dropped because a reader was slow.
+   * @returns How many samples were dropped because a reader, or this job, was slow.
    */
   sweep(): number {
-    return this.#multiFdSink?.sweep() ?? 0;
+    return (this.#multiFdSink?.sweep() ?? 0) + (this.#appSink?.dropped ?? 0);
   }
 
   /**

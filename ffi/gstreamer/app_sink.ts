@@ -7,6 +7,7 @@ import { gobject } from "../glib/gobject_table.ts";
 import type { Reactor } from "../reactor.ts";
 import { Wake } from "../wake.ts";
 import { gstApp } from "./app_table.ts";
+import { readRendered } from "./counter.ts";
 import type { Element } from "./element.ts";
 import { Sample, type SamplePointer } from "./sample.ts";
 
@@ -25,6 +26,12 @@ export class AppSink implements Disposable {
   readonly #handler: bigint;
   readonly #onSample: (sample: Sample) => void;
   #closed = false;
+  #pulled = 0;
+  #dropped = 0;
+  /** What was missing at the last count. */
+  #missing = 0;
+  /** Whether it is to be counted at the next turn. */
+  #counts = false;
   /** Ends its turns beside others while it is patient. */
   #leave: (() => void) | null = null;
 
@@ -58,6 +65,15 @@ export class AppSink implements Disposable {
     if (!patient) this.#wake.again();
   }
 
+  /**
+   * How many samples were let go because they were not taken in time. Counted when it is asked for, in the next turn; known
+   * when it is asked for again.
+   */
+  get dropped(): number {
+    this.#counts = true;
+    return this.#dropped;
+  }
+
   /** Ends the wake-ups. The pipeline must be in state NULL and still referenced. */
   close(): void {
     this.#closed = true;
@@ -74,11 +90,28 @@ export class AppSink implements Disposable {
   #pull(): void {
     for (let pulled = 0; pulled < MOST_AT_ONCE; pulled++) {
       const next = this.#next();
-      if (next === null) return;
+      if (next === null) return this.#count(0);
+      this.#pulled++;
       using sample = new Sample(next);
       this.#onSample(sample);
     }
-    if (!this.#closed) this.#wake.again();
+    if (this.#closed) return;
+    this.#count(this.#sink.number("max-buffers", "uint"));
+    this.#wake.again();
+  }
+
+  /**
+   * The sink knows how much it was given; what was neither pulled nor waits was let go. What comes while that is read
+   * is missing once, and not at the next time: the smaller of two is true.
+   *
+   * @param waiting So many at most still wait.
+   */
+  #count(waiting: number): void {
+    if (!this.#counts) return;
+    this.#counts = false;
+    const missing = readRendered(this.#sink) - this.#pulled - waiting;
+    this.#dropped = Math.max(this.#dropped, Math.min(missing, this.#missing));
+    this.#missing = missing;
   }
 
   #next(): SamplePointer | null {

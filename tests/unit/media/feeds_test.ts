@@ -121,6 +121,30 @@ Deno.test("OutputFeed and InputFeed lose no picture when the job stands still fo
   output.detach(tap);
 });
 
+Deno.test("OutputFeed counts what it lets go while the job stands still, and nothing else", async () => {
+  await using bench = new Bench();
+  const { feed } = await bench.feed((feed) => `videotestsrc is-live=true ! ${GREY} ! ${feed.launch}`, "video/raw");
+  const seen: bigint[] = [];
+  feed.subscribe({ push: (sample) => seen.push(sample.ptsNs!), lost() {} });
+  /** A count is known when it was asked for thrice. */
+  const dropped = async (): Promise<number> => {
+    for (let asked = 0; asked < 4; asked++) {
+      feed.sweep();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+    return feed.stats().dropped;
+  };
+  const missing = (): number =>
+    seen.reduce((sum, at, index) => index === 0 ? 0 : sum + Math.round(Number(at - seen[index - 1]!) / 20e6) - 1, 0);
+  assert.equal(await dropped(), missing());
+  const [before, { samples }] = [missing(), feed.stats()];
+  // Nobody takes any meanwhile: the thread does nothing else.
+  while (feed.stats().samples < samples + 100) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+  const counted = await dropped();
+  assert(missing() - before > 50, `${missing() - before} pictures are missing`);
+  assert.equal(counted, missing());
+});
+
 Deno.test("mostWaiting() allows a second of small pictures, and fewer large ones", () => {
   assert.equal(mostWaiting("video/raw"), 25);
   assert.equal(mostWaiting("video/raw", 640 * 480 * 3 / 2), 18);
