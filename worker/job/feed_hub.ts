@@ -8,6 +8,8 @@ import { type BackedSink, subscribeBacked } from "./backed_feed.ts";
 
 /** The receiving end of a feed of another job. */
 export interface RemoteSource extends SampleSource {
+  /** How many samples were let go because this job took them too late. */
+  readonly dropped: number;
   /** Disconnects. */
   close(): Promise<void>;
 }
@@ -73,6 +75,15 @@ export class FeedHub {
   subscribe(spec: EaterSpec, sink: BackedSink): () => void {
     if (spec.backups === undefined || spec.backups.length === 0) return this.#connect(spec, sink);
     return subscribeBacked(spec, (one, lane) => this.#connect(one, lane), sink);
+  }
+
+  /**
+   * How many samples of a feed of another job were let go because this job took them too late.
+   *
+   * @param name Full name.
+   */
+  dropped(name: string): number {
+    return this.#feeds.get(name)?.remote?.dropped ?? 0;
   }
 
   /** Fulfilled when every feed of another job that nobody takes any more is disconnected. */

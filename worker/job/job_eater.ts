@@ -71,12 +71,13 @@ export class JobEater implements Eater {
   }
 
   stats(): FeedStats {
+    const feeds = [this.feed, ...(this.#spec.backups ?? []).map(({ feed }) => feed)];
     return {
       name: this.name,
       direction: "in",
       samples: this.#samples,
       bytes: this.#bytes,
-      dropped: 0,
+      dropped: feeds.reduce((sum, feed) => sum + this.#hub.dropped(feed), 0),
       reconnects: this.#reconnects,
       discontinuities: this.#continuity.breaks,
       idleSeconds: this.#samples === 0 ? null : (performance.now() - this.#lastAtMs) / 1000,

@@ -39,12 +39,19 @@ export class RemoteFeed implements SampleSource {
   readonly #subscribers: Subscribers;
   readonly #abort = new AbortController();
   readonly #ended: Promise<void>;
+  #sink: AppSink | null = null;
+  /** What was let go by earlier connections. */
+  #droppedBefore = 0;
 
   /** @param options Which feed. It connects at once. */
   constructor(options: RemoteFeedOptions) {
     this.#options = options;
     this.#subscribers = new Subscribers(options.spec.media as Media);
     this.#ended = this.#stayConnected();
+  }
+
+  get dropped(): number {
+    return this.#droppedBefore + (this.#sink?.dropped ?? 0);
   }
 
   subscribe(sink: SampleSink): () => void {
@@ -118,13 +125,15 @@ export class RemoteFeed implements SampleSource {
     this.#abort.signal.addEventListener("abort", end, { once: true });
     let sink: AppSink | null = null;
     try {
-      sink = new AppSink(pipeline.element("out"), reactor, (sample) => this.#subscribers.push(sample));
+      sink = this.#sink = new AppSink(pipeline.element("out"), reactor, (sample) => this.#subscribers.push(sample));
       using _watch = this.#watchFiller();
       await pipeline.play();
       log.debug(`feed ${spec.feed}: connected`);
       await broken.promise;
     } finally {
       this.#abort.signal.removeEventListener("abort", end);
+      this.#droppedBefore = this.dropped;
+      this.#sink = null;
       await this.#stop(pipeline);
       sink?.close();
       await pipeline.close();

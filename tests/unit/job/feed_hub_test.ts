@@ -13,6 +13,7 @@ function source(): FeedSource & RemoteSource & { sinks: Set<SampleSink>; closed:
     sinks,
     ready: true,
     closed: false,
+    dropped: 0,
     subscribe(sink) {
       sinks.add(sink);
       return () => sinks.delete(sink);

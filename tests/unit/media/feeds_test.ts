@@ -12,6 +12,7 @@ import { type Interest, Reactor, type ReadyHandler } from "../../../ffi/reactor.
 import "../../../worker/job/bench/open_libraries.ts";
 import { FeedHub } from "../../../worker/job/feed_hub.ts";
 import { FeedServer } from "../../../worker/job/feed_server.ts";
+import { JobEater } from "../../../worker/job/job_eater.ts";
 import { RemoteFeed } from "../../../worker/job/remote_feed.ts";
 import { Standstill } from "../../fixtures/standstill.ts";
 
@@ -134,15 +135,54 @@ Deno.test("OutputFeed counts what it lets go while the job stands still, and not
     }
     return feed.stats().dropped;
   };
-  const missing = (): number =>
-    seen.reduce((sum, at, index) => index === 0 ? 0 : sum + Math.round(Number(at - seen[index - 1]!) / 20e6) - 1, 0);
-  assert.equal(await dropped(), missing());
-  const [before, { samples }] = [missing(), feed.stats()];
-  // Nobody takes any meanwhile: the thread does nothing else.
-  while (feed.stats().samples < samples + 100) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+  assert.equal(await dropped(), missing(seen));
+  const before = missing(seen);
+  standStill(feed);
   const counted = await dropped();
-  assert(missing() - before > 50, `${missing() - before} pictures are missing`);
-  assert.equal(counted, missing());
+  assert(missing(seen) - before > 50, `${missing(seen) - before} pictures are missing`);
+  assert.equal(counted, missing(seen));
+});
+
+/** How many pictures of `GREY` are not there. */
+function missing(seen: readonly bigint[]): number {
+  return seen.reduce(
+    (sum, at, index) => sum + (index === 0 ? 0 : Math.round(Number(at - seen[index - 1]!) / 20e6) - 1),
+    0,
+  );
+}
+
+/** Takes nothing while a feed gives a hundred pictures. */
+function standStill(feed: OutputFeed): void {
+  const { samples } = feed.stats();
+  while (feed.stats().samples < samples + 100) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+}
+
+Deno.test("JobEater counts what a feed of another job lets go while its own stands still", async () => {
+  await using bench = new Bench();
+  const runFolder = await Deno.makeTempDir();
+  bench.defer(() => Deno.remove(runFolder, { recursive: true }));
+  const { reactor, baseTimeNs } = bench;
+  const { feed } = await bench.feed((feed) => `videotestsrc is-live=true ! ${GREY} ! ${feed.launch}`, "video/raw");
+  const giver = new FeedHub("giver", () => assert.fail("nothing is remote for the giver"));
+  const spec = { name: "default", feed: "flow/camera:default", media: "video/raw", job: "giver" };
+  giver.offer(spec.feed, feed);
+  using _server = new FeedServer({ job: "giver", runFolder, reactor, hub: giver, log: silent });
+  const hub = new FeedHub("taker", (spec) => new RemoteFeed({ spec, runFolder, reactor, baseTimeNs, log: silent }));
+  const eater = new JobEater(spec, hub);
+  const seen: bigint[] = [];
+  const leave = eater.subscribe({ push: (sample) => seen.push(sample.ptsNs!), lost() {} });
+  while (seen.length < 10) await new Promise((resolve) => setTimeout(resolve, 20));
+  standStill(feed);
+  for (let asked = 0; asked < 4; asked++) {
+    eater.stats();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+  assert(missing(seen) > 50, `${missing(seen)} pictures are missing`);
+  // The socket may have been full, too: what did not get into it was counted by the giver.
+  feed.sweep();
+  assert.equal(eater.stats().dropped + feed.stats().dropped, missing(seen));
+  leave();
+  await hub.close();
 });
 
 Deno.test("mostWaiting() allows a second of small pictures, and fewer large ones", () => {
