@@ -3,11 +3,13 @@
  * new one or one that stands in, those in this job stay connected, and those in other jobs connect again.
  */
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
+import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
 import type { FeedStats } from "../../manager/contract/stats.ts";
 import type { Media } from "../media.ts";
 import type { FeedSource, SampleSink } from "../run_context.ts";
 import { FeedTap, tapLaunch } from "./feed_tap.ts";
+import { SampleContinuity } from "./sample_continuity.ts";
 import { Subscribers } from "./subscribers.ts";
 
 /** What an output is. */
@@ -37,6 +39,9 @@ export class OutputFeed implements FeedSource {
   #seen: { readonly samples: number; readonly atMs: number | null } = { samples: 0, atMs: null };
   #caps = "";
   #fills = false;
+  readonly #continuity = new SampleContinuity();
+  /** Whether somebody in this job has taken any. */
+  #isSeen = false;
 
   /** @param options Which feed, and who waits for it. */
   constructor(options: OutputFeedOptions) {
@@ -86,7 +91,7 @@ export class OutputFeed implements FeedSource {
       standsIn,
       onSample: (sample) => {
         if (this.#heir === tap) this.switchTo(tap);
-        if (this.#onAir === tap) this.#subscribers.push(sample);
+        if (this.#onAir === tap) this.#give(sample);
       },
     });
     if (this.#onAir === null) this.switchTo(tap);
@@ -128,6 +133,7 @@ export class OutputFeed implements FeedSource {
   }
 
   subscribe(sink: SampleSink): () => void {
+    if (this.#subscribers.size === 0) this.#continuity.begin();
     const remove = this.#subscribers.add(sink);
     this.#listen();
     return () => {
@@ -162,9 +168,19 @@ export class OutputFeed implements FeedSource {
       bytes: this.#before.bytes + bytes - this.#from.bytes,
       dropped: this.#before.dropped + this.#dropped + this.#subscribers.dropped,
       reconnects: Math.max(this.#reconnects, 0),
-      discontinuities: null,
+      // Who only sends to other jobs never sees a sample.
+      discontinuities: this.#isSeen ? this.#continuity.breaks : null,
       idleSeconds: this.#seen.atMs === null ? null : (performance.now() - this.#seen.atMs) / 1000,
     };
+  }
+
+  #give(sample: Sample): void {
+    // An appsink stays when the last one has gone.
+    if (this.#subscribers.size > 0) {
+      this.#isSeen = true;
+      this.#continuity.take(sample);
+    }
+    this.#subscribers.push(sample);
   }
 
   #tellFiller(): void {

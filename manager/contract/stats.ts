@@ -16,7 +16,7 @@ export interface FeedStats {
   readonly reconnects: number;
   /**
    * How often the samples did not follow one another in time: a hole of more than 0.1 s, or a step back. Null for
-   * what goes out, which nobody looks at one by one.
+   * what goes out, unless somebody in its job takes it: else nobody looks at it one by one.
    */
   readonly discontinuities: number | null;
   /** How long ago the last sample came by; null before the first. */

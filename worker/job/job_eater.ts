@@ -1,5 +1,6 @@
 /** One input of a component, as the component sees it: connects the feed, and tells by its samples how it is. */
 import { HUNGRY_AFTER_MS } from "../../components/_pipeline/hungry_after.ts";
+import { SampleContinuity } from "../../components/_feed/sample_continuity.ts";
 import type { Media } from "../../components/media.ts";
 import type { Eater, SampleSink } from "../../components/run_context.ts";
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
@@ -7,7 +8,6 @@ import type { EaterSpec } from "../../manager/contract/component_spec.ts";
 import type { Mood } from "../../manager/contract/mood.ts";
 import type { FeedStats } from "../../manager/contract/stats.ts";
 import type { FeedHub } from "./feed_hub.ts";
-import { SampleContinuity } from "./sample_continuity.ts";
 
 /** One eater. */
 export class JobEater implements Eater {

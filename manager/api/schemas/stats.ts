@@ -12,7 +12,8 @@ const feed = z.object({
   dropped: count.describe("Samples thrown away because an eater was slow."),
   reconnects: count.describe("How often the feed broke and came back."),
   discontinuities: count.nullable().describe(
-    "How often samples did not follow one another: a hole of more than 0.1 s, or a step back. Null for what goes out.",
+    "How often samples did not follow one another: a hole of more than 0.1 s, or a step back. " +
+      "Null for what goes out, unless somebody in its job takes it.",
   ),
   idleSeconds: z.number().nullable().describe("How long ago the last sample came by, null before the first."),
 });

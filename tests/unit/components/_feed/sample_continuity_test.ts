@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { SampleContinuity } from "../../../worker/job/sample_continuity.ts";
+import { SampleContinuity } from "../../../../components/_feed/sample_continuity.ts";
 
 /** How often the time of such samples breaks; times in milliseconds. */
 function breaks(times: readonly (number | null)[], durationMs: number | null = 40): number {
@@ -22,6 +22,16 @@ Deno.test("SampleContinuity.breaks counts holes and steps back, but not what is 
   assert.equal(breaks([1000, 1040, 1300, 1340, 5000]), 2);
   assert.equal(breaks([5000, 5040, 100, 140]), 1);
   assert.equal(breaks([1000, null, 1040]), 0);
+});
+
+Deno.test("SampleContinuity.begin() forgets what came before, and not how often it broke", () => {
+  const continuity = new SampleContinuity();
+  const take = (seconds: number) =>
+    continuity.take({ ptsNs: BigInt(seconds) * 1_000_000_000n, durationNs: 1_000_000_000n, isHeader: false });
+  for (const seconds of [1, 2, 5]) take(seconds);
+  continuity.begin();
+  for (const seconds of [9, 10]) take(seconds);
+  assert.equal(continuity.breaks, 1);
 });
 
 Deno.test("SampleContinuity.breaks takes the step before for a duration when there is none", () => {

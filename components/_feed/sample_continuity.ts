@@ -18,6 +18,12 @@ export class SampleContinuity {
     return this.#breaks;
   }
 
+  /** What comes next need not follow: nobody has looked meanwhile. */
+  begin(): void {
+    this.#lastPtsNs = null;
+    this.#endNs = null;
+  }
+
   /** @param sample The next one. Headers, and what has no time, say nothing. */
   take(sample: Pick<Sample, "ptsNs" | "durationNs" | "isHeader">): void {
     const { ptsNs } = sample;
