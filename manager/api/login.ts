@@ -90,7 +90,17 @@ function basicCredentials(credentials: string): [name: string, password: string]
 
 /** A page asks for the password itself: only then must the browser not put up a dialog of its own. */
 function unauthorized(c: Context<ApiEnv>, id: string): Problem {
-  const mode = c.req.header("sec-fetch-mode");
-  const scheme = mode === undefined || mode === "navigate" ? "Basic" : "Bearer";
+  const scheme = isCallOfPage(c) ? "Bearer" : "Basic";
   return new Problem(401, id, {}, { "www-authenticate": `${scheme} realm="runnel", charset="UTF-8"` });
+}
+
+/**
+ * Whether a script asks rather than a person who opens an address. A browser says so itself only where an address is
+ * https or this machine's (Fetch Metadata, 2); over plain http it shows by the languages that it asks for, and by not
+ * wanting a page.
+ */
+function isCallOfPage(c: Context<ApiEnv>): boolean {
+  const mode = c.req.header("sec-fetch-mode");
+  if (mode !== undefined) return mode !== "navigate";
+  return c.req.header("accept-language") !== undefined && !/text\/html/.test(c.req.header("accept") ?? "");
 }

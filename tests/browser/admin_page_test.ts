@@ -37,6 +37,27 @@ browserTest("/admin/ lets the first one claim a new box with its setup code", as
   });
 });
 
+browserTest("/admin/ under a name without https asks for the password itself, and lets one log out", async () => {
+  await withBox({ planet: WEBM_PLANET }, async (box) => {
+    await withPage(box, { path: "/", host: "box.test" }, async ({ page }) => {
+      const challenges: string[] = [];
+      page.on("response", (response) => {
+        const challenge = response.headers()["www-authenticate"];
+        if (challenge !== undefined) challenges.push(challenge);
+      });
+      await page.goto(new URL("/admin/", page.url()).href);
+      assert.equal(await page.evaluate(() => isSecureContext), false);
+      await logIn(page);
+      await page.getByRole("button", { name: "Log out" }).click();
+      await page.getByLabel("Password").waitFor();
+      await page.reload();
+      await page.getByLabel("Password").waitFor();
+      assert.ok(challenges.length > 0);
+      assert.deepEqual(challenges.filter((challenge) => !challenge.startsWith("Bearer")), []);
+    });
+  });
+});
+
 browserTest("/admin/ refuses a wrong password and says so", async () => {
   await withBox({ planet: WEBM_PLANET }, async (box) => {
     await withPage(box, { path: "/admin/" }, async ({ page }) => {

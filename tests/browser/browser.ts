@@ -31,6 +31,8 @@ export function browserTest(name: string, test: () => Promise<void>): void {
 export interface OpenPageOptions extends BrowserContextOptions {
   /** Path below the box's address. */
   readonly path: string;
+  /** A name by which the browser knows the box; unlike this machine's own it is none that it trusts without https. */
+  readonly host?: string;
 }
 
 /** An open page, and what went wrong in it. */
@@ -49,11 +51,14 @@ export interface OpenPage {
  */
 export async function withPage(
   box: RunningBox,
-  { path, ...context }: OpenPageOptions,
+  { path, host, ...context }: OpenPageOptions,
   test: (open: OpenPage) => Promise<void>,
 ): Promise<void> {
   await buildUi();
-  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: FLAGS });
+  const { hostname, port } = new URL(box.url);
+  const named = host === undefined ? [] : [`--host-resolver-rules=MAP ${host} ${hostname}`];
+  const address = host === undefined ? box.url : `http://${host}:${port}`;
+  const browser: Browser = await chromium.launch({ executablePath: CHROMIUM, args: [...FLAGS, ...named] });
   try {
     const page = await (await browser.newContext(context)).newPage();
     page.setDefaultTimeout(WAIT_MS);
@@ -62,7 +67,7 @@ export async function withPage(
     page.on("console", (line) => {
       if (/Content Security Policy/.test(line.text())) errors.push(line.text());
     });
-    await page.goto(`${box.url}${path}`);
+    await page.goto(`${address}${path}`);
     try {
       await test({ page, errors });
     } catch (cause) {

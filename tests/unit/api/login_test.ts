@@ -35,6 +35,23 @@ Deno.test("the API turns away who has not logged in", async () => {
   assert.equal((await claimed.json()).id, "api-login-needed");
 });
 
+Deno.test("the API asks for a password by HTTP Basic where a person opens an address or a program does not say more", async () => {
+  await using box = await apiBox();
+  const schemeFor = async (headers: Record<string, string>) => {
+    const response = await box.api.request(`${BOX}/api/v1/planet`, { headers });
+    await response.body?.cancel();
+    return response.headers.get("www-authenticate")!.split(" ")[0];
+  };
+  const language = { "accept-language": "es" };
+  const page = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+  assert.equal(await schemeFor({ "sec-fetch-mode": "navigate", accept: page, ...language }), "Basic");
+  assert.equal(await schemeFor({ accept: page, ...language }), "Basic", "http://box opened by a person");
+  assert.equal(await schemeFor({ accept: "*/*", "user-agent": "Wget/1.21" }), "Basic");
+  assert.equal(await schemeFor({ "sec-fetch-mode": "cors", accept: "*/*", ...language }), "Bearer");
+  assert.equal(await schemeFor({ accept: "*/*", ...language }), "Bearer", "a page of http://box");
+  assert.equal(await schemeFor({ accept: "text/event-stream", ...language }), "Bearer", "its events");
+});
+
 Deno.test("the API turns away unknown paths below it as well", async () => {
   await using box = await apiBox();
   const response = await box.api.request(`${BOX}/api/v1/none`);
