@@ -640,6 +640,7 @@ api-wrong-token = the token is not known here
 
 config-changed = somebody else has changed the planet file since you read it; read it again
 config-edited = the planet file { $file } was edited, and the box has not read it again; do that first, with "runnel reload"
+config-no-component = there is no component { $component }
 config-no-version = there is no version { $version } of the planet file
 config-not-kept = the planet file says this of { $component } in a way that only a person can change, such as with an alias; edit the file
 config-not-read = cannot read the planet file { $file }: { $reason }

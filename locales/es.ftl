@@ -631,6 +631,7 @@ api-wrong-token = aquí no se conoce ese token
 
 config-changed = alguien ha cambiado el archivo del planeta desde que lo leíste; léelo otra vez
 config-edited = el archivo del planeta { $file } se ha editado y el equipo no lo ha leído de nuevo; haz que lo lea primero con «runnel reload»
+config-no-component = no existe el componente { $component }
 config-no-version = no existe la versión { $version } del archivo del planeta
 config-not-kept = el archivo del planeta dice esto de { $component } de una manera que solo puede cambiar una persona, por ejemplo con un alias; edita el archivo
 config-not-read = no se puede leer el archivo del planeta { $file }: { $reason }

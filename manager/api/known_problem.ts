@@ -13,6 +13,7 @@ const STATUS: Readonly<Record<ConfigErrorCode, number>> = {
   "not-written": 507,
   "not-read": 409,
   "no-version": 404,
+  "no-component": 404,
 };
 
 /**

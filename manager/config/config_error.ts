@@ -5,9 +5,17 @@ import type { PlanetProblem } from "../planet/planet.ts";
 /**
  * `wrong`: the file breaks rules. `changed`: somebody else was faster. `edited`: the file on disk was edited and not read
  * yet. `not-kept`: the file says it in a way that only a person can change. `not-written`: the disk took no more.
- * `not-read`: the file cannot be read. `no-version`: there is no such version.
+ * `not-read`: the file cannot be read. `no-version`, `no-component`: there is no such one.
  */
-export type ConfigErrorCode = "wrong" | "changed" | "edited" | "not-kept" | "not-written" | "not-read" | "no-version";
+export type ConfigErrorCode =
+  | "wrong"
+  | "changed"
+  | "edited"
+  | "not-kept"
+  | "not-written"
+  | "not-read"
+  | "no-version"
+  | "no-component";
 
 /** A change that was refused; its text is `config-CODE`. */
 export class ConfigError extends Error {

@@ -6,14 +6,12 @@ import type { JobSpec, Json } from "../contract/component_spec.ts";
 import type { Logger } from "../contract/log_record.ts";
 import { plan } from "../plan/plan.ts";
 import type { Planet, PlanetResult } from "../planet/planet.ts";
+import { type ComponentInForce, componentInForce, newNames, type Values } from "./component_in_force.ts";
 import { ConfigError } from "./config_error.ts";
 import { editPlanet } from "./edit_planet.ts";
 import { planetDifference } from "./planet_difference.ts";
 import type { PlanetHistory, PlanetVersion } from "./planet_history.ts";
 import { type ChangeNote, PlanetStore, tagOf } from "./planet_store.ts";
-
-/** Properties of one component, by name. */
-export type Values = { readonly [name: string]: Json };
 
 /** What a desk needs of the box. */
 export interface PlanetDeskOptions {
@@ -159,14 +157,23 @@ export class PlanetDesk {
   /**
    * Changes properties of a component on air.
    *
-   * @param id `flow/component`, one of the planet.
-   * @param values Checked, and only such as can change while it runs; null leaves out what is optional.
+   * @param id `flow/component`.
+   * @param decide Gives the values: checked, and only such as can change while it runs; null leaves out what is optional.
+   * Is asked when all earlier changes are done, and refuses by throwing.
    * @param options Who asks, and whether the planet file says so from now on.
-   * @throws {ConfigError} `edited`, `not-kept` or `not-written`.
+   * @throws {ConfigError} `no-component`, `edited`, `not-kept` or `not-written`.
    */
-  change(id: string, values: Values, { by, keep }: ChangeOptions & { keep: boolean }): Promise<void> {
+  change(
+    id: string,
+    decide: (component: ComponentInForce) => Values,
+    { by, keep }: ChangeOptions & { keep: boolean },
+  ): Promise<void> {
     return this.#inTurn(async () => {
       const { text, planet, onAir } = this.#standing;
+      const component = componentInForce(id, this.#standing);
+      const values = decide(component);
+      const names = keep ? Object.keys(values) : newNames(values, component);
+      if (names.length === 0) return;
       if (!keep) {
         const changed = new Map(onAir).set(id, { ...onAir.get(id), ...values });
         return await this.#apply(this.#stand(text, planet, changed));

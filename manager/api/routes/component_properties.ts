@@ -2,17 +2,16 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import type { ComponentDefinition } from "../../../components/definition.ts";
 import { checkValues } from "../../config/check_values.ts";
-import type { Json } from "../../contract/component_spec.ts";
-import type { ComponentState } from "../../state/component_state.ts";
+import { type ComponentInForce, newNames, type Values } from "../../config/component_in_force.ts";
 import { localizeComponent } from "../../state/localize.ts";
 import type { Api, ApiContext } from "../api_context.ts";
-import { findComponent, findDefinition } from "../find_component.ts";
+import { findComponent } from "../find_component.ts";
 import { jsonRequest, jsonResponse } from "../schemas/json_body.ts";
 import { Problem, problemResponse } from "../schemas/problem.ts";
 import { component, componentPath, json } from "../schemas/state.ts";
 import { wrongValue } from "../wrong_value.ts";
 
-type Values = { readonly [name: string]: Json };
+type Render = Parameters<typeof wrongValue>[1];
 
 const changeProperties = createRoute({
   method: "patch",
@@ -50,20 +49,20 @@ export function addPropertyRoute(api: Api, context: ApiContext): void {
   api.openapi(changeProperties, async (c) => {
     const place = c.req.valid("param");
     const language = c.get("language");
-    const found = findComponent(context, place);
-    const definition = findDefinition(context, found);
-    const values = checked(definition, c.req.valid("json"), (problem) => context.texts.render(problem, language));
-    const live = liveOnly(definition, found, values);
+    const render: Render = (problem) => context.texts.render(problem, language);
+    const wanted = c.req.valid("json");
+    const by = c.get("identity").person.name;
     const keep = c.req.valid("query").keep === "true";
-    const isNew = Object.keys(live).some((name) => !isSame(live[name], found.properties[name]));
-    if (isNew || (keep && Object.keys(live).length > 0)) {
-      await context.desk.change(found.id, live, { by: c.get("identity").person.name, keep });
-    }
+    await context.desk.change(
+      findComponent(context, place).id,
+      (component) => liveOnly(component, checked(component.definition, wanted, render)),
+      { by, keep },
+    );
     return c.json(localizeComponent(findComponent(context, place), { texts: context.texts, language }), 200);
   });
 }
 
-function checked(definition: ComponentDefinition, values: Values, render: Parameters<typeof wrongValue>[1]): Values {
+function checked(definition: ComponentDefinition, values: Values, render: Render): Values {
   const unknown = Object.keys(values).filter((name) => !Object.hasOwn(definition.properties, name));
   if (unknown.length > 0) {
     throw new Problem(422, "api-no-property", { properties: unknown.join(", "), type: definition.type });
@@ -74,13 +73,9 @@ function checked(definition: ComponentDefinition, values: Values, render: Parame
 }
 
 /** Values that say what is so anyway may be of any property. */
-function liveOnly(definition: ComponentDefinition, found: ComponentState, values: Values): Values {
-  const isLive = (name: string) => definition.live?.includes(name) ?? false;
-  const fixed = Object.keys(values).filter((name) => !isLive(name) && !isSame(values[name], found.properties[name]));
+function liveOnly(component: ComponentInForce, values: Values): Values {
+  const isLive = (name: string) => component.definition.live?.includes(name) ?? false;
+  const fixed = newNames(values, component).filter((name) => !isLive(name));
   if (fixed.length > 0) throw new Problem(409, "api-needs-restart", { properties: fixed.join(", ") });
   return Object.fromEntries(Object.entries(values).filter(([name]) => isLive(name)));
-}
-
-function isSame(one: Json | undefined, other: Json | undefined): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }

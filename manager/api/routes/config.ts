@@ -1,5 +1,6 @@
 /** `/api/v1/config`: the planet file, as it is, what a changed one would be told, and how another takes its place. */
 import { createRoute, z } from "@hono/zod-openapi";
+import { tagOf } from "../../config/planet_store.ts";
 import type { Api, ApiContext } from "../api_context.ts";
 import { jsonResponse } from "../schemas/json_body.ts";
 import { planetProblem, planetRefusalResponse, readableProblems } from "../schemas/planet_refusal.ts";
@@ -99,8 +100,10 @@ export function addConfigRoutes(api: Api, context: ApiContext): void {
     const tags = tagsOf(condition);
     const by = c.get("identity").person.name;
     const wanted = tags.includes("*") ? null : tags.map((tag) => /^"(.*)"$/.exec(tag)?.[1] ?? "");
-    const version = await desk.replace(await c.req.text(), { by, tags: wanted });
-    c.header("etag", `"${(await desk.read()).tag}"`);
+    const text = await c.req.text();
+    const version = await desk.replace(text, { by, tags: wanted });
+    // What stands on disk by now may be somebody else's.
+    c.header("etag", `"${tagOf(text)}"`);
     return c.json(version, 200);
   });
   api.openapi(reloadConfig, async (c) => {

@@ -38,6 +38,16 @@ Deno.test("PUT /api/v1/config changes the box, and everything that tells of the 
   assert.equal((await box.ask("/demo.webm")).status, 404);
 });
 
+Deno.test("PUT /api/v1/config answers the ETag of what was sent, also when the file is another by then", async () => {
+  await using box = await apiBox();
+  const before = await etag(box);
+  box.worker.onApply = () => Deno.writeTextFile(`${box.folder}/planet.yaml`, SMALL_PLANET);
+  const response = await put(box, OTHER, { "if-match": before });
+  await response.body?.cancel();
+  assert.equal(await etag(box), before);
+  assert.notEqual(response.headers.get("etag"), before);
+});
+
 Deno.test("PUT /api/v1/config needs If-Match, and refuses another file than that", async () => {
   await using box = await apiBox();
   const missing = await put(box, OTHER);

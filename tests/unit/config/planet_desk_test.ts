@@ -187,7 +187,7 @@ Deno.test("PlanetDesk.rollback() goes by an earlier version again, as a new one"
 
 Deno.test("PlanetDesk.change() lasts until the planet says otherwise of the component", async () => {
   await using here = await place({ listen: "[::]:1" });
-  await here.desk.change("demo/video", { bitrate: 300_000 }, { ...BY, keep: false });
+  await here.desk.change("demo/video", () => ({ bitrate: 300_000 }), { ...BY, keep: false });
   assert.equal(here.properties("demo/video")["bitrate"], 300_000);
   assert.equal(here.properties("atmosphere/porter")["listen"], "[::]:1");
   assert.equal(await Deno.readTextFile(here.file), SMALL_PLANET);
@@ -204,8 +204,8 @@ Deno.test("PlanetDesk.change() lasts until the planet says otherwise of the comp
 
 Deno.test("PlanetDesk.change() writes what is kept into the file, and leaves the rest on air", async () => {
   await using here = await place();
-  await here.desk.change("demo/video", { bitrate: 300_000, keyframes: { frames: 7 } }, { ...BY, keep: false });
-  await here.desk.change("demo/video", { bitrate: 250_000 }, { ...BY, keep: true });
+  await here.desk.change("demo/video", () => ({ bitrate: 300_000, keyframes: { frames: 7 } }), { ...BY, keep: false });
+  await here.desk.change("demo/video", () => ({ bitrate: 250_000 }), { ...BY, keep: true });
   assert.equal(await Deno.readTextFile(here.file), SMALL_PLANET.replace("400k", "250k"));
   assert.deepEqual(here.properties("demo/video"), {
     ...here.properties("demo/video"),
@@ -213,16 +213,46 @@ Deno.test("PlanetDesk.change() writes what is kept into the file, and leaves the
     keyframes: { frames: 7 },
   });
   assert.deepEqual((await versions(here.desk))[0], [2, "admin", "properties", null, 0, [], ["demo/video"]]);
-  await here.desk.change("demo/video", { keyframes: { frames: 8 } }, { ...BY, keep: true });
+  await here.desk.change("demo/video", () => ({ keyframes: { frames: 8 } }), { ...BY, keep: true });
   assert.match(await Deno.readTextFile(here.file), /bitrate: 250k, keyframes: 8 \}/);
 });
 
 Deno.test("PlanetDesk.change() keeps nothing in a file that was edited and not read again", async () => {
   await using here = await place();
   await Deno.writeTextFile(here.file, `${SMALL_PLANET}# by hand\n`);
-  await assert.rejects(here.desk.change("demo/video", { bitrate: 1e5 }, { ...BY, keep: true }), refusal("edited"));
   await assert.rejects(
-    here.desk.change("atmosphere/nobody", { bitrate: 1e5 }, { ...BY, keep: true }),
+    here.desk.change("demo/video", () => ({ bitrate: 1e5 }), { ...BY, keep: true }),
     refusal("edited"),
   );
+});
+
+Deno.test("PlanetDesk.change() decides when earlier changes are done, by what stands then", async () => {
+  await using here = await place();
+  const set = (bitrate: number) => here.desk.change("demo/video", () => ({ bitrate }), { ...BY, keep: false });
+  await Promise.all([set(300_000), set(400_000)]);
+  assert.equal(here.properties("demo/video")["bitrate"], 400_000);
+  const seen: unknown[] = [];
+  await Promise.all([
+    here.desk.replace(SMALL_PLANET.replace("type: vp8-encoder", "type: vp9-encoder"), { ...BY, tags: null }),
+    here.desk.change("demo/video", ({ definition, properties }) => {
+      seen.push(definition.type, properties["bitrate"]);
+      return {};
+    }, { ...BY, keep: true }),
+  ]);
+  assert.deepEqual(seen, ["vp9-encoder", 400_000]);
+});
+
+Deno.test("PlanetDesk.change() bothers nobody with what is so anyway, and refuses what is not there or is refused", async () => {
+  await using here = await place();
+  await here.desk.change("demo/video", () => ({ bitrate: 400_000 }), { ...BY, keep: false });
+  await here.desk.change("demo/video", () => ({}), { ...BY, keep: true });
+  const refuse = () => {
+    throw new RangeError("not this one");
+  };
+  await assert.rejects(here.desk.change("demo/video", refuse, { ...BY, keep: false }), RangeError);
+  await assert.rejects(
+    here.desk.change("demo/nobody", () => ({ bitrate: 1e5 }), { ...BY, keep: true }),
+    refusal("no-component"),
+  );
+  assert.deepEqual(here.applied, []);
 });
