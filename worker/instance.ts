@@ -9,6 +9,8 @@ export interface Instance {
   /** As its job is told: whether it starts by itself is no business of the job. */
   spec: ComponentSpec;
   autostart: boolean;
+  /** Whether its job is not to have it yet. */
+  held: boolean;
   /** Whether it shall run. Whether it does is its mood. */
   wanted: boolean;
   mood: Mood;
@@ -32,6 +34,7 @@ export function newInstance(component: ComponentSpec): Instance {
   const instance: Instance = {
     spec,
     autostart,
+    held: false,
     wanted: autostart,
     mood: "waking",
     reported: null,

@@ -40,9 +40,9 @@ export class InstanceBoard {
     return [...this.#instances.keys()];
   }
 
-  /** Specifications of those that shall run, in dependency order. */
+  /** Specifications of those that the job shall run now, in dependency order. */
   get wanted(): ComponentSpec[] {
-    return [...this.#instances.values()].filter((instance) => instance.wanted).map((instance) => instance.spec);
+    return [...this.#instances.values()].filter(({ wanted, held }) => wanted && !held).map(({ spec }) => spec);
   }
 
   /** Ids of those that somebody has stopped. */
@@ -62,6 +62,21 @@ export class InstanceBoard {
   }
 
   /**
+   * Makes known what the next list of components has more than this one. Until then the job does not get it; what
+   * somebody orders it to do counts already.
+   *
+   * @param components The next list.
+   */
+  announce(components: readonly ComponentSpec[]): void {
+    for (const spec of components) {
+      if (this.#instances.has(spec.id)) continue;
+      const instance = { ...newInstance(spec), held: true };
+      this.#instances.set(spec.id, instance);
+      this.#publish(instance);
+    }
+  }
+
+  /**
    * Takes over another list of components. One that stays keeps its mood, and stays stopped when it was, unless the
    * planet now says otherwise than before whether it starts by itself.
    *
@@ -73,6 +88,7 @@ export class InstanceBoard {
     for (const [id, instance] of before) if (!this.#instances.has(id)) clearTimeout(instance.noticeTimer);
     for (const { autostart = true, ...spec } of components) {
       const instance = this.#get(spec.id);
+      instance.held = false;
       if (instance.autostart !== autostart) this.#setAutostart(instance, autostart);
       if (!isDeepStrictEqual(instance.spec, spec)) {
         const goesOn = isLiveChange(this.#options.definitions.get(spec.type), instance.spec, spec);

@@ -99,6 +99,15 @@ export class JobSupervisor {
   }
 
   /**
+   * Makes known which components will come with the next list, so that they can be asked and ordered already.
+   *
+   * @param spec The job as it will be.
+   */
+  announce(spec: JobSpec): void {
+    this.#board.announce(spec.components);
+  }
+
+  /**
    * Takes over another list of components: stops and starts those that differ.
    *
    * @param spec The job under the same name.

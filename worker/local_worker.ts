@@ -193,6 +193,7 @@ export class LocalWorker implements WorkerLink {
       const job = before.get(spec.name) ?? this.#supervisor(spec, this.#found.take(spec.name));
       return [spec.name, job];
     }));
+    for (const spec of jobs) before.get(spec.name)?.announce(spec);
     // First, since devices and ports that they hold may be wanted by the others.
     await Promise.all([this.#found.endRest(), ...surplus.map((job) => this.#remove(job))]);
     for (const spec of jobs) before.get(spec.name)?.update(spec);

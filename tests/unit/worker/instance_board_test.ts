@@ -57,6 +57,20 @@ Deno.test("InstanceBoard.setComponents() keeps the mood of what stays the same",
   board.close();
 });
 
+Deno.test("InstanceBoard.announce() shows what will come, and keeps it from the job until it is there", () => {
+  const { board, reports } = setUp(component("f/a"), component("f/old"));
+  reports.length = 0;
+  const next = [component("f/a", { width: 1 }), component("f/b"), component("f/c")];
+  board.announce(next);
+  assert.deepEqual(moods(reports), ["f/b waking", "f/c waking"]);
+  assert.deepEqual(board.wanted, [component("f/a"), component("f/old")]);
+  board.setWanted("f/b", false);
+  board.setComponents(next);
+  assert.deepEqual(board.wanted, [component("f/a", { width: 1 }), component("f/c")]);
+  assert.deepEqual(board.stopped, ["f/b"]);
+  board.close();
+});
+
 Deno.test("InstanceBoard.takeReport() gives out only what is new, and nothing of strangers", () => {
   const { board, reports } = setUp(component("f/a"));
   for (const mood of ["happy", "happy", "hungry"] as const) board.takeReport(report("f/a", mood));

@@ -81,6 +81,24 @@ Deno.test("LocalWorker.apply() stops and starts only the components that differ"
   ]);
 });
 
+Deno.test("LocalWorker.apply() lets one ask and order what is new in a job while another one still drains", async () => {
+  await using box = new WorkerBox({ behaviours: { "media-b": "ignores-sigterm" }, times: { drainMs: 1500 } });
+  const worker = await box.open();
+  await worker.apply([job("media-a", "a/camera"), job("media-b", "b/camera")]);
+  await box.until("media-a a/camera", (report) => report.mood === "happy");
+  await box.until("media-b b/camera", (report) => report.mood === "happy");
+  let applied = false;
+  const applying = worker.apply([job("media-a", "a/camera", "a/new", "a/off")]).then(() => applied = true);
+  await box.until("media-a a/new", (report) => report.mood === "waking");
+  await worker.stop("a/off");
+  assert.deepEqual((await worker.stats("a/new")).map(({ job }) => job), ["media-a"]);
+  assert.deepEqual(await worker.graphs("a/new"), []);
+  assert.ok(!applied && !box.logTexts("media-a").includes("a/new started"));
+  await applying;
+  await box.until("media-a a/new", (report) => report.mood === "happy");
+  assert.equal(box.now.get("media-a a/off")!.mood, "sleeping");
+});
+
 Deno.test("LocalWorker.apply() changes nothing when a name is no file name or stands twice", async () => {
   await using box = new WorkerBox();
   const worker = await box.open();
