@@ -2,7 +2,7 @@
  * The log lines of all jobs, as they are asked for: follows their files, and keeps the newest lines in memory. Owned by
  * the worker, in the process of `serve`.
  */
-import { type Logger, type LogQuery, type LogRecord, matchesLogQuery } from "../manager/contract/log_record.ts";
+import { type Logger, type LogQuery, type LogRecord, matchesLogQuery, newest } from "../manager/contract/log_record.ts";
 import { ElementOwners } from "./element_owners.ts";
 import { FloodGuard } from "./flood_guard.ts";
 import { type LogLine, parseLogLine } from "./log_line.ts";
@@ -135,7 +135,7 @@ export class JobLogs {
   query(query: LogQuery): LogRecord[] {
     const wanted = this.#records.filter((record) => matchesLogQuery(record, query));
     // Each job's lines are in order, but jobs are read one after the other.
-    return wanted.sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0).slice(-(query.limit ?? 200));
+    return newest(wanted.sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0), query.limit);
   }
 
   /** Stops following. Safe to call twice. */

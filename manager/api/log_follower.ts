@@ -1,6 +1,7 @@
 /** One reader that follows the log. Lives as long as its request. */
 import type { LogQuery, LogRecord } from "../contract/log_record.ts";
 import type { LogDesk } from "../log/log_desk.ts";
+import { Waiters } from "../waiters.ts";
 import type { Feed, FeedItem } from "./feed_stream.ts";
 
 /** Lines that wait for a slow reader; older ones are left out, and a line says how many. */
@@ -10,7 +11,7 @@ const MAX_WAITING = 2000;
 export class LogFollower implements Feed {
   #waiting: LogRecord[] = [];
   #leftOut = 0;
-  #wake: () => void = () => {};
+  readonly #waiters = new Waiters();
   #unfollow: () => void = () => {};
 
   private constructor() {}
@@ -39,13 +40,7 @@ export class LogFollower implements Feed {
   }
 
   async changed(timeoutMs: number, signal: AbortSignal): Promise<void> {
-    if (signal.aborted || this.#waiting.length > 0) return;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, timeoutMs);
-    this.#wake = resolve;
-    signal.addEventListener("abort", () => resolve(), { once: true });
-    await promise;
-    clearTimeout(timer);
+    if (this.#waiting.length === 0) await this.#waiters.wait(timeoutMs, signal);
   }
 
   close(): void {
@@ -58,7 +53,7 @@ export class LogFollower implements Feed {
       this.#waiting.shift();
       this.#leftOut++;
     }
-    this.#wake();
+    this.#waiters.wakeAll();
   }
 
   /** What came while these were looked up may be among them, and is the same line then. */

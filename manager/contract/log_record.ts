@@ -49,3 +49,13 @@ export function matchesLogQuery(record: LogRecord, query: LogQuery): boolean {
   if (query.job !== undefined && record.job !== query.job) return false;
   return LOG_LEVELS.indexOf(record.level) <= LOG_LEVELS.indexOf(query.level ?? "info");
 }
+
+/**
+ * Gives the newest of some lines.
+ *
+ * @param records Oldest first.
+ * @param limit At most so many; none for 0.
+ */
+export function newest(records: readonly LogRecord[], limit = 200): LogRecord[] {
+  return records.slice(Math.max(0, records.length - limit));
+}

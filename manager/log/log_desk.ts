@@ -1,5 +1,5 @@
 /** All log lines of a box in one place: those of the jobs, and those of `serve`. Lives in `serve`. */
-import { type LogQuery, type LogRecord, matchesLogQuery } from "../contract/log_record.ts";
+import { type LogQuery, type LogRecord, matchesLogQuery, newest } from "../contract/log_record.ts";
 import type { WorkerLink } from "../contract/worker_link.ts";
 import { SERVE_JOB, type ServeLog } from "./serve_log.ts";
 
@@ -25,7 +25,7 @@ export class LogDesk {
   async find(query: LogQuery): Promise<LogRecord[]> {
     const jobs = query.job === SERVE_JOB ? [] : await this.#worker.logs(query);
     const all = [...jobs, ...this.#own.find(query)].sort((a, b) => a.at < b.at ? -1 : a.at > b.at ? 1 : 0);
-    return all.slice(-(query.limit ?? 200));
+    return newest(all, query.limit);
   }
 
   /**

@@ -2,7 +2,14 @@
  * The log of `serve` itself, manager and worker: a bounded list in memory and a bounded file, `DATA/log/serve.log`, one
  * JSON object a line. Owned by `serve`.
  */
-import { type Logger, type LogLevel, type LogQuery, type LogRecord, matchesLogQuery } from "../contract/log_record.ts";
+import {
+  type Logger,
+  type LogLevel,
+  type LogQuery,
+  type LogRecord,
+  matchesLogQuery,
+  newest,
+} from "../contract/log_record.ts";
 
 /** Name that lines of manager and worker carry instead of a job's. */
 export const SERVE_JOB = "serve";
@@ -59,7 +66,7 @@ export class ServeLog implements Logger {
    * @param query What is wanted.
    */
   find(query: LogQuery): LogRecord[] {
-    return this.#records.filter((record) => matchesLogQuery(record, query)).slice(-(query.limit ?? 200));
+    return newest(this.#records.filter((record) => matchesLogQuery(record, query)), query.limit);
   }
 
   /**

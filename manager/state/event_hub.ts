@@ -3,6 +3,7 @@
  * queue: a reader is a number in this history. One for each `serve`, owned by it.
  */
 import type { ApiPatchOperation, ApiSnapshot } from "../contract/api.ts";
+import { Waiters } from "../waiters.ts";
 import { localizeOperations, localizeSnapshot, type Reader } from "./localize.ts";
 import type { StateChange, StateTree } from "./state_tree.ts";
 
@@ -34,7 +35,7 @@ export class EventHub {
   readonly #history: Entry[] = [];
   /** How many of them are more than figures. */
   #kept = 0;
-  readonly #waiting = new Set<() => void>();
+  readonly #waiters = new Waiters();
   readonly #unsubscribe: () => void;
 
   /**
@@ -75,23 +76,14 @@ export class EventHub {
    * @param signal Ends the wait early.
    * @returns When there is a change, the time is over, or the signal came.
    */
-  async changed(timeoutMs: number, signal: AbortSignal): Promise<void> {
-    if (signal.aborted) return;
-    const { promise, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, timeoutMs);
-    const wake = () => resolve();
-    this.#waiting.add(wake);
-    signal.addEventListener("abort", wake, { once: true });
-    await promise;
-    signal.removeEventListener("abort", wake);
-    this.#waiting.delete(wake);
-    clearTimeout(timer);
+  changed(timeoutMs: number, signal: AbortSignal): Promise<void> {
+    return this.#waiters.wait(timeoutMs, signal);
   }
 
   /** Stops listening to the tree and wakes everybody who waits. */
   [Symbol.dispose](): void {
     this.#unsubscribe();
-    for (const wake of this.#waiting) wake();
+    this.#waiters.wakeAll();
   }
 
   /** Finds what brings a reader on; undefined when nothing does. */
@@ -119,6 +111,6 @@ export class EventHub {
       if (kind === "state") this.#kept++;
     }
     while (this.#kept > this.#limit) if (this.#history.shift()?.kind === "state") this.#kept--;
-    for (const wake of this.#waiting) wake();
+    this.#waiters.wakeAll();
   }
 }

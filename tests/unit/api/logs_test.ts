@@ -18,6 +18,8 @@ Deno.test("GET /api/v1/logs keeps to component, level and limit", async () => {
   box.worker.log({ text: "e", component: "demo/mic", level: "error" });
   const { items } = await (await box.ask("/api/v1/logs?component=demo/camera&level=error&limit=2")).json();
   assert.deepEqual(items.map(({ text }: { text: string }) => text), ["b", "c"]);
+  box.log.warning("of serve");
+  assert.deepEqual(await (await box.ask("/api/v1/logs?limit=0")).json(), { items: [] });
   const wrong = await box.ask("/api/v1/logs?level=loud");
   assert.equal(wrong.status, 400);
   assert.equal((await wrong.json()).id, "api-invalid");

@@ -44,6 +44,7 @@ Deno.test("JobLogs.query() gives lines of all jobs in order of time", async () =
   const texts = (records: LogRecord[]): string[] => records.map(({ job, text }) => `${job}${text}`);
   assert.deepEqual(texts(box.logs.query({})), ["a1", "b2", "a3", "b4"]);
   assert.deepEqual(texts(box.logs.query({ limit: 2 })), ["a3", "b4"]);
+  assert.deepEqual(texts(box.logs.query({ limit: 0 })), []);
   assert.deepEqual(texts(box.logs.query({ component: "f/x" })), ["b2"]);
   assert.deepEqual(texts(box.logs.query({ job: "a" })), ["a1", "a3"]);
 });
