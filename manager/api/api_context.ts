@@ -26,6 +26,8 @@ export interface ApiContext {
   readonly log: Logger;
   /** Comes when the box closes: answers that go on for ever end then. */
   readonly closing: AbortSignal;
+  /** How often answers that go on for ever show that they live, and that their reader may have them. @default 15000 */
+  readonly heartbeatMs?: number;
   /** Where the bundle of the pages lies. */
   readonly pagesFolder: string;
 }

@@ -27,7 +27,9 @@ export interface Feed {
 export interface FeedStreamOptions {
   /** Ends the stream, after what the reader can still take. */
   readonly closing: AbortSignal;
-  /** A sign of life is sent after so long without anything else. @default 15000 */
+  /** Asked again and again whether the reader may still have it; the stream ends when not. @default always */
+  readonly admitted?: () => Promise<boolean>;
+  /** A sign of life is sent after so long without anything else; `admitted` is asked as often. @default 15000 */
   readonly heartbeatMs?: number;
   /** A reader that takes nothing for so long is cut off. @default 60000 */
   readonly stalledMs?: number;
@@ -84,8 +86,10 @@ class FeedSource implements UnderlyingDefaultSource<Uint8Array> {
   readonly #format: Format;
   readonly #heartbeatMs: number;
   readonly #stalledMs: number;
+  readonly #admitted: () => Promise<boolean>;
   readonly #gone = new AbortController();
   readonly #ended: AbortSignal;
+  #askedMs = performance.now();
   #watch: ReturnType<typeof setTimeout> | undefined;
 
   constructor(feed: Feed, format: Format, options: FeedStreamOptions) {
@@ -93,6 +97,7 @@ class FeedSource implements UnderlyingDefaultSource<Uint8Array> {
     this.#format = format;
     this.#heartbeatMs = options.heartbeatMs ?? 15_000;
     this.#stalledMs = options.stalledMs ?? 60_000;
+    this.#admitted = options.admitted ?? (() => Promise.resolve(true));
     this.#ended = AbortSignal.any([this.#gone.signal, options.closing]);
   }
 
@@ -101,10 +106,11 @@ class FeedSource implements UnderlyingDefaultSource<Uint8Array> {
     let item = this.#feed.next();
     if (item === null && !this.#ended.aborted) {
       await this.#feed.changed(this.#heartbeatMs, this.#ended);
-      if (this.#gone.signal.aborted) return;
       item = this.#feed.next();
     }
-    if (this.#ended.aborted) {
+    const isAdmitted = this.#ended.aborted || await this.#isAdmitted();
+    if (this.#gone.signal.aborted) return;
+    if (this.#ended.aborted || !isAdmitted) {
       this.cancel();
       return controller.close();
     }
@@ -120,5 +126,13 @@ class FeedSource implements UnderlyingDefaultSource<Uint8Array> {
     clearTimeout(this.#watch);
     this.#gone.abort();
     this.#feed.close?.();
+  }
+
+  /** Also while there is always something to send. */
+  async #isAdmitted(): Promise<boolean> {
+    const nowMs = performance.now();
+    if (nowMs - this.#askedMs < this.#heartbeatMs) return true;
+    this.#askedMs = nowMs;
+    return await this.#admitted();
   }
 }

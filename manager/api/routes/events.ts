@@ -4,6 +4,7 @@ import type { HubEvent } from "../../state/event_hub.ts";
 import type { Api, ApiContext } from "../api_context.ts";
 import { eventStream, type Feed, type FeedItem } from "../feed_stream.ts";
 import { patchOperation, snapshot } from "../schemas/state.ts";
+import { streamOptions } from "../stream_options.ts";
 
 const events = z.union([snapshot, z.array(patchOperation)]);
 
@@ -35,7 +36,7 @@ export function addEventRoute(api: Api, context: ApiContext): void {
   api.openapi(readEvents, (c) => {
     const last = Number(c.req.header("last-event-id"));
     const known = Number.isSafeInteger(last) && last > 0 ? last : null;
-    return eventStream(stateFeed(context, known, c.get("language")), { closing: context.closing });
+    return eventStream(stateFeed(context, known, c.get("language")), streamOptions(c, context));
   });
 }
 

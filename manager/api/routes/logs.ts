@@ -6,6 +6,7 @@ import { eventStream, lineStream } from "../feed_stream.ts";
 import { LogFollower } from "../log_follower.ts";
 import { jsonResponse } from "../schemas/json_body.ts";
 import { Problem, problemResponse } from "../schemas/problem.ts";
+import { streamOptions } from "../stream_options.ts";
 
 const record: z.ZodType<LogRecord> = z.object({
   at: z.string(),
@@ -61,7 +62,7 @@ export function addLogRoute(api: Api, context: ApiContext): void {
     if (follow === "false") return c.json({ items: await context.logs.find(wanted) }, 200);
     const follower = await LogFollower.begin(context.logs, wanted);
     const stream = c.req.header("accept")?.includes("text/event-stream") ? eventStream : lineStream;
-    return stream(follower, { closing: context.closing });
+    return stream(follower, streamOptions(c, context));
   });
 }
 

@@ -57,6 +57,18 @@ Deno.test("lineStream() sends one object a line", async () => {
   await reader.cancel();
 });
 
+Deno.test("eventStream() ends when its reader may not have it any more, also while there is always more to send", async () => {
+  for (const items of [[], Array.from({ length: 100_000 }, (_, index) => index)]) {
+    const feed = feedOf(items);
+    let asked = 0;
+    const admitted = () => Promise.resolve(++asked < 3);
+    const reader = eventStream(feed, { closing, heartbeatMs: 5, admitted }).body!.getReader();
+    while (!(await reader.read()).done);
+    assert.equal(asked, 3);
+    assert.ok(feed.closed);
+  }
+});
+
 Deno.test("eventStream() ends when it is told to, and closes its feed", async () => {
   const box = new AbortController();
   const feed = feedOf([1]);

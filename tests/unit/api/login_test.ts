@@ -97,6 +97,35 @@ Deno.test("POST /api/v1/session gives a cookie that no script can read, and DELE
   assert.equal((await get(box, { cookie })).status, 401);
 });
 
+Deno.test("streams end with the login of who reads them", async () => {
+  await using box = await apiBox({ heartbeatMs: 10 });
+  await box.people.claim(PASSWORD);
+  const open = async (path: string, headers: Record<string, string>) => {
+    const response = await box.api.request(`${BOX}${path}`, { headers });
+    assert.equal(response.status, 200);
+    return response.body!.pipeTo(new WritableStream());
+  };
+  const enter = async () => {
+    const response = await logIn(box, { password: PASSWORD });
+    await response.body?.cancel();
+    return response.headers.get("set-cookie")!.split(";")[0]!;
+  };
+  const [first, second] = [await enter(), await enter()];
+  const events = open("/api/v1/events", { cookie: first });
+  const others = [
+    open("/api/v1/logs?follow=true", { cookie: second }),
+    open("/api/v1/events", basic("admin", PASSWORD)),
+  ];
+  let ended = 0;
+  for (const other of others) void other.then(() => ended++);
+  const headers = { cookie: first, origin: BOX };
+  await box.api.request(`${BOX}/api/v1/session`, { method: "DELETE", headers });
+  await events;
+  assert.equal(ended, 0);
+  await box.people.changePassword("admin", "another word");
+  await Promise.all(others);
+});
+
 Deno.test("POST /api/v1/session refuses a wrong password and what is no login", async () => {
   await using box = await apiBox();
   await box.people.claim(PASSWORD);
