@@ -135,7 +135,7 @@ export class Box {
       ...this.#options,
       file: planetFile,
       text: planetText,
-      history: new PlanetHistory(folder.history),
+      history: new PlanetHistory(folder.history, log),
       check: (jobs) => this.#checkSockets(jobs),
       apply: async (planet, jobs) => {
         // Before the worker, which tells at once of what is new.

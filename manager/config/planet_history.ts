@@ -3,6 +3,7 @@
  * the planet's text and a note about it; a version counts once its note is there. Owned by the planet's desk.
  */
 import { z } from "zod";
+import type { Logger } from "../contract/log_record.ts";
 import { removeFile, writeWholeFile } from "../whole_file.ts";
 
 /** How a version came about. */
@@ -40,13 +41,20 @@ const MODE = 0o600;
 /** The history of one planet. */
 export class PlanetHistory {
   readonly #folder: string;
+  readonly #log: Pick<Logger, "warning">;
+  /** Versions that were told of as unreadable. */
+  readonly #told = new Set<number>();
 
-  /** @param folder `DATA/history`; it must be there. */
-  constructor(folder: string) {
+  /**
+   * @param folder `DATA/history`; it must be there.
+   * @param log Is told of what is there and cannot be read.
+   */
+  constructor(folder: string, log: Pick<Logger, "warning">) {
     this.#folder = folder;
+    this.#log = log;
   }
 
-  /** All versions, the newest first. */
+  /** All versions that can be read, the newest first. */
   async list(): Promise<PlanetVersion[]> {
     const versions = (await this.#numbers()).sort((a, b) => b - a);
     return (await Promise.all(versions.map((version) => this.#note(version)))).filter((found) => found !== null);
@@ -103,8 +111,15 @@ export class PlanetHistory {
   }
 
   async #note(version: number): Promise<PlanetVersion | null> {
-    const text = await readIfThere(this.#path(version, "json"));
-    return text === null ? null : note.parse(JSON.parse(text));
+    try {
+      const text = await readIfThere(this.#path(version, "json"));
+      return text === null ? null : note.parse(JSON.parse(text));
+    } catch (error) {
+      // The others count as before: a history with a gap is better than none.
+      if (!this.#told.has(version)) this.#log.warning(`version ${version} of the planet cannot be read: ${error}`);
+      this.#told.add(version);
+      return null;
+    }
   }
 
   #path(version: number, ending: "json" | "yaml"): string {

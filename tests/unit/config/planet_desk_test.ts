@@ -38,7 +38,7 @@ async function place(options: { listen?: Json; check?: () => void } = {}): Promi
       file,
       text: SMALL_PLANET,
       planet: readSmall(SMALL_PLANET).planet,
-      history: new PlanetHistory(`${folder}/history`),
+      history: new PlanetHistory(`${folder}/history`, log),
       readPlanet: (text) => readPlanet(text, definitions),
       check: () => {},
       apply: (_planet, jobs) => {

@@ -4,10 +4,14 @@ import { PlanetHistory } from "../../../manager/config/planet_history.ts";
 const NOTE = { by: null, how: "file", restored: null, added: [], removed: [], changed: [] } as const;
 const note = { ...NOTE, added: [], removed: [], changed: [] };
 
-async function inFolder(work: (history: PlanetHistory, folder: string) => Promise<void>): Promise<void> {
+type Work = (history: PlanetHistory, folder: string, warnings: string[]) => Promise<void>;
+
+async function inFolder(work: Work): Promise<void> {
+  const warnings: string[] = [];
+  const log = { warning: (text: string) => void warnings.push(text) };
   const folder = await Deno.makeTempDir({ prefix: "runnel-history-" });
   try {
-    await work(new PlanetHistory(folder), folder);
+    await work(new PlanetHistory(folder, log), folder, warnings);
   } finally {
     await Deno.remove(folder, { recursive: true });
   }
@@ -44,6 +48,21 @@ Deno.test("PlanetHistory counts a version only when its note is there, and is cl
     }
     await history.remove(version);
     assert.deepEqual(await history.list(), []);
+  }));
+
+Deno.test("PlanetHistory passes over notes that cannot be read, and tells of each once", () =>
+  inFolder(async (history, folder, warnings) => {
+    for (const text of ["a", "b", "c", "d"]) await history.add(text, note);
+    await Deno.writeTextFile(`${folder}/000002.json`, '{"version":2');
+    await Deno.writeTextFile(`${folder}/000003.json`, '{"version":3}');
+    await Deno.remove(`${folder}/000004.json`);
+    await Deno.mkdir(`${folder}/000004.json`);
+    for (let times = 0; times < 2; times++) {
+      assert.deepEqual((await history.list()).map(({ version }) => version), [1]);
+    }
+    assert.equal(await history.read(2), null);
+    assert.deepEqual(warnings.map((line) => line.slice(0, 9)).sort(), ["version 2", "version 3", "version 4"]);
+    assert.equal((await history.add("e", note)).version, 5);
   }));
 
 Deno.test("PlanetHistory keeps the newest 200", () =>
