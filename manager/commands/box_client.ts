@@ -76,7 +76,7 @@ export class BoxClient {
    * @param path Below the box's address.
    */
   async get<T>(path: string): Promise<T> {
-    return await (await this.#send("GET", path)).json();
+    return JSON.parse(await wholeText(await this.#send("GET", path)));
   }
 
   /**
@@ -85,7 +85,7 @@ export class BoxClient {
    * @param path Below the box's address.
    */
   async text(path: string): Promise<string> {
-    return await (await this.#send("GET", path, { accept: "*/*" })).text();
+    return await wholeText(await this.#send("GET", path, { accept: "*/*" }));
   }
 
   /**
@@ -97,7 +97,7 @@ export class BoxClient {
    * @returns The answer, read from JSON.
    */
   async change<T>(method: "POST" | "PATCH", path: string, body?: Json): Promise<T> {
-    return await (await this.#send(method, path, { body })).json();
+    return JSON.parse(await wholeText(await this.#send(method, path, { body })));
   }
 
   /**
@@ -105,15 +105,22 @@ export class BoxClient {
    *
    * @param path Below the box's address.
    * @param accept The media type wanted.
-   * @returns The answer's lines as they come, without their ends.
+   * @returns The answer's lines as they come, without their ends, until the box ends it or is gone.
    */
   async *lines(path: string, accept: string): AsyncGenerator<string> {
     const { body } = await this.#send("GET", path, { accept });
-    let rest = "";
-    for await (const text of body?.pipeThrough(new TextDecoderStream()) ?? []) {
-      const lines = (rest + text).split("\n");
-      rest = lines.pop() ?? "";
-      yield* lines;
+    const reader = body?.pipeThrough(new TextDecoderStream()).getReader();
+    try {
+      // A box that is killed breaks off, which says no more than an end does.
+      const read = async () => await reader?.read().catch(() => undefined);
+      let rest = "";
+      for (let part = await read(); part?.value !== undefined; part = await read()) {
+        const lines = (rest + part.value).split("\n");
+        rest = lines.pop() ?? "";
+        yield* lines;
+      }
+    } finally {
+      await reader?.cancel().catch(() => {});
     }
   }
 
@@ -144,6 +151,15 @@ export class BoxClient {
     } finally {
       clearTimeout(timer);
     }
+  }
+}
+
+/** A box that is killed breaks off in the midst of an answer. */
+async function wholeText(response: Response): Promise<string> {
+  try {
+    return await response.text();
+  } catch (cause) {
+    throw new CommandError("command-box-gone", {}, { cause });
   }
 }
 

@@ -13,6 +13,9 @@ const CLEAR = "\x1b[2J\x1b[H";
 /** Changes that come together are shown together. */
 const TOGETHER_MS = 200;
 
+/** What a command is told of a box that has gone since it answered. */
+const GONE: ReadonlySet<string> = new Set(["command-no-box", "command-box-gone"]);
+
 const SYNTAX = { options: { data: "value", watch: "flag", json: "flag" } } as const;
 
 /**
@@ -46,9 +49,16 @@ async function watch(box: BoxClient, show: () => Promise<boolean>): Promise<bool
     shown = setTimeout(TOGETHER_MS).then(() => {
       due = false;
       return show();
-    });
+    }).catch(goneOrThrow);
+    // What it throws is heard at the next event, or at the end.
+    shown.catch(() => {});
   }
-  // It may have been asking the box just when that went.
-  await Promise.allSettled([shown]);
+  await shown;
   return true;
+}
+
+/** It may have been asking the box just when that went, which the end of the events tells. */
+function goneOrThrow(error: unknown): true {
+  if (error instanceof CommandError && GONE.has(error.id)) return true;
+  throw error;
 }

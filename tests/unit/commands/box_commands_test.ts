@@ -93,6 +93,32 @@ Deno.test("BoxClient tells a box that does not answer in time from none", async 
   await Deno.remove(data, { recursive: true });
 });
 
+Deno.test("logs() --follow, status() --watch and others say so when the box is killed in the midst of an answer", async () => {
+  const data = await Deno.makeTempDir();
+  await Deno.mkdir(`${data}/run`);
+  await Deno.writeTextFile(`${data}/run/api.json`, JSON.stringify({ url: "http://127.0.0.1:9", token: "t", pid: 1 }));
+  const commands: [string, () => Promise<number>][] = [
+    ["\n", () => logs(["--follow", "--data", data], terminal())],
+    ["event: snapshot\n", () => status(["--watch", "--data", data], terminal())],
+    ['{"planet":', () => status(["--data", data], terminal())],
+  ];
+  for (const [piece, command] of commands) {
+    const box = Deno.listen({ transport: "unix", path: `${data}/run/api.sock` });
+    const failing = assert.rejects(command(), fails("command-box-gone", 1));
+    const peer = await box.accept();
+    await peer.read(new Uint8Array(4096));
+    box.close();
+    const head = "HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n";
+    await peer.write(new TextEncoder().encode(`${head}${piece.length.toString(16)}\r\n${piece}\r\n`));
+    // The state is asked for a moment after the event, when nobody is there any more.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    peer.close();
+    await failing;
+    await Deno.remove(`${data}/run/api.sock`).catch(() => {});
+  }
+  await Deno.remove(data, { recursive: true });
+});
+
 Deno.test("order() passes the order on, and says what the box refuses", async () => {
   await using served = await servedBox();
   await served.start();
