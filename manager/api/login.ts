@@ -2,7 +2,7 @@
 import type { Context, MiddlewareHandler } from "hono";
 import { getCookie } from "hono/cookie";
 import type { Gate, LoginResult } from "../auth/gate.ts";
-import { FIRST_ADMIN, type Person } from "../auth/people.ts";
+import { type Account, FIRST_ADMIN, type Person } from "../auth/people.ts";
 import type { ApiEnv, Identity } from "./api_context.ts";
 import { isOwnPage } from "./same_origin.ts";
 import { Problem } from "./schemas/problem.ts";
@@ -42,7 +42,8 @@ export async function identify(c: Context<ApiEnv>, gate: Gate): Promise<Identity
       return { person: LOCAL, by: "token" };
     case "basic": {
       const [name, password] = basicCredentials(credentials);
-      return { person: admitted(c, await gate.login(name, password, c.get("address"))), by: "password" };
+      const { person } = admitted(c, await gate.login(name, password, c.get("address")));
+      return { person, by: "password" };
     }
     default:
       return { person: sessionPerson(c, gate), by: "session" };
@@ -50,14 +51,14 @@ export async function identify(c: Context<ApiEnv>, gate: Gate): Promise<Identity
 }
 
 /**
- * Gives the person of a login that worked.
+ * Gives the account of a login that worked.
  *
  * @param c The request.
  * @param result Of the gate.
  * @throws {Problem} When it did not work.
  */
-export function admitted(c: Context<ApiEnv>, result: LoginResult): Person {
-  if (result.ok) return result.person;
+export function admitted(c: Context<ApiEnv>, result: LoginResult): Account {
+  if (result.ok) return result.account;
   if (result.code === "throttled") {
     const seconds = result.waitSeconds;
     throw new Problem(429, "api-throttled", { seconds }, { "retry-after": String(seconds) });
@@ -88,8 +89,15 @@ function basicCredentials(credentials: string): [name: string, password: string]
   }
 }
 
-/** A page asks for the password itself: only then must the browser not put up a dialog of its own. */
-function unauthorized(c: Context<ApiEnv>, id: string): Problem {
+/**
+ * Makes the answer to one who is not let in.
+ *
+ * A page asks for the password itself: only then must the browser not put up a dialog of its own.
+ *
+ * @param c The request.
+ * @param id Text, why.
+ */
+export function unauthorized(c: Context<ApiEnv>, id: string): Problem {
   const scheme = isCallOfPage(c) ? "Bearer" : "Basic";
   return new Problem(401, id, {}, { "www-authenticate": `${scheme} realm="runnel", charset="UTF-8"` });
 }

@@ -5,14 +5,14 @@
 import type { Buffer } from "node:buffer";
 import { createHmac, randomBytes, timingSafeEqual } from "node:crypto";
 import { hashPassword, verifyPassword } from "./password_hash.ts";
-import type { People, Person } from "./people.ts";
+import type { Account, People } from "./people.ts";
 import type { Sessions } from "./sessions.ts";
 import type { SetupCode } from "./setup_code.ts";
 import type { Throttle } from "./throttle.ts";
 
 /** How a login ended. */
 export type LoginResult =
-  | { readonly ok: true; readonly person: Person }
+  | { readonly ok: true; readonly account: Account }
   | { readonly ok: false; readonly code: "wrong-password" | "wrong-code" | "claimed" }
   | { readonly ok: false; readonly code: "throttled"; readonly waitSeconds: number };
 
@@ -59,14 +59,14 @@ export class Gate {
    */
   async login(name: string, password: string, address: string): Promise<LoginResult> {
     const found = this.#options.people.find(name);
-    if (found && this.#known.has(this.#proof(name, password, found.hash))) return { ok: true, person: found.person };
+    if (found && this.#known.has(this.#proof(name, password, found.hash))) return { ok: true, account: found };
     return await this.#guess(address, async () => {
       // An unknown name takes as long as a wrong password.
       this.#decoy ??= await hashPassword(randomBytes(16).toString("hex"));
       const right = await verifyPassword(password, found?.hash ?? this.#decoy);
       if (!found || !right) return { ok: false, code: "wrong-password" };
       this.#remember(this.#proof(name, password, found.hash));
-      return { ok: true, person: found.person };
+      return { ok: true, account: found };
     });
   }
 
@@ -81,10 +81,10 @@ export class Gate {
     if (this.claimed) return { ok: false, code: "claimed" };
     return await this.#guess(address, async () => {
       if (!await this.#options.setupCode.matches(code)) return { ok: false, code: "wrong-code" };
-      const person = await this.#options.people.claim(password);
-      if (!person) return { ok: false, code: "claimed" };
+      const account = await this.#options.people.claim(password);
+      if (!account) return { ok: false, code: "claimed" };
       await this.#options.setupCode.remove();
-      return { ok: true, person };
+      return { ok: true, account };
     });
   }
 

@@ -11,6 +11,12 @@ export interface Person {
   readonly role: PersonRole;
 }
 
+/** A person with the hash of the password; an account of which either has changed is another one. */
+export interface Account {
+  readonly person: Person;
+  readonly hash: string;
+}
+
 /** Name of the first administrator. */
 export const FIRST_ADMIN = "admin";
 
@@ -36,7 +42,7 @@ export class People {
    *
    * @param name As it was given at login.
    */
-  find(name: string): { readonly person: Person; readonly hash: string } | null {
+  find(name: string): Account | null {
     const row = this.#database.prepare("SELECT name, role, password FROM people WHERE name = ?").get(name);
     if (row === undefined) return null;
     return { person: { name: String(row["name"]), role: "admin" }, hash: String(row["password"]) };
@@ -48,12 +54,12 @@ export class People {
    * @param password In clear.
    * @returns The administrator, null when somebody was first.
    */
-  async claim(password: string): Promise<Person | null> {
+  async claim(password: string): Promise<Account | null> {
     const hash = await hashPassword(password);
     const result = this.#database.prepare(
       "INSERT INTO people (name, role, password, created) SELECT ?, 'admin', ?, ? WHERE NOT EXISTS (SELECT 1 FROM people)",
     ).run(FIRST_ADMIN, hash, new Date().toISOString());
-    return result.changes === 1 ? { name: FIRST_ADMIN, role: "admin" } : null;
+    return result.changes === 1 ? { person: { name: FIRST_ADMIN, role: "admin" }, hash } : null;
   }
 
   /**
@@ -65,8 +71,16 @@ export class People {
    */
   async changePassword(name: string, password: string): Promise<boolean> {
     const hash = await hashPassword(password);
-    const { changes } = this.#database.prepare("UPDATE people SET password = ? WHERE name = ?").run(hash, name);
-    this.#database.prepare("DELETE FROM sessions WHERE person = ?").run(name);
-    return changes === 1;
+    // In one: no session of the old password may begin between the two.
+    this.#database.exec("BEGIN IMMEDIATE");
+    try {
+      const { changes } = this.#database.prepare("UPDATE people SET password = ? WHERE name = ?").run(hash, name);
+      this.#database.prepare("DELETE FROM sessions WHERE person = ?").run(name);
+      this.#database.exec("COMMIT");
+      return changes === 1;
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec("ROLLBACK");
+      throw error;
+    }
   }
 }

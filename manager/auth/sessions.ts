@@ -1,7 +1,7 @@
 /** Sessions of people who logged in on a page. They outlive a restart; the database keeps digests, never the tokens. */
 import type { DatabaseSync } from "node:sqlite";
 import { createHash, randomBytes } from "node:crypto";
-import type { Person } from "./people.ts";
+import type { Account, Person } from "./people.ts";
 
 /** How long a session lasts. */
 export const SESSION_SECONDS = 7 * 24 * 3600;
@@ -23,16 +23,17 @@ export class Sessions {
   /**
    * Begins a session.
    *
-   * @param person Who logged in.
-   * @returns The token for the cookie.
+   * @param account Who logged in, with the password's hash by which that was shown.
+   * @returns The token for the cookie; null when the password has been changed since.
    */
-  begin(person: Person): string {
+  begin({ person, hash }: Account): string | null {
     const seconds = Math.floor(this.#now() / 1000);
     this.#database.prepare("DELETE FROM sessions WHERE expires <= ?").run(seconds);
     const token = randomBytes(32).toString("base64url");
-    this.#database.prepare("INSERT INTO sessions (digest, person, expires) VALUES (?, ?, ?)")
-      .run(digest(token), person.name, seconds + SESSION_SECONDS);
-    return token;
+    const { changes } = this.#database.prepare(
+      "INSERT INTO sessions (digest, person, expires) SELECT ?, name, ? FROM people WHERE name = ? AND password = ?",
+    ).run(digest(token), seconds + SESSION_SECONDS, person.name, hash);
+    return changes === 1 ? token : null;
   }
 
   /**

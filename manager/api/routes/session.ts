@@ -2,10 +2,10 @@
 import { type Context } from "hono";
 import { createRoute, z } from "@hono/zod-openapi";
 import { deleteCookie, getCookie, setCookie } from "hono/cookie";
-import { FIRST_ADMIN, type Person } from "../../auth/people.ts";
+import { type Account, FIRST_ADMIN, type Person } from "../../auth/people.ts";
 import { SESSION_SECONDS, type Sessions } from "../../auth/sessions.ts";
 import type { Api, ApiContext, ApiEnv } from "../api_context.ts";
-import { admitted, identify, SESSION_COOKIE } from "../login.ts";
+import { admitted, identify, SESSION_COOKIE, unauthorized } from "../login.ts";
 import { jsonRequest, jsonResponse } from "../schemas/json_body.ts";
 import { problemResponse } from "../schemas/problem.ts";
 
@@ -57,7 +57,7 @@ export function addSessionRoutes(api: Api, context: ApiContext): void {
     const { name, password } = c.req.valid("json");
     const found = admitted(c, await gate.login(name, password, c.get("address")));
     giveCookie(c, gate.sessions, found);
-    return c.json(found, 200);
+    return c.json(found.person, 200);
   });
   api.openapi(endSession, (c) => {
     const token = getCookie(c, SESSION_COOKIE);
@@ -72,10 +72,13 @@ export function addSessionRoutes(api: Api, context: ApiContext): void {
  *
  * @param c The request.
  * @param sessions Where it is kept.
- * @param person Whose it is.
+ * @param account Whose it is.
+ * @throws {Problem} 401 when the password has been changed since the login.
  */
-export function giveCookie(c: Context<ApiEnv>, sessions: Sessions, person: Person): void {
-  setCookie(c, SESSION_COOKIE, sessions.begin(person), {
+export function giveCookie(c: Context<ApiEnv>, sessions: Sessions, account: Account): void {
+  const token = sessions.begin(account);
+  if (token === null) throw unauthorized(c, "api-wrong-password");
+  setCookie(c, SESSION_COOKIE, token, {
     path: "/",
     httpOnly: true,
     sameSite: "Strict",

@@ -47,6 +47,6 @@ export function addSetupRoutes(api: Api, context: ApiContext): void {
     const { code, password } = c.req.valid("json");
     const first = admitted(c, await gate.claim(code, password, c.get("address")));
     giveCookie(c, gate.sessions, first);
-    return c.json(first, 200);
+    return c.json(first.person, 200);
   });
 }

@@ -44,6 +44,7 @@ Deno.test("People.claim() makes one administrator, whoever comes second", async 
   const both = await Promise.all([people.claim("first word"), people.claim("second word")]);
   assert.equal(both.filter((person) => person === null).length, 1);
   assert.ok(people.claimed);
+  assert.deepEqual(both.find((account) => account !== null), people.find("admin"));
   assert.deepEqual(people.find("admin")?.person, { name: "admin", role: "admin" });
   assert.equal(people.find("Admin"), null);
 });
@@ -53,11 +54,23 @@ Deno.test("People.changePassword() ends the person's sessions", async () => {
   const people = new People(store.database);
   const sessions = new Sessions(store.database);
   const admin = (await people.claim("correct horse"))!;
-  const token = sessions.begin(admin);
-  assert.deepEqual(sessions.find(token), admin);
+  const token = sessions.begin(admin)!;
+  assert.deepEqual(sessions.find(token), admin.person);
   assert.ok(await people.changePassword("admin", "other horse"));
   assert.equal(sessions.find(token), null);
   assert.equal(await people.changePassword("bob", "other horse"), false);
+});
+
+Deno.test("Sessions.begin() begins none for a login by a password that was changed since", async () => {
+  await using store = await makeStore();
+  const people = new People(store.database);
+  const sessions = new Sessions(store.database);
+  const before = (await people.claim("correct horse"))!;
+  await people.changePassword("admin", "other horse");
+  assert.equal(sessions.begin(before), null);
+  assert.equal(sessions.begin({ person: { name: "bob", role: "admin" }, hash: before.hash }), null);
+  assert.ok(sessions.begin(people.find("admin")!));
+  assert.equal(store.database.prepare("SELECT count(*) AS n FROM sessions").get()?.["n"], 1);
 });
 
 Deno.test("Sessions outlive a restart, end when told, and end by themselves", async () => {
@@ -65,12 +78,12 @@ Deno.test("Sessions outlive a restart, end when told, and end by themselves", as
   const admin = (await new People(store.database).claim("correct horse"))!;
   let now = 1_000_000_000_000;
   const sessions = new Sessions(store.database, () => now);
-  const [one, two] = [sessions.begin(admin), sessions.begin(admin)];
+  const [one, two] = [sessions.begin(admin)!, sessions.begin(admin)!];
   using again = openDatabase(store.path);
-  assert.deepEqual(new Sessions(again, () => now).find(one), admin);
+  assert.deepEqual(new Sessions(again, () => now).find(one), admin.person);
   sessions.end(one);
   assert.equal(sessions.find(one), null);
-  assert.deepEqual(sessions.find(two), admin);
+  assert.deepEqual(sessions.find(two), admin.person);
   now += SESSION_SECONDS * 1000;
   assert.equal(sessions.find(two), null);
   assert.equal(sessions.find("never given"), null);
@@ -81,7 +94,7 @@ Deno.test("Sessions outlive a restart, end when told, and end by themselves", as
 Deno.test("Sessions keep no token in the database", async () => {
   await using store = await makeStore();
   const admin = (await new People(store.database).claim("correct horse"))!;
-  const token = new Sessions(store.database).begin(admin);
+  const token = new Sessions(store.database).begin(admin)!;
   const row = store.database.prepare("SELECT digest FROM sessions").get()!;
   assert.notEqual(new TextDecoder().decode(row["digest"] as Uint8Array), token);
   store.database.exec("PRAGMA wal_checkpoint(TRUNCATE)");
