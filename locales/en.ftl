@@ -639,6 +639,7 @@ api-wrong-password = the name or the password is wrong
 api-wrong-token = the token is not known here
 
 config-changed = somebody else has changed the planet file since you read it; read it again
+config-closing = the box is stopping; nothing has changed
 config-edited = the planet file { $file } was edited, and the box has not read it again; do that first, with "runnel reload"
 config-no-component = there is no component { $component }
 config-no-version = there is no version { $version } of the planet file

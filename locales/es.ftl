@@ -630,6 +630,7 @@ api-wrong-password = el nombre o la contraseña no son correctos
 api-wrong-token = aquí no se conoce ese token
 
 config-changed = alguien ha cambiado el archivo del planeta desde que lo leíste; léelo otra vez
+config-closing = el equipo se está parando; no ha cambiado nada
 config-edited = el archivo del planeta { $file } se ha editado y el equipo no lo ha leído de nuevo; haz que lo lea primero con «runnel reload»
 config-no-component = no existe el componente { $component }
 config-no-version = no existe la versión { $version } del archivo del planeta

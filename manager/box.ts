@@ -6,6 +6,7 @@ import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { Definitions } from "../components/addon/addon.ts";
 import { ApiPublication } from "./api_publication.ts";
+import { atMost } from "./at_most.ts";
 import { openDatabase } from "./auth/database.ts";
 import { Gate } from "./auth/gate.ts";
 import { People } from "./auth/people.ts";
@@ -61,14 +62,17 @@ export interface BoxAddress {
 /** Sockets of a job are named after it, and what follows is no longer than this. */
 const LONGEST_SOCKET_SUFFIX = ".feeds";
 
+/** A change that goes on when the box closes may take so long before its jobs are ended all the same. */
+const CHANGE_MS = 1000;
+
 /** One box. */
 export class Box {
   readonly #options: BoxOptions;
   /** Ends of what was started, in the order of starting. */
   readonly #closers: (() => unknown)[] = [];
   readonly #closing = new AbortController();
-  /** Null while the box starts or closes. */
-  #desk: PlanetDesk | null = null;
+  /** Comes with the start; null when that failed before. */
+  readonly #desk = Promise.withResolvers<PlanetDesk | null>();
   #started: Promise<unknown> = Promise.resolve();
   #closed: Promise<void> | null = null;
 
@@ -94,14 +98,14 @@ export class Box {
   }
 
   /**
-   * Reads the planet file again, after somebody has edited it. Does nothing while the box starts or closes.
+   * Reads the planet file again, after somebody has edited it; while the box starts, as soon as it goes by a planet.
    *
    * @returns Whether it says something new.
-   * @throws {ConfigError} When it is wrong: the box goes on with the planet that it has.
+   * @throws {ConfigError} When it is wrong, or the box closes: it goes on with the planet that it has.
    */
   async reload(): Promise<boolean> {
-    const version = await this.#desk?.reload({ by: null }) ?? null;
-    return version !== null;
+    const desk = await this.#desk.promise;
+    return desk !== null && await desk.reload({ by: null }) !== null;
   }
 
   /** Drains and stops everything, also what a start that goes on still starts. Safe to call twice. */
@@ -118,13 +122,12 @@ export class Box {
     const parts = await this.#openParts();
     this.#closing.signal.throwIfAborted();
     const running = parts.desk.start();
+    this.#desk.resolve(parts.desk);
     const serving = this.#startApi({ ...parts, token });
     // Both, also when one fails: nothing goes on behind the back of who closes it.
     await Promise.allSettled([running, serving]);
     await running;
     const setupCode = await serving;
-    this.#desk = parts.desk;
-    this.#closers.push(() => this.#desk = null);
     return { url: await this.#publish({ ...parts, token, onTrouble }), setupCode };
   }
 
@@ -144,6 +147,7 @@ export class Box {
       },
     });
     const worker = await createWorker({ name: LOCAL_WORKER, dataFolder: folder.path, definitions, log, fresh });
+    this.#closers.push(() => desk.close());
     this.#closers.push(() => worker.close());
     const { planet, jobs } = desk;
     const state = new StateTree({ planet, jobs, worker: worker.name, version: VERSION });
@@ -151,6 +155,8 @@ export class Box {
       if (event.type === "instance") state.report(event.report);
       else if (event.type === "readings") state.read(event.id, event.readings);
     }));
+    // What a change has to do after that, it does while the worker closes: both wait for the same jobs.
+    this.#closers.push(() => atMost(CHANGE_MS, desk.close()));
     return { worker, state, desk };
   }
 
@@ -224,6 +230,7 @@ export class Box {
   async #closeAll(): Promise<void> {
     // The one who started it hears of its failure.
     await Promise.allSettled([this.#started]);
+    this.#desk.resolve(null);
     for (const close of this.#closers.reverse()) {
       try {
         await close();

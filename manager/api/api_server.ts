@@ -1,6 +1,7 @@
 /**
  * Serves the API on the unix socket that the porter passes requests to. Runs in the process of `serve`, which owns it.
  */
+import { atMost } from "../at_most.ts";
 import type { Logger } from "../contract/log_record.ts";
 import { removeFile } from "../whole_file.ts";
 import type { Api } from "./api_context.ts";
@@ -50,10 +51,7 @@ export class ApiServer {
     const server = this.#server;
     this.#server = null;
     if (server === null) return;
-    const { promise: late, resolve } = Promise.withResolvers<void>();
-    const timer = setTimeout(resolve, DRAIN_MS);
-    await Promise.race([server.shutdown(), late]);
-    clearTimeout(timer);
+    await atMost(DRAIN_MS, server.shutdown());
     await removeFile(this.#options.path);
   }
 }

@@ -14,6 +14,7 @@ const STATUS: Readonly<Record<ConfigErrorCode, number>> = {
   "not-read": 409,
   "no-version": 404,
   "no-component": 404,
+  "closing": 503,
 };
 
 /**

@@ -5,7 +5,7 @@ import type { PlanetProblem } from "../planet/planet.ts";
 /**
  * `wrong`: the file breaks rules. `changed`: somebody else was faster. `edited`: the file on disk was edited and not read
  * yet. `not-kept`: the file says it in a way that only a person can change. `not-written`: the disk took no more.
- * `not-read`: the file cannot be read. `no-version`, `no-component`: there is no such one.
+ * `not-read`: the file cannot be read. `no-version`, `no-component`: there is no such one. `closing`: the box stops.
  */
 export type ConfigErrorCode =
   | "wrong"
@@ -15,7 +15,8 @@ export type ConfigErrorCode =
   | "not-written"
   | "not-read"
   | "no-version"
-  | "no-component";
+  | "no-component"
+  | "closing";
 
 /** A change that was refused; its text is `config-CODE`. */
 export class ConfigError extends Error {

@@ -52,12 +52,13 @@ export interface ChangeOptions {
   readonly by: string | null;
 }
 
-/** The planet of one box. */
+/** The planet of one box. Whatever changes it throws a {@linkcode ConfigError} `closing` once the desk is closed. */
 export class PlanetDesk {
   readonly #options: PlanetDeskOptions;
   readonly #store: PlanetStore;
   #standing: Standing;
   #turn: Promise<unknown> = Promise.resolve();
+  #isClosed = false;
 
   /**
    * @param options The planet as it was read, and what the box gives.
@@ -185,6 +186,12 @@ export class PlanetDesk {
     });
   }
 
+  /** Refuses changes from now on, those that wait among them, and lets the one under way end. Safe to call twice. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#turn;
+  }
+
   /** Makes a text the planet: checked, written, applied, or none of it. */
   async #take(
     text: string,
@@ -240,7 +247,10 @@ export class PlanetDesk {
   }
 
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#turn.then(work);
+    const done = this.#turn.then(() => {
+      if (this.#isClosed) throw new ConfigError("closing");
+      return work();
+    });
     this.#turn = done.catch(() => {});
     return done;
   }

@@ -19,6 +19,8 @@ interface Place extends AsyncDisposable {
   readonly applied: (readonly JobSpec[])[];
   /** Throws when the next planet is applied. */
   failing: boolean;
+  /** Called when a planet is applied. */
+  onApply: () => Promise<void>;
   properties(id: string): ComponentSpec["properties"];
 }
 
@@ -34,6 +36,7 @@ async function place(options: { listen?: Json; check?: () => void } = {}): Promi
     folder,
     applied,
     failing: false,
+    onApply: () => Promise.resolve(),
     desk: new PlanetDesk({
       file,
       text: SMALL_PLANET,
@@ -45,7 +48,7 @@ async function place(options: { listen?: Json; check?: () => void } = {}): Promi
         applied.push(jobs);
         const { failing } = made;
         made.failing = false;
-        return failing ? Promise.reject(new Error("no worker")) : Promise.resolve();
+        return failing ? Promise.reject(new Error("no worker")) : made.onApply();
       },
       log,
       ...options,
@@ -255,4 +258,23 @@ Deno.test("PlanetDesk.change() bothers nobody with what is so anyway, and refuse
     refusal("no-component"),
   );
   assert.deepEqual(here.applied, []);
+});
+
+Deno.test("PlanetDesk.close() lets the change under way end, and refuses all others", async () => {
+  await using here = await place();
+  const begun = Promise.withResolvers<void>();
+  const ready = Promise.withResolvers<void>();
+  here.onApply = () => (begun.resolve(), ready.promise);
+  const first = here.desk.replace(FASTER, { ...BY, tags: null });
+  const waiting = here.desk.change("demo/video", () => ({ bitrate: 1e5 }), { ...BY, keep: true });
+  const refused = assert.rejects(waiting, refusal("closing"));
+  await begun.promise;
+  let isClosed = false;
+  const closing = here.desk.close().then(() => isClosed = true);
+  assert.equal(isClosed, false);
+  ready.resolve();
+  assert.equal((await first).version, 2);
+  await Promise.all([refused, closing, here.desk.close()]);
+  await assert.rejects(here.desk.reload(BY), refusal("closing"));
+  assert.equal(await Deno.readTextFile(here.file), FASTER);
 });

@@ -109,6 +109,62 @@ Deno.test("Box.start() goes on without its file for the command line, and writes
   await fileWith(apiFile, url);
 });
 
+Deno.test("Box.reload() during the start reads the edited file as soon as there is a planet", async () => {
+  await using served = await servedBox();
+  const text = await Deno.readTextFile(served.folder.planetFile);
+  const starting = served.start();
+  const reloading = served.box.reload();
+  await Deno.writeTextFile(served.folder.planetFile, text.replace("Small box", "Edited box"));
+  assert.equal(await reloading, true);
+  const { url } = await starting;
+  const { token } = (await readApiFile(served.folder.apiFile))!;
+  const state = await fetch(`${url}/api/v1/planet`, { headers: { authorization: `Bearer ${token}` } });
+  assert.equal((await state.json()).planet.title, "Edited box");
+  await served.box.close();
+  await assert.rejects(served.box.reload(), { name: "ConfigError", code: "closing" });
+});
+
+Deno.test("Box.reload() does nothing when the box ends before it has a planet", async () => {
+  await using served = await servedBox({ createWorker: () => Promise.reject(new Error("no room")) });
+  const reloading = served.box.reload();
+  await assert.rejects(served.box.start(() => {}), /no room/);
+  assert.equal(await reloading, false);
+});
+
+Deno.test("Box.close() lets a change of the planet end before the worker closes", async () => {
+  await using served = await servedBox();
+  await served.start();
+  const text = await Deno.readTextFile(served.folder.planetFile);
+  await Deno.writeTextFile(served.folder.planetFile, text.replace("400k", "300k"));
+  const begun = Promise.withResolvers<void>();
+  served.worker.onApply = async () => {
+    begun.resolve();
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    served.worker.calls.push("applied");
+  };
+  const reloading = served.box.reload();
+  await begun.promise;
+  await served.box.close();
+  assert.equal(await reloading, true);
+  assert.deepEqual(served.worker.calls.slice(-2), ["applied", "close"]);
+});
+
+Deno.test("Box.close() ends the jobs also when a change of the planet takes too long", async () => {
+  await using served = await servedBox();
+  await served.start();
+  const text = await Deno.readTextFile(served.folder.planetFile);
+  await Deno.writeTextFile(served.folder.planetFile, text.replace("400k", "300k"));
+  const begun = Promise.withResolvers<void>();
+  served.worker.onApply = () => {
+    begun.resolve();
+    return served.worker.closed;
+  };
+  const reloading = served.box.reload();
+  await begun.promise;
+  await served.box.close();
+  assert.equal(await reloading, true);
+});
+
 Deno.test("Box.close() ends a start that waits, and is safe to call twice", async () => {
   await using served = await servedBox();
   served.worker.onApply = () => {
