@@ -112,7 +112,9 @@ function removal(text: string, map: YAMLMap, pair: Pair): Splice | null {
   const to = rangeOf(pair.value)?.[1];
   const before = map.items[map.items.indexOf(pair) - 1];
   if (from === undefined || to === undefined) return null;
-  if (!map.flow) return { from: startOfLine(text, from), to: endOfLine(text, to) + 1, text: "" };
+  // A text that is written below its key ends with the end of its last line.
+  const end = text[to - 1] === "\n" ? to : endOfLine(text, to) + 1;
+  if (!map.flow) return { from: startOfLine(text, from), to: end, text: "" };
   const joined = before === undefined ? undefined : rangeOf(before.value)?.[1];
   return joined === undefined ? null : { from: joined, to, text: "" };
 }

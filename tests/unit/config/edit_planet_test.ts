@@ -79,6 +79,18 @@ Deno.test("editPlanet() takes out what is null", () => {
   const line = (rest: string) => `      m: { type: theora-encoder, eats: cam${rest} }\n      cam: { type: webcam }\n`;
   assert.equal(edited(line(", quality: 3"), { quality: null }), line(""));
   assert.equal(edited(line(""), { quality: null }), line(""));
+  for (
+    const written of ["quality: |-\n          3\n", "quality: >-\n          3\n", "quality:\n          3 # much\n"]
+  ) {
+    assert.equal(
+      edited(encoder(`        ${written}        bitrate: 1M\n`), { quality: null }),
+      encoder("        bitrate: 1M\n"),
+    );
+    assert.equal(
+      edited(encoder(`        ${written}        # the end\n`), { quality: null }),
+      encoder("        # the end\n"),
+    );
+  }
 });
 
 Deno.test("editPlanet() writes units, and quotes what YAML would take for something else", () => {
