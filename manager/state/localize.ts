@@ -1,5 +1,6 @@
 /** Gives the messages of the state tree their text in a reader's language. */
 import type { ApiComponent, ApiMessage, ApiPatchOperation, ApiSnapshot } from "../contract/api.ts";
+import type { Json } from "../contract/component_spec.ts";
 import type { Message } from "../contract/message.ts";
 import type { Texts } from "../text/texts.ts";
 import type { ComponentState } from "./component_state.ts";
@@ -28,26 +29,36 @@ export function localizeComponent(component: ComponentState, reader: Reader): Ap
  * @param reader For whom.
  */
 export function localizeSnapshot(snapshot: StateSnapshot, reader: Reader): ApiSnapshot {
-  const components = Object.entries(snapshot.components).map(([id, component]) =>
-    [id, localizeComponent(component, reader)] as const
-  );
-  return { ...snapshot, components: Object.fromEntries(components) };
+  return { ...snapshot, components: localizeComponents(snapshot.components, reader) };
 }
 
 /**
  * Renders the messages that a change brings. The tree replaces a component's list of messages whole, so that the list
- * as it was at that change is found in the operation; a component that is new has none yet.
+ * as it was at that change is found in the operation; a component that is new has none yet. Components in another order
+ * are replaced all together.
  *
  * @param operations As the tree published them.
  * @param reader For whom.
  */
 export function localizeOperations(operations: readonly ApiPatchOperation[], reader: Reader): ApiPatchOperation[] {
   return operations.map((operation) => {
+    if (operation.op === "replace" && operation.path === "/components") {
+      const components = operation.value as unknown as StateSnapshot["components"];
+      return { ...operation, value: localizeComponents(components, reader) as unknown as Json };
+    }
     if (operation.op === "remove" || !/^\/components\/[^/]+\/messages$/.test(operation.path)) return operation;
     if (!Array.isArray(operation.value)) return operation;
     const value = (operation.value as unknown as Message[]).map((message) => ({ ...localizeMessage(message, reader) }));
     return { ...operation, value };
   });
+}
+
+function localizeComponents(
+  components: StateSnapshot["components"],
+  reader: Reader,
+): { readonly [id: string]: ApiComponent } {
+  const localized = Object.entries(components).map(([id, component]) => [id, localizeComponent(component, reader)]);
+  return Object.fromEntries(localized);
 }
 
 function localizeMessage(message: Message, { texts, language }: Reader): ApiMessage {

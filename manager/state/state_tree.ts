@@ -62,8 +62,7 @@ export class StateTree {
     this.#worker = options.worker;
     this.#now = options.now ?? Date.now;
     this.#startedMs = this.#now();
-    // A reader that comes back after a restart brings a number of the earlier run: no number is ever given twice.
-    this.#seq = this.#startedMs;
+    this.#seq = randomSeq();
     this.#planet = options.planet;
     this.#take(options.planet, options.jobs);
   }
@@ -153,9 +152,17 @@ export class StateTree {
    * @param jobs Its plan.
    */
   replace(planet: Planet, jobs: readonly JobSpec[]): void {
-    const before = this.snapshot();
+    const before = snapshotJson(this.snapshot());
     this.#take(planet, jobs);
-    const operations = jsonPatch(snapshotJson(before), snapshotJson(this.snapshot()), WHOLE);
+    const after = snapshotJson(this.snapshot());
+    const operations = keepsOrder(before.components, after.components) ? jsonPatch(before, after, WHOLE) : [
+      ...jsonPatch({ ...before, components: {} }, { ...after, components: {} }, WHOLE),
+      {
+        op: "replace",
+        path: "/components",
+        value: after.components,
+      } as const,
+    ];
     if (operations.length > 0) this.#publish("state", operations);
   }
 
@@ -211,10 +218,25 @@ export class StateTree {
   }
 }
 
+/**
+ * A reader that comes back after a restart brings a number of the earlier run, which must not be one of this run. The
+ * clock cannot see to that: without a battery it may show the same time at each start. Leaves room for 2^52 changes.
+ */
+function randomSeq(): number {
+  const [high = 0, low = 0] = crypto.getRandomValues(new Uint32Array(2));
+  return (high >>> 12) * 2 ** 32 + low + 1;
+}
+
+/** Whether the order comes about by itself when what is gone is taken out, and what is new put behind the rest. */
+function keepsOrder(before: { readonly [id: string]: Json }, after: { readonly [id: string]: Json }): boolean {
+  const kept = Object.keys(before).filter((id) => Object.hasOwn(after, id));
+  return kept.every((id, index) => Object.keys(after)[index] === id);
+}
+
 /** The tree but for what is told of each change anyway, and what changes with every second. */
 function snapshotJson(
   { planet: { uptimeSeconds: _uptime, ...planet }, workers, flows, components }: StateSnapshot,
-): Json {
+): { readonly [part: string]: Json; readonly components: { readonly [id: string]: Json } } {
   return {
     planet,
     workers: workers.map((worker) => ({ ...worker })),

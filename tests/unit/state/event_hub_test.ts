@@ -2,7 +2,7 @@ import { strict as assert } from "node:assert";
 import { EventHub } from "../../../manager/state/event_hub.ts";
 import { StateTree } from "../../../manager/state/state_tree.ts";
 import { Texts } from "../../../manager/text/texts.ts";
-import { smallPlanet } from "../../fixtures/small_planet.ts";
+import { readSmall, SMALL_PLANET, smallPlanet } from "../../fixtures/small_planet.ts";
 
 const reader = { texts: new Texts(), language: "en" };
 const report = { id: "demo/camera", job: "media-demo", pid: 7, messages: [], eaters: [] };
@@ -57,6 +57,21 @@ Deno.test("EventHub.next() renders messages in patches and snapshots", () => {
   const snapshot = hub.next(null, reader)!;
   assert.ok(snapshot.type === "snapshot");
   assert.equal(snapshot.data.components["demo/camera"]!.messages[0]!.text, "maybe is neither true nor false");
+});
+
+Deno.test("EventHub.next() renders messages also when components come in another order", () => {
+  const { tree, hub } = makeHub(10);
+  const message = { id: "value-flag", level: "error" as const, args: { value: "maybe" }, at: "", debug: "" };
+  tree.report({ ...report, mood: "sad", messages: [message] });
+  const { planet, jobs } = readSmall(SMALL_PLANET.replace("      mic:", "      new: { type: video-test }\n      mic:"));
+  const seq = tree.seq;
+  tree.replace(planet, jobs);
+  const patch = hub.next(seq, reader)!;
+  assert.ok(patch.type === "patch");
+  const whole = patch.data.find(({ path }) => path === "/components")!;
+  const snapshot = hub.next(null, reader)!;
+  assert.ok(snapshot.type === "snapshot" && whole.op === "replace");
+  assert.deepEqual(whole.value, snapshot.data.components);
 });
 
 Deno.test("EventHub.next() gives who keeps up each figure, and who is late only the newest of each", () => {
