@@ -1,5 +1,6 @@
 /** `DATA/run/api.json`: where the command line finds the running box. Written by `serve`, read by other commands. */
 import { z } from "zod";
+import { readJsonFile } from "./json_file.ts";
 import { writeWholeFile } from "./whole_file.ts";
 
 const apiFile = z.object({
@@ -31,12 +32,5 @@ export async function writeApiFile(path: string, content: ApiFile): Promise<void
  * @returns Null when it is not there, or no such file.
  */
 export async function readApiFile(path: string): Promise<ApiFile | null> {
-  try {
-    return apiFile.parse(JSON.parse(await Deno.readTextFile(path)));
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound || error instanceof SyntaxError || error instanceof z.ZodError) {
-      return null;
-    }
-    throw error;
-  }
+  return await readJsonFile(path, apiFile);
 }

@@ -1,5 +1,6 @@
 /** `DATA/run/porter.json`: the porter says there on which address it listens. Read by those who do not run the box. */
 import { z } from "zod";
+import { readJsonFile } from "./json_file.ts";
 
 const porterFile = z.object({
   host: z.string(),
@@ -18,14 +19,7 @@ export type PorterAddress = z.infer<typeof porterFile>;
  * @returns Null when it is not there, or no such file.
  */
 export async function readPorterAddress(path: string): Promise<PorterAddress | null> {
-  try {
-    return porterFile.parse(JSON.parse(await Deno.readTextFile(path)));
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound || error instanceof SyntaxError || error instanceof z.ZodError) {
-      return null;
-    }
-    throw error;
-  }
+  return await readJsonFile(path, porterFile);
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Reads `--listen` for the commands that run a box. */
 import { definitions } from "../../components/catalogue.ts";
 import type { Json } from "../contract/component_spec.ts";
-import { CommandError, EXIT } from "./command_error.ts";
+import { wrongUse } from "./command_error.ts";
 
 /**
  * Reads an address to listen on, as a planet's porter would.
@@ -14,5 +14,5 @@ export function checkedListen(text: string): Json {
   if (property === undefined) throw new TypeError("Cannot read an address because porters of this version have none");
   const parsed = property.parse(text);
   if (parsed.ok) return parsed.value;
-  throw new CommandError(parsed.problem.id, parsed.problem.args, { status: EXIT.wrongUse });
+  throw wrongUse(parsed.problem.id, parsed.problem.args);
 }

@@ -23,3 +23,14 @@ export class CommandError extends Error implements TextRef {
     this.status = options.status ?? EXIT.failed;
   }
 }
+
+/**
+ * Makes the error for a command line that is wrong: the status is that of wrong use.
+ *
+ * @param id Text, `command-…` of the locales.
+ * @param args What fills its placeables.
+ * @param options `cause`: what was caught.
+ */
+export function wrongUse(id: string, args: MessageArgs = {}, options: { cause?: unknown } = {}): CommandError {
+  return new CommandError(id, args, { ...options, status: EXIT.wrongUse });
+}

@@ -1,6 +1,6 @@
 /** Reads the command line of one command. */
 import { parseArgs } from "node:util";
-import { CommandError, EXIT } from "./command_error.ts";
+import { wrongUse } from "./command_error.ts";
 
 /** What a command takes. */
 export interface CommandSyntax {
@@ -57,8 +57,4 @@ export function readCommandLine(args: readonly string[], syntax: CommandSyntax):
   if (positionals.length < min) throw wrongUse("command-word-missing", {});
   if (positionals.length > max) throw wrongUse("command-word-surplus", { word: positionals[max]! });
   return { words: positionals, values, flags };
-}
-
-function wrongUse(id: string, args: Record<string, string>): CommandError {
-  return new CommandError(id, args, { status: EXIT.wrongUse });
 }

@@ -1,5 +1,5 @@
 /** Where the API has a component that a command line names. */
-import { CommandError, EXIT } from "./command_error.ts";
+import { wrongUse } from "./command_error.ts";
 
 /**
  * Makes the path of a component.
@@ -9,6 +9,6 @@ import { CommandError, EXIT } from "./command_error.ts";
  */
 export function componentAddress(id: string): string {
   const [flow, name, ...more] = id.split("/");
-  if (!flow || !name || more.length > 0) throw new CommandError("command-wrong-id", { id }, { status: EXIT.wrongUse });
+  if (!flow || !name || more.length > 0) throw wrongUse("command-wrong-id", { id });
   return `/api/v1/components/${encodeURIComponent(flow)}/${encodeURIComponent(name)}`;
 }

@@ -2,7 +2,7 @@
 import type { ApiComponent } from "../contract/api.ts";
 import type { Json } from "../contract/component_spec.ts";
 import { BoxClient } from "./box_client.ts";
-import { CommandError, EXIT } from "./command_error.ts";
+import { EXIT, wrongUse } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 import { readCommandLine } from "./command_line.ts";
 import { componentAddress } from "./component_address.ts";
@@ -27,7 +27,7 @@ export async function doAction(args: readonly string[], io: CommandIo): Promise<
   const { type } = await box.get<ApiComponent>(address);
   const { actions = {} } = await typeNamed(type, data);
   const takes = Object.hasOwn(actions, action) ? actions[action] : undefined;
-  if (takes === undefined) throw new CommandError("api-no-action", { action, type }, { status: EXIT.wrongUse });
+  if (takes === undefined) throw wrongUse("api-no-action", { action, type });
   const path = `${address}/actions/${encodeURIComponent(action)}`;
   const { answer } = await box.change<{ answer: Json }>("POST", path, namedValues(pairs, takes));
   io.out(answer === null ? io.text("command-do-done", { id, action }) : JSON.stringify(answer));

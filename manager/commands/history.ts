@@ -1,7 +1,7 @@
 /** `history [VERSION]` and `rollback VERSION`: every planet that the running box went by, and back to one. */
 import type { ApiPlanetVersion } from "../contract/api.ts";
 import { BoxClient } from "./box_client.ts";
-import { CommandError, EXIT } from "./command_error.ts";
+import { EXIT, wrongUse } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 import { readCommandLine } from "./command_line.ts";
 import { DEFAULT_DATA } from "./default_data.ts";
@@ -50,7 +50,7 @@ export async function rollback(args: readonly string[], io: CommandIo): Promise<
 
 function checkedVersion(word: string): string {
   if (/^[1-9]\d{0,8}$/.test(word)) return word;
-  throw new CommandError("value-integer", { value: word, min: "1", max: "999999999" }, { status: EXIT.wrongUse });
+  throw wrongUse("value-integer", { value: word, min: "1", max: "999999999" });
 }
 
 function readable(

@@ -7,7 +7,7 @@ import { type ActionDescription, describeType, type EaterDescription } from "../
 import { nearestFirst } from "../planet/nearest_first.ts";
 import { allowedWords, presenceWords } from "../reference/property_words.ts";
 import { referencePages, writePages } from "../reference/write_pages.ts";
-import { CommandError, EXIT } from "./command_error.ts";
+import { EXIT, wrongUse } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 import { readCommandLine } from "./command_line.ts";
 import { DEFAULT_DATA } from "./default_data.ts";
@@ -46,7 +46,7 @@ function known(type: string, definitions: Definitions): ComponentDefinition {
   const definition = definitions.get(type);
   if (definition !== undefined) return definition;
   const allowed = nearestFirst(type, definitions.keys()).slice(0, NEAREST).join(", ");
-  throw new CommandError("command-inspect-unknown", { type, allowed }, { status: EXIT.wrongUse });
+  throw wrongUse("command-inspect-unknown", { type, allowed });
 }
 
 function overview(definitions: Definitions, asJson: boolean, io: CommandIo): string[] {

@@ -10,7 +10,7 @@ import type { Planet } from "../planet/planet.ts";
 import { writePlanetFile } from "../planet/planet_file.ts";
 import { readPlanet } from "../planet/read_planet.ts";
 import { checkedListen } from "./checked_listen.ts";
-import { CommandError, EXIT } from "./command_error.ts";
+import { type CommandError, wrongUse } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 import { readCommandLine } from "./command_line.ts";
 import { DEFAULT_DATA } from "./default_data.ts";
@@ -97,5 +97,5 @@ function refused(text: string, problems: readonly LaunchProblem[], io: CommandIo
     io.err(text.slice(start).split("\n", 1)[0]!);
     io.err(`${" ".repeat(column)}^`);
   }
-  return new CommandError("command-launch-wrong", { count: problems.length }, { status: EXIT.wrongUse });
+  return wrongUse("command-launch-wrong", { count: problems.length });
 }

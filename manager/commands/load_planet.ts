@@ -2,7 +2,7 @@
 import type { Catalogue, Planet, PlanetProblem } from "../planet/planet.ts";
 import { readPlanetFile } from "../planet/planet_file.ts";
 import { readPlanet } from "../planet/read_planet.ts";
-import { CommandError, EXIT } from "./command_error.ts";
+import { wrongUse } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 
 /** A planet, and the text that says it. */
@@ -24,7 +24,7 @@ export async function loadPlanet(path: string, definitions: Catalogue, io: Comma
   const result = readPlanet(text, definitions);
   if (result.ok) return { text, planet: result.planet };
   printProblems(path, result.problems, io);
-  throw new CommandError("command-planet-wrong", { count: result.problems.length }, { status: EXIT.wrongUse });
+  throw wrongUse("command-planet-wrong", { count: result.problems.length });
 }
 
 /**
@@ -43,6 +43,6 @@ async function read(path: string): Promise<string> {
     return await readPlanetFile(path);
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new CommandError("command-planet-unreadable", { path, reason }, { status: EXIT.wrongUse, cause });
+    throw wrongUse("command-planet-unreadable", { path, reason }, { cause });
   }
 }

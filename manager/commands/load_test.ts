@@ -2,7 +2,7 @@
 import type { LoadFigures } from "../load_test/load_figures.ts";
 import { targetAddress } from "../load_test/own_address.ts";
 import { runLoad } from "../load_test/run_load.ts";
-import { CommandError, EXIT } from "./command_error.ts";
+import { EXIT, wrongUse } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 import { readCommandLine } from "./command_line.ts";
 
@@ -99,8 +99,4 @@ function print(figures: LoadFigures, io: CommandIo, json: { url: string; seconds
   io.out(io.text("command-load-test-bytes", { ...bytesPerViewer }));
   io.out(io.text("command-load-test-silence", { ms: longestSilenceMs }));
   io.out(io.text("command-load-test-first", { ...firstByteMs }));
-}
-
-function wrongUse(id: string, args: Record<string, string>): CommandError {
-  return new CommandError(id, args, { status: EXIT.wrongUse });
 }

@@ -1,7 +1,7 @@
 /** `logs [ID]`: log lines of the running box. */
 import { LOG_LEVELS, type LogRecord } from "../contract/log_record.ts";
 import { BoxClient } from "./box_client.ts";
-import { CommandError, EXIT } from "./command_error.ts";
+import { CommandError, EXIT, wrongUse } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 import { readCommandLine } from "./command_line.ts";
 import { DEFAULT_DATA } from "./default_data.ts";
@@ -22,10 +22,10 @@ export async function logs(args: readonly string[], io: CommandIo): Promise<numb
   const { words: [component], values, flags } = readCommandLine(args, SYNTAX);
   const { level, limit } = values;
   if (level !== undefined && !LOG_LEVELS.some((known) => known === level)) {
-    throw new CommandError("value-choice", { value: level, allowed: LOG_LEVELS.join(", ") }, { status: EXIT.wrongUse });
+    throw wrongUse("value-choice", { value: level, allowed: LOG_LEVELS.join(", ") });
   }
   if (limit !== undefined && !/^\d{1,4}$/.test(limit)) {
-    throw new CommandError("value-integer", { value: limit, min: 0, max: 9999 }, { status: EXIT.wrongUse });
+    throw wrongUse("value-integer", { value: limit, min: 0, max: 9999 });
   }
   using box = await BoxClient.find(values["data"] ?? DEFAULT_DATA, io);
   const wanted = Object.entries({ component, level, limit }).flatMap(([name, value]) => value ? [[name, value]] : []);

@@ -8,7 +8,7 @@ import { nearestFirst } from "../planet/nearest_first.ts";
 import { ProblemList } from "../planet/problem_list.ts";
 import { readValue } from "../planet/read_properties.ts";
 import { parseSource } from "../planet/source/parse_source.ts";
-import { CommandError, EXIT } from "./command_error.ts";
+import { CommandError, wrongUse } from "./command_error.ts";
 
 /**
  * Reads values.
@@ -21,10 +21,10 @@ export function namedValues(words: readonly string[], properties: Properties): {
   const known = properties as { readonly [name: string]: Property };
   return Object.fromEntries(words.map((word) => {
     const [, name, value] = /^([^=]+)=([^]*)$/.exec(word) ?? [];
-    if (name === undefined || value === undefined) throw wrong("command-wrong-pair", { word });
+    if (name === undefined || value === undefined) throw wrongUse("command-wrong-pair", { word });
     const property = Object.hasOwn(known, name) ? known[name] : undefined;
     if (property === undefined) {
-      throw wrong("value-name", { value: name, allowed: nearestFirst(name, Object.keys(known)).join(", ") });
+      throw wrongUse("value-name", { value: name, allowed: nearestFirst(name, Object.keys(known)).join(", ") });
     }
     return [name, value === "" ? null : readWord(property, value)];
   }));
@@ -48,16 +48,12 @@ function readWord(property: Property, text: string): Json {
   if (property.shape === null) {
     const read = property.parse(text);
     if (read.ok) return read.value;
-    throw wrong(read.problem.id, read.problem.args);
+    throw wrongUse(read.problem.id, read.problem.args);
   }
   const problems = new ProblemList(text);
   const node = parseSource(text, problems);
   const value = node === null ? undefined : readValue(property, node, problems);
   const [problem] = problems.inOrder();
-  if (problem !== undefined) throw wrong(problem.id, problem.args);
+  if (problem !== undefined) throw wrongUse(problem.id, problem.args);
   return value ?? null;
-}
-
-function wrong(id: string, args: CommandError["args"]): CommandError {
-  return new CommandError(id, args, { status: EXIT.wrongUse });
 }

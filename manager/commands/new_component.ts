@@ -3,7 +3,7 @@ import { ADDON_FOLDER, isTypeName } from "../../components/addon/addon.ts";
 import { definitions } from "../../components/catalogue.ts";
 import { type Example, EXAMPLES, layOut } from "../addon/lay_out.ts";
 import { dataFolder } from "../data_folder.ts";
-import { CommandError, EXIT } from "./command_error.ts";
+import { CommandError, EXIT, wrongUse } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 import { readCommandLine } from "./command_line.ts";
 import { DEFAULT_DATA } from "./default_data.ts";
@@ -39,8 +39,4 @@ function exampleNamed(like: string): Example {
   const example = EXAMPLES.find((name) => name === like);
   if (example !== undefined) return example;
   throw wrongUse("command-new-like", { like, allowed: EXAMPLES.join(", ") });
-}
-
-function wrongUse(id: string, args: Record<string, string>): CommandError {
-  return new CommandError(id, args, { status: EXIT.wrongUse });
 }

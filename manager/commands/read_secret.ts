@@ -1,5 +1,5 @@
 /** Reads a secret from a person without showing it, or from a pipe. */
-import { CommandError, EXIT } from "./command_error.ts";
+import { CommandError, wrongUse } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 
 const INTERRUPT = 0x03;
@@ -39,7 +39,7 @@ async function readLine(): Promise<string> {
     }
     if (count === null) return text(typed);
   }
-  throw new CommandError("command-secret-long", { max: MAX_BYTES }, { status: EXIT.wrongUse });
+  throw wrongUse("command-secret-long", { max: MAX_BYTES });
 }
 
 /** Takes back one character of UTF-8: its bytes of continuation, and the one that leads. */

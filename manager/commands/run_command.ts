@@ -3,7 +3,7 @@ import type { MessageArgs } from "../contract/message.ts";
 import { environmentLanguage } from "../text/environment_language.ts";
 import { Texts } from "../text/texts.ts";
 import { VERSION } from "../version.ts";
-import { CommandError, EXIT } from "./command_error.ts";
+import { CommandError, EXIT, wrongUse } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 import { runtimeProblem } from "./runtime_check.ts";
 
@@ -57,7 +57,7 @@ async function pick(args: readonly string[], commands: CommandTable, io: Command
     return name === undefined ? EXIT.wrongUse : EXIT.done;
   }
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (command === undefined) throw new CommandError("command-unknown", { name }, { status: EXIT.wrongUse });
+  if (command === undefined) throw wrongUse("command-unknown", { name });
   if (asksForHelp(rest)) {
     io.out(io.text(`command-${name}-help`));
     return EXIT.done;
