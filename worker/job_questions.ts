@@ -3,12 +3,11 @@
  * supervisor, in the process of `serve`.
  */
 import type { Json } from "../manager/contract/component_spec.ts";
+import { ACTION_MS } from "../manager/contract/deadlines.ts";
 import type { ComponentStats } from "../manager/contract/stats.ts";
 import { RefusedError } from "../manager/contract/worker_link.ts";
 import type { JobAnswer, JobLink } from "./job_link.ts";
 
-/** An action may have to wait for a pipeline, which has 10 s to start. */
-const ACT_MS = 12_000;
 const GRAPH_MS = 5000;
 
 /** Asks one job. */
@@ -47,7 +46,7 @@ export class JobQuestions {
    */
   async act(component: string, action: string, args: { readonly [name: string]: Json }): Promise<Json> {
     const question = { type: "act", component, action, args: { ...args } } as const;
-    return valueOf(await this.#linked(component).ask(question, ACT_MS), component);
+    return valueOf(await this.#linked(component).ask(question, ACTION_MS), component);
   }
 
   /**

@@ -1,11 +1,9 @@
 /** Finds out about the machine on which `serve` runs, through processes of their own. */
+import { DEVICES_MS, trialMs } from "../manager/contract/deadlines.ts";
 import { type DeviceReport, deviceReport } from "../manager/contract/devices.ts";
 import type { Machine } from "../manager/contract/machine.ts";
 import { type TrialReport, trialReport, type TrialRequest } from "../manager/contract/trial.ts";
 import { type AskProcess, processAsker } from "./ask_process.ts";
-
-/** Scanning all plugins for the first time takes a small computer many seconds. */
-const LOOK_MS = 60_000;
 
 /** This machine. */
 export class LocalMachine implements Machine {
@@ -28,13 +26,12 @@ export class LocalMachine implements Machine {
       words: this.#words,
       request: {},
       schema: deviceReport,
-      deadlineMs: LOOK_MS,
+      deadlineMs: DEVICES_MS,
     });
   }
 
   tryOut(request: TrialRequest): Promise<TrialReport> {
-    // The first sample is waited for about as long as the trial itself.
-    const deadlineMs = LOOK_MS + 2000 * request.seconds;
+    const deadlineMs = trialMs(request.seconds);
     return this.#ask({ subcommand: "trial", words: this.#words, request, schema: trialReport, deadlineMs });
   }
 }
