@@ -29,6 +29,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   test: async (args, io) => (await import("./manager/commands/test_component.ts")).testComponent(args, io),
   logs: async (args, io) => (await import("./manager/commands/logs.ts")).logs(args, io),
   password: async (args, io) => (await import("./manager/commands/password.ts")).password(args, io),
+  secret: async (args, io) => (await import("./manager/commands/secret.ts")).secret(args, io),
 };
 
 const createWorker: CreateWorker = async (options) => {

@@ -9,6 +9,7 @@ value-size = { $value } is not a size from { $min } to { $max }, such as 512MiB
 value-time = { $value } is not a time from { $min } to { $max }, such as 30m, 1h30m or 500ms
 value-fraction = { $value } is not a fraction from { $min } to { $max }, such as 25/1
 value-text = a text is needed here, not an empty value
+value-secret = { $value } is what is shown in the place of a secret, not a secret
 value-url = { $value } is not an address such as { $allowed }… with a host behind it, and neither spaces nor quotes in it
 value-colour = { $value } is not a colour such as #ffcc00
 value-zone = { $value } is not a time zone such as America/Lima
@@ -73,6 +74,11 @@ planet-text-wanted =
     }
 planet-eats-form = nothing stands here; allowed are a feed, a list of feeds, or a map from eater to feed
 planet-secret = !secret { $value } cannot stand here, because nothing here takes a secret; write the value itself
+planet-secret-clear = this secret stands in clear in every copy of the file, and answers leave it out; keep it out of the file where !secret NAME can stand in its place
+planet-secret-missing = there is no secret { $value }; give it with: runnel secret NAME
+planet-secret-open = the secret { $value } is not used, because others than the box may read { $file }; close it with: chmod 600 { $file }
+planet-secret-unreadable = the secret { $value } cannot be read from { $file }: { $reason }
+planet-secret-form = the secret { $value } cannot be read, because { $file } is not a list of lines such as NAME: "value"
 planet-key-unknown = { $value } is not known here; allowed are: { $allowed }
 planet-name = { $value } is not a name: it has 1 to 63 of a-z, 0-9, _ and -, and starts with a letter or a digit
 
@@ -626,7 +632,12 @@ api-method = { $path } does not take { $method }; allowed are: { $allowed }
 api-not-found = there is nothing at { $path }
 api-not-found-title = Nothing here
 api-not-found-home = To what is on air
+api-no-secret = there is no secret { $name }
 api-pages-not-built = the pages are not built yet; build them with: { $command }
+api-secret-form = { $file } is not a list of lines such as NAME: "value"
+api-secret-unreadable = cannot read the secrets in { $file }: { $reason }
+api-secret-unwritten = cannot write the secrets to { $file }: { $reason }; nothing has changed
+api-secret-used = the planet uses the secret { $name }; take it out of the planet first
 api-throttled = too many wrong guesses; try again in { $seconds } { $seconds ->
     [one] second
    *[other] seconds
@@ -675,7 +686,7 @@ command-box-late = the box on the data folder { $data } is too busy to answer; t
 command-box-gone = the box has stopped
 command-box-refused = the box refused: { $reason }
 command-interrupted = interrupted
-command-secret-long = more than { $max } bytes are no password
+command-secret-long = more than { $max } bytes are no password and no secret
 command-planet-unreadable = cannot read the planet { $path }: { $reason }
 command-planet-wrong = { $count ->
     [one] one thing is wrong with the planet
@@ -806,6 +817,24 @@ command-password-prompt = New password for { $name }:
 command-password-done = the password of { $name } is set
 command-password-nobody = there is nobody called { $name } here
 command-password-short = a password needs at least { $min } characters
+
+command-secret = sets what stands behind !secret in the planet
+command-secret-help =
+    Usage: runnel secret NAME [--remove] [--data DIR]
+           runnel secret --list [--data DIR]
+
+    The value is asked for without showing it; from a pipe it is the first line. A box that runs goes
+    by it at once; nothing ever shows it again.
+
+      --list      prints the names of the secrets that there are
+      --remove    forgets the secret
+      --data DIR  the data folder (default: ./data)
+command-secret-prompt = Secret behind { $name }:
+command-secret-done = the secret { $name } is set
+command-secret-removed = the secret { $name } is gone
+command-secret-empty = the secret { $name } cannot be empty
+command-secret-name = { $name } is no name of a secret: it has up to 63 letters, digits, dots, hyphens and underlines, and begins with a letter or a digit
+command-secret-use = give a NAME, or --list
 
 ### check, inspect, launch, load-test
 

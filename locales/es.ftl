@@ -9,6 +9,7 @@ value-size = { $value } no es un tamaño de { $min } a { $max }, por ejemplo 512
 value-time = { $value } no es un tiempo de { $min } a { $max }, por ejemplo 30m, 1h30m o 500ms
 value-fraction = { $value } no es una fracción de { $min } a { $max }, por ejemplo 25/1
 value-text = aquí hace falta un texto, no un valor vacío
+value-secret = { $value } es lo que se muestra en lugar de un secreto, no un secreto
 value-url = { $value } no es una dirección como { $allowed }… con un equipo detrás, sin espacios ni comillas
 value-colour = { $value } no es un color como #ffcc00
 value-zone = { $value } no es una zona horaria como America/Lima
@@ -71,6 +72,11 @@ planet-text-wanted =
     }
 planet-eats-form = aquí no hay nada; se permiten una señal, una lista de señales, o un mapa de entrada a señal
 planet-secret = !secret { $value } no puede estar aquí, porque nada toma aquí un secreto; escribe el valor mismo
+planet-secret-clear = este secreto está a la vista en cada copia del archivo, y las respuestas lo dejan fuera; guárdalo fuera del archivo donde !secret NOMBRE puede estar en su lugar
+planet-secret-missing = no existe el secreto { $value }; se da con: runnel secret NOMBRE
+planet-secret-open = el secreto { $value } no se usa, porque otros que no son el equipo pueden leer { $file }; ciérralo con: chmod 600 { $file }
+planet-secret-unreadable = no se puede leer el secreto { $value } de { $file }: { $reason }
+planet-secret-form = no se puede leer el secreto { $value }, porque { $file } no es una lista de líneas como NOMBRE: "valor"
 planet-key-unknown = { $value } no se conoce aquí; se permiten: { $allowed }
 planet-name = { $value } no es un nombre: tiene de 1 a 63 caracteres de a-z, 0-9, _ y -, y empieza con una letra o una cifra
 planet-format = esta versión no lee el formato { $value }; se permite { $allowed }
@@ -617,7 +623,12 @@ api-method = { $path } no admite { $method }; se permiten: { $allowed }
 api-not-found = no hay nada en { $path }
 api-not-found-title = Aquí no hay nada
 api-not-found-home = A lo que se emite
+api-no-secret = no existe el secreto { $name }
 api-pages-not-built = las páginas aún no están construidas; constrúyelas con: { $command }
+api-secret-form = { $file } no es una lista de líneas como NOMBRE: "valor"
+api-secret-unreadable = no se pueden leer los secretos de { $file }: { $reason }
+api-secret-unwritten = no se pueden escribir los secretos en { $file }: { $reason }; no ha cambiado nada
+api-secret-used = el planeta usa el secreto { $name }; quítalo antes del planeta
 api-throttled = demasiados intentos fallidos; prueba otra vez en { $seconds } { $seconds ->
     [one] segundo
    *[other] segundos
@@ -666,7 +677,7 @@ command-box-late = el equipo de la carpeta de datos { $data } está demasiado oc
 command-box-gone = el equipo se ha detenido
 command-box-refused = el equipo se negó: { $reason }
 command-interrupted = interrumpido
-command-secret-long = más de { $max } bytes no son una contraseña
+command-secret-long = más de { $max } bytes no son una contraseña ni un secreto
 command-planet-unreadable = no se puede leer el planeta { $path }: { $reason }
 command-planet-wrong = { $count ->
     [one] hay una cosa mal en el planeta
@@ -726,6 +737,24 @@ command-password-prompt = Contraseña nueva de { $name }:
 command-password-done = la contraseña de { $name } está puesta
 command-password-nobody = aquí no hay nadie que se llame { $name }
 command-password-short = una contraseña necesita al menos { $min } caracteres
+
+command-secret = pone lo que hay detrás de !secret en el planeta
+command-secret-help =
+    Uso: runnel secret NOMBRE [--remove] [--data DIR]
+         runnel secret --list [--data DIR]
+
+    El valor se pide sin mostrarlo; por una tubería es la primera línea. Un equipo en marcha lo usa
+    enseguida; nada lo vuelve a mostrar.
+
+      --list      escribe los nombres de los secretos que hay
+      --remove    olvida el secreto
+      --data DIR  la carpeta de datos (si falta: ./data)
+command-secret-prompt = Secreto { $name }:
+command-secret-done = el secreto { $name } está puesto
+command-secret-removed = el secreto { $name } ya no existe
+command-secret-empty = el secreto { $name } no puede estar vacío
+command-secret-name = { $name } no es un nombre de secreto: tiene hasta 63 letras, cifras, puntos, guiones y guiones bajos, y empieza con una letra o una cifra
+command-secret-use = da un NOMBRE, o --list
 
 command-reload = hace que el equipo lea otra vez su archivo del planeta
 command-reload-help =

@@ -22,8 +22,9 @@ import type { CreateWorker } from "./create_worker.ts";
 import { checkSocketPath, type DataFolder } from "./data_folder.ts";
 import { LogDesk } from "./log/log_desk.ts";
 import type { ServeLog } from "./log/serve_log.ts";
-import { LOCAL_WORKER, type Planet, type PlanetResult } from "./planet/planet.ts";
+import { LOCAL_WORKER, type Planet, type PlanetProblem, type PlanetResult } from "./planet/planet.ts";
 import { porterUrl, shownUrl } from "./porter_url.ts";
+import type { SecretFile } from "./secret_file.ts";
 import { EventHub } from "./state/event_hub.ts";
 import { StateTree } from "./state/state_tree.ts";
 import type { Texts } from "./text/texts.ts";
@@ -42,6 +43,8 @@ export interface BoxOptions {
   readonly listen?: Json;
   readonly definitions: Definitions;
   readonly readPlanet: (text: string) => PlanetResult;
+  /** What `readPlanet` finds behind `!secret`. */
+  readonly secrets: SecretFile;
   readonly createWorker: CreateWorker;
   readonly texts: Texts;
   readonly log: ServeLog;
@@ -140,6 +143,7 @@ export class Box {
       text: planetText,
       history: new PlanetHistory(folder.history, log),
       check: (jobs) => this.#checkSockets(jobs),
+      warn: (problems) => this.#warn(problems),
       apply: async (planet, jobs) => {
         // Before the worker, which tells at once of what is new.
         state.replace(planet, jobs);
@@ -158,6 +162,13 @@ export class Box {
     // What a change has to do after that, it does while the worker closes: both wait for the same jobs.
     this.#closers.push(() => atMost(CHANGE_MS, desk.close()));
     return { worker, state, desk };
+  }
+
+  #warn(problems: readonly PlanetProblem[]): void {
+    const { log, planetFile, texts } = this.#options;
+    for (const { line, column, ...text } of problems) {
+      log.warning(`${planetFile}:${line}:${column}: ${texts.render(text)}`);
+    }
   }
 
   #checkSockets(jobs: readonly JobSpec[]): void {

@@ -11,6 +11,8 @@ export interface DataFolder {
   readonly planetFile: string;
   readonly database: string;
   readonly setupCode: string;
+  /** What stands behind `!secret`. */
+  readonly secrets: string;
   /** Sockets, job records, the local token. */
   readonly run: string;
   readonly log: string;
@@ -54,6 +56,7 @@ export function dataFolder(path: string): DataFolder {
     planetFile: `${root}/planet.yaml`,
     database: `${root}/runnel.db`,
     setupCode: `${root}/setup-code`,
+    secrets: `${root}/secrets`,
     run,
     log: `${root}/log`,
     history: `${root}/history`,

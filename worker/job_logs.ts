@@ -2,6 +2,7 @@
  * The log lines of all jobs, as they are asked for: follows their files, and keeps the newest lines in memory. Owned by
  * the worker, in the process of `serve`.
  */
+import { withoutSecrets } from "../components/property/hidden_words.ts";
 import { type Logger, type LogQuery, type LogRecord, matchesLogQuery, newest } from "../manager/contract/log_record.ts";
 import { ElementOwners } from "./element_owners.ts";
 import { FloodGuard } from "./flood_guard.ts";
@@ -60,6 +61,7 @@ export class JobLogs {
   readonly #jobs = new Map<string, FollowedJob>();
   readonly #timer: ReturnType<typeof setInterval>;
   #records: LogRecord[] = [];
+  readonly #hidden = new Set<string>();
 
   /** @param options Who hears of each line. */
   constructor(options: JobLogsOptions) {
@@ -86,6 +88,15 @@ export class JobLogs {
       spoke: null,
     };
     this.#jobs.set(job, { ...followed, polled: Promise.resolve(), isUnreadable: false });
+  }
+
+  /**
+   * Takes words out of all lines from now on.
+   *
+   * @param words Secrets of components.
+   */
+  hide(words: Iterable<string>): void {
+    for (const word of words) this.#hidden.add(word);
   }
 
   /**
@@ -169,8 +180,10 @@ export class JobLogs {
     else this.#takeRecord(followed, parsed);
   }
 
-  #takeRecord(followed: FollowedJob, { record, gstLevel }: Extract<LogLine, { kind: "record" }>): void {
-    if (gstLevel !== null && gstLevel > mostOf(followed.levels, record.component)) return;
+  #takeRecord(followed: FollowedJob, { record: found, gstLevel }: Extract<LogLine, { kind: "record" }>): void {
+    if (gstLevel !== null && gstLevel > mostOf(followed.levels, found.component)) return;
+    // GStreamer writes to the file by itself: what it says of passwords can be taken out here only.
+    const record = { ...found, text: withoutSecrets(found.text, this.#hidden) };
     followed.last.push(record);
     if (followed.last.length > LAST_LINES) followed.last.shift();
     const [, element = "", text = ""] = ELEMENT_SPEAKS.exec(record.text) ?? [];

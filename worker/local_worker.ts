@@ -2,6 +2,7 @@
  * The worker of the machine on which `serve` runs: keeps the jobs running that its manager wants, gathers how their
  * components are, and their logs. Lives in the process of `serve`, loads no native library. `main.ts` makes it.
  */
+import { hiddenWords } from "../components/property/hidden_words.ts";
 import type { JobSpec, Json } from "../manager/contract/component_spec.ts";
 import type { LogQuery, LogRecord } from "../manager/contract/log_record.ts";
 import type { Machine } from "../manager/contract/machine.ts";
@@ -186,6 +187,7 @@ export class LocalWorker implements WorkerLink {
 
   async #applyNow(jobs: readonly JobSpec[]): Promise<void> {
     this.#checkOpen();
+    this.#hideSecrets(jobs);
     const before = this.#jobs;
     const wanted = new Set(jobs.map((job) => job.name));
     const surplus = [...before.values()].filter((job) => !wanted.has(job.name)).reverse();
@@ -199,6 +201,13 @@ export class LocalWorker implements WorkerLink {
     for (const spec of jobs) before.get(spec.name)?.update(spec);
     for (const [name, job] of this.#jobs) if (!before.has(name) && this.#closed === null) job.start();
     await removeOldLogs({ dataFolder: this.#options.dataFolder, jobs: wanted, log: this.#options.log });
+  }
+
+  #hideSecrets(jobs: readonly JobSpec[]): void {
+    for (const { type, properties } of jobs.flatMap(({ components }) => components)) {
+      const definition = this.#options.definitions.get(type);
+      if (definition !== undefined) this.#logs.hide(hiddenWords(definition.properties, properties));
+    }
   }
 
   async #remove(job: JobSupervisor): Promise<void> {

@@ -6,7 +6,7 @@ import * as v from "valibot";
 import { COMMON_KEYS, type ComponentDefinition, ROLES } from "../definition.ts";
 import { MEDIA } from "../media.ts";
 import { ADDON_NAME } from "./addon.ts";
-import type { Properties, Property } from "../property/mod.ts";
+import { isSecret, type Properties, type Property } from "../property/mod.ts";
 
 /** So many faults are told at once. */
 const TOLD = 5;
@@ -67,6 +67,7 @@ export function checkDefinition(value: unknown): CheckedDefinition {
   const faults = [
     ...unknownNames(checked, "live", checked.live ?? []),
     ...unknownNames(checked, "needs.named", Object.keys(checked.needs.named ?? {})),
+    ...liveSecrets(checked),
     ...wrongFeeders(checked),
   ];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, definition: checked };
@@ -74,9 +75,9 @@ export function checkDefinition(value: unknown): CheckedDefinition {
 
 function isProperty(value: unknown): boolean {
   if (typeof value !== "object" || value === null) return false;
-  const { kind, schema, parse, print } = value as Partial<Property>;
-  return typeof kind === "string" && typeof schema === "object" && typeof parse === "function" &&
-    typeof print === "function";
+  const { kind, schema, parse, print, show } = value as Partial<Property>;
+  return typeof kind === "string" && typeof schema === "object" &&
+    [parse, print, show].every((one) => typeof one === "function");
 }
 
 function faultOf(issue: v.BaseIssue<unknown>): string {
@@ -86,6 +87,13 @@ function faultOf(issue: v.BaseIssue<unknown>): string {
 
 function unknownNames({ properties }: ComponentDefinition, place: string, names: readonly string[]): string[] {
   return names.filter((name) => !Object.hasOwn(properties, name)).map((name) => `${place}: ${name} is no property`);
+}
+
+/** What changes on air is answered, and written into the planet. */
+function liveSecrets({ properties, live = [] }: ComponentDefinition): string[] {
+  const known = properties as { readonly [name: string]: Property };
+  const secrets = live.filter((name) => known[name] !== undefined && isSecret(known[name]));
+  return secrets.map((name) => `live: ${name} is a secret, which cannot change on air`);
 }
 
 /** Asked once as it would be for a component that gives no property; one that must be given cannot be made up. */

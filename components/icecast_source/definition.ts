@@ -1,7 +1,7 @@
 /** A radio station, or whatever else is streamed over HTTP as Icecast does: taken in, decoded or as it comes. */
 import { define } from "../definition.ts";
 import { DECODED_FEEDERS, decodedOr } from "../property/decoded_feeders.ts";
-import { DECODED_ELEMENTS, decodedShape, flag, text, url } from "../property/mod.ts";
+import { DECODED_ELEMENTS, decodedShape, flag, secret, text, url } from "../property/mod.ts";
 
 /** The type `icecast-source`. What the station lacks, picture or sound, its feed never gives. */
 export const definition = define({
@@ -11,7 +11,7 @@ export const definition = define({
   properties: {
     url: url({ schemes: ["http", "https"] }),
     user: text({ optional: true }),
-    password: text({ optional: true }),
+    password: secret({ optional: true }),
     passthrough: flag({ default: false }),
     ...decodedShape,
   },

@@ -8,7 +8,7 @@ import { openAgain, runRepacked } from "../_film/repacked_component.ts";
 import { elementName } from "../_pipeline/element_name.ts";
 import { quoted } from "../_pipeline/launch_text.ts";
 import { runPipeline } from "../_pipeline/pipeline_component.ts";
-import { shownUrl } from "../_source/shown_url.ts";
+import { shownUrl } from "../property/shown_url.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 

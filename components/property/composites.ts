@@ -8,6 +8,7 @@ import {
   type PropertyOptions,
   type PropertyValues,
 } from "./property.ts";
+import { shownValues } from "./shown_values.ts";
 
 /**
  * Several values of one kind, in order.
@@ -19,7 +20,14 @@ export function list<T extends Json>(of: Property<T>, options: PropertyOptions<r
   const schema = { type: "array", items: of.schema };
   const shape = { kind: "list", of: of as Property } as const;
   return property(
-    { kind: `list of ${of.kind}`, schema, shape, parse: refuseWord("value-list"), print: JSON.stringify },
+    {
+      kind: `list of ${of.kind}`,
+      schema,
+      shape,
+      parse: refuseWord("value-list"),
+      print: JSON.stringify,
+      show: (items) => items.map((item) => of.show(item)),
+    },
     options,
   );
 }
@@ -37,7 +45,14 @@ export function map<T extends Json>(
   const schema = { type: "object", additionalProperties: of.schema };
   const shape = { kind: "map", of: of as Property } as const;
   return property(
-    { kind: `map of ${of.kind}`, schema, shape, parse: refuseWord("value-map"), print: JSON.stringify },
+    {
+      kind: `map of ${of.kind}`,
+      schema,
+      shape,
+      parse: refuseWord("value-map"),
+      print: JSON.stringify,
+      show: (values) => Object.fromEntries(Object.entries(values).map(([name, value]) => [name, of.show(value)])),
+    },
     options,
   );
 }
@@ -60,7 +75,11 @@ export function record<const F extends { readonly [name: string]: Property<never
     additionalProperties: false,
   };
   const shape = { kind: "record", fields: Object.fromEntries(known) } as const;
-  return property({ kind: "record", schema, shape, parse: refuseWord("value-map"), print: JSON.stringify }, options);
+  const show = (values: PropertyValues<F>) => shownValues(shape.fields, values) as PropertyValues<F>;
+  return property(
+    { kind: "record", schema, shape, parse: refuseWord("value-map"), print: JSON.stringify, show },
+    options,
+  );
 }
 
 /** One word stands where several values are wanted. */

@@ -6,6 +6,7 @@ export { DECODED_ELEMENTS, decodedShape } from "./decoded_shape.ts";
 export { type KeyframeDistance, keyframes } from "./keyframes.ts";
 export { decimal, integer } from "./numbers.ts";
 export { bitrate, fraction, parseTime, printTime, size, time } from "./quantities.ts";
+export { isSecret, secret, SECRET_MARK } from "./secret.ts";
 export { url } from "./url.ts";
 export { choice, flag, mount, path, RESERVED_MOUNTS, text } from "./words.ts";
 export { isZone, zone } from "./zone.ts";

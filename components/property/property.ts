@@ -43,6 +43,8 @@ export interface Property<T extends Json = Json> {
   parse(text: string): Parsed<T>;
   /** Writes one word as a person would in the planet file. */
   print(value: T): string;
+  /** Gives a value as all may see it: without what is secret. */
+  show(value: T): T;
 }
 
 /** Names and properties of a type. */
@@ -59,6 +61,7 @@ interface Kind<T extends Json> {
   readonly shape?: Shape;
   readonly parse: (text: string) => Parsed<T>;
   readonly print?: (value: T) => string;
+  readonly show?: (value: T) => T;
 }
 
 /**
@@ -79,6 +82,7 @@ export function property<T extends Json>(kind: Kind<T>, options: PropertyOptions
     schema: fallback === undefined || fallback === null ? kind.schema : { ...kind.schema, default: fallback },
     parse: kind.parse,
     print,
+    show: (value) => value === null ? value : kind.show?.(value) ?? value,
   };
 }
 

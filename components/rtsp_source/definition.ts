@@ -1,7 +1,7 @@
 /** A network camera, or whatever else serves RTSP. */
 import { define } from "../definition.ts";
 import { DECODED_FEEDERS, decodedOr } from "../property/decoded_feeders.ts";
-import { choice, DECODED_ELEMENTS, decodedShape, flag, text, time, url } from "../property/mod.ts";
+import { choice, DECODED_ELEMENTS, decodedShape, flag, secret, text, time, url } from "../property/mod.ts";
 
 /** The type `rtsp-source`. What the camera lacks, picture or sound, its feed never gives. */
 export const definition = define({
@@ -11,7 +11,7 @@ export const definition = define({
   properties: {
     url: url({ schemes: ["rtsp", "rtsps", "rtspt"] }),
     user: text({ optional: true }),
-    password: text({ optional: true }),
+    password: secret({ optional: true }),
     transport: choice({ of: ["tcp", "udp", "auto"], default: "tcp" }),
     latency: time({ min: 0, max: 10, default: 0.2 }),
     audio: flag({ default: true }),

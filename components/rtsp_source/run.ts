@@ -5,7 +5,7 @@ import { quoted } from "../_pipeline/launch_text.ts";
 import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
 import { decodedCaps, picture, sound } from "../_source/decoded_media.ts";
 import { runNetworkSource } from "../_source/network_source.ts";
-import { shownUrl } from "../_source/shown_url.ts";
+import { shownUrl } from "../property/shown_url.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { CarriedTracks } from "./carried_tracks.ts";
 import { definition } from "./definition.ts";

@@ -7,6 +7,7 @@ import type { PlanetDesk } from "../config/planet_desk.ts";
 import type { Logger } from "../contract/log_record.ts";
 import type { WorkerLink } from "../contract/worker_link.ts";
 import type { LogDesk } from "../log/log_desk.ts";
+import type { SecretFile } from "../secret_file.ts";
 import type { EventHub } from "../state/event_hub.ts";
 import type { StateTree } from "../state/state_tree.ts";
 import type { Texts } from "../text/texts.ts";
@@ -16,6 +17,8 @@ export interface ApiContext {
   readonly version: string;
   /** The planet, which changes. */
   readonly desk: PlanetDesk;
+  /** What stands behind `!secret` in it. */
+  readonly secrets: SecretFile;
   readonly definitions: Definitions;
   readonly state: StateTree;
   readonly events: EventHub;

@@ -25,6 +25,7 @@ import { addMountRoutes } from "./routes/mounts.ts";
 import { addOnAirRoute } from "./routes/on_air.ts";
 import { addPageRoutes } from "./routes/pages.ts";
 import { addPlanetRoutes } from "./routes/planet.ts";
+import { addSecretRoutes } from "./routes/secrets.ts";
 import { addSessionRoutes } from "./routes/session.ts";
 import { addSetupRoutes } from "./routes/setup.ts";
 import { sameOrigin } from "./same_origin.ts";
@@ -84,6 +85,7 @@ function addRoutes(api: Api, context: ApiContext): void {
   addLogRoute(api, context);
   addConfigRoutes(api, context);
   addHistoryRoutes(api, context);
+  addSecretRoutes(api, context);
   addComponentTypeRoute(api, context);
   addComponentPageRoute(api, context);
   addSessionRoutes(api, context);

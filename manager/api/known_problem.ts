@@ -2,6 +2,7 @@
 import { ConfigError, type ConfigErrorCode } from "../config/config_error.ts";
 import { RefusedError } from "../contract/worker_link.ts";
 import { DataFolderError } from "../data_folder.ts";
+import { SecretFileError } from "../secret_file.ts";
 import { PlanetRefusal } from "./schemas/planet_refusal.ts";
 import { Problem } from "./schemas/problem.ts";
 
@@ -27,6 +28,10 @@ export function knownProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
   if (error instanceof RefusedError) return new Problem(409, error.text.id, error.text.args);
   if (error instanceof DataFolderError) return new Problem(422, `command-data-${error.code}`, { path: error.path });
+  if (error instanceof SecretFileError) {
+    const { code, path, reason } = error;
+    return new Problem(code === "unwritten" ? 507 : 409, `api-secret-${code}`, { file: path, reason });
+  }
   if (!(error instanceof ConfigError)) return null;
   const { code, args, problems } = error;
   return code === "wrong" ? new PlanetRefusal(problems, args) : new Problem(STATUS[code], `config-${code}`, args);

@@ -10,6 +10,8 @@ export type Mark = typeof MARKS[number];
 /** One thing found. */
 export interface Finding extends TextRef {
   readonly mark: Mark;
+  /** Where in the planet file it stands, `FILE:LINE:COLUMN`; not there when it is about the machine. */
+  readonly place?: string;
 }
 
 /**

@@ -96,8 +96,17 @@ export class BoxClient {
    * @param body Sent as JSON; nothing is sent without one.
    * @returns The answer, read from JSON.
    */
-  async change<T>(method: "POST" | "PATCH", path: string, body?: Json): Promise<T> {
+  async change<T>(method: "POST" | "PATCH" | "PUT", path: string, body?: Json): Promise<T> {
     return JSON.parse(await wholeText(await this.#send(method, path, { body })));
+  }
+
+  /**
+   * Takes something away.
+   *
+   * @param path Below the box's address.
+   */
+  async remove(path: string): Promise<void> {
+    await this.#send("DELETE", path);
   }
 
   /**

@@ -10,8 +10,9 @@ import { ownPort } from "../check/own_port.ts";
 import { ProbeError, type RunProbe } from "../contract/probe.ts";
 import { type DataFolder, dataFolder } from "../data_folder.ts";
 import { DEMO_PLANET } from "../planet/demo_planet.ts";
-import type { Planet } from "../planet/planet.ts";
+import type { Planet, PlanetProblem } from "../planet/planet.ts";
 import { readPlanet } from "../planet/read_planet.ts";
+import { SecretFile } from "../secret_file.ts";
 import { EXIT } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 import { readCommandLine } from "./command_line.ts";
@@ -40,10 +41,10 @@ export async function check(args: readonly string[], io: CommandIo, parts: Check
   const { values, flags } = readCommandLine(args, SYNTAX);
   const folder = dataFolder(values["data"] ?? DEFAULT_DATA);
   const { definitions } = await ownTypes(folder.path, io);
-  const { planet, about } = await readWanted(values["planet"], { folder, definitions, io });
+  const { planet, about, warnings } = await readWanted(values["planet"], { folder, definitions, io });
   const needs = machineNeeds(planet, folder.path);
   const strays = leftOut(definitions).map(({ id, args }) => finding("problem", id, args));
-  const findings = [about, ...strays, ...await ask(parts.runProbe, { needs, folder })];
+  const findings = [about, ...warnings, ...strays, ...await ask(parts.runProbe, { needs, folder })];
   print(findings, io, flags.has("json"));
   return findings.some(({ mark }) => mark === "problem") ? EXIT.failed : EXIT.done;
 }
@@ -52,14 +53,20 @@ export async function check(args: readonly string[], io: CommandIo, parts: Check
 async function readWanted(
   given: string | undefined,
   { folder, definitions, io }: { folder: DataFolder; definitions: Definitions; io: CommandIo },
-): Promise<{ planet: Planet; about: Finding }> {
+): Promise<{ planet: Planet; about: Finding; warnings: Finding[] }> {
   const file = given ?? folder.planetFile;
   if (given === undefined && !await isThere(file)) {
-    return { planet: demoPlanet(), about: finding("ok", "command-check-demo", { file }) };
+    return { planet: demoPlanet(), about: finding("ok", "command-check-demo", { file }), warnings: [] };
   }
-  const { planet } = await loadPlanet(file, definitions, io);
+  const secrets = new SecretFile(folder.secrets);
+  const { planet, warnings } = await loadPlanet(file, { definitions, secrets }, io);
   const count = planet.flows.reduce((sum, { components }) => sum + components.length, planet.atmosphere.length);
-  return { planet, about: finding("ok", "command-check-planet", { file, flows: planet.flows.length, count }) };
+  const about = finding("ok", "command-check-planet", { file, flows: planet.flows.length, count });
+  return { planet, about, warnings: warnings.map((problem) => warningAt(file, problem)) };
+}
+
+function warningAt(file: string, { line, column, id, args }: PlanetProblem): Finding {
+  return { ...finding("warning", id, args), place: `${file}:${line}:${column}` };
 }
 
 function demoPlanet(): Planet {
@@ -106,5 +113,7 @@ function print(findings: readonly Finding[], io: CommandIo, asJson: boolean): vo
   }
   const marks = new Map(MARKS.map((mark) => [mark, io.text(`command-check-mark-${mark}`)]));
   const width = Math.max(...[...marks.values()].map((mark) => mark.length)) + 2;
-  for (const { mark, text } of lines) io.out(`${(marks.get(mark) ?? mark).padEnd(width)}${text}`);
+  for (const { mark, text, place } of lines) {
+    io.out(`${(marks.get(mark) ?? mark).padEnd(width)}${place === undefined ? "" : `${place}: `}${text}`);
+  }
 }

@@ -9,6 +9,7 @@ import { ServeLog } from "../log/serve_log.ts";
 import type { Planet } from "../planet/planet.ts";
 import { writePlanetFile } from "../planet/planet_file.ts";
 import { readPlanet } from "../planet/read_planet.ts";
+import { SecretFile } from "../secret_file.ts";
 import { checkedListen } from "./checked_listen.ts";
 import { type CommandError, wrongUse } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
@@ -83,6 +84,7 @@ function boxParts(
     planet,
     definitions,
     readPlanet: (text: string) => readPlanet(text, definitions),
+    secrets: new SecretFile(folder.secrets),
     texts,
     log,
     adminPassword: null,

@@ -2,6 +2,7 @@
 import type { Catalogue, Planet, PlanetProblem } from "../planet/planet.ts";
 import { readPlanetFile } from "../planet/planet_file.ts";
 import { readPlanet } from "../planet/read_planet.ts";
+import type { SecretFile } from "../secret_file.ts";
 import { wrongUse } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 
@@ -9,20 +10,32 @@ import type { CommandIo } from "./command_io.ts";
 export interface LoadedPlanet {
   readonly text: string;
   readonly planet: Planet;
+  /** What is right but not wise. */
+  readonly warnings: readonly PlanetProblem[];
+}
+
+/** What a planet is read with. */
+export interface LoadOptions {
+  readonly definitions: Catalogue;
+  readonly secrets: SecretFile;
 }
 
 /**
  * Reads a planet.
  *
  * @param path The planet file, as the person wrote it.
- * @param definitions All types.
+ * @param options All types, and the secrets of the data folder.
  * @param io Where problems are printed.
  * @throws {CommandError} With exit status 2, when it cannot be read or is wrong.
  */
-export async function loadPlanet(path: string, definitions: Catalogue, io: CommandIo): Promise<LoadedPlanet> {
+export async function loadPlanet(
+  path: string,
+  { definitions, secrets }: LoadOptions,
+  io: CommandIo,
+): Promise<LoadedPlanet> {
   const text = await read(path);
-  const result = readPlanet(text, definitions);
-  if (result.ok) return { text, planet: result.planet };
+  const result = readPlanet(text, definitions, secrets.finder());
+  if (result.ok) return { text, planet: result.planet, warnings: result.warnings };
   printProblems(path, result.problems, io);
   throw wrongUse("command-planet-wrong", { count: result.problems.length });
 }
@@ -35,7 +48,22 @@ export async function loadPlanet(path: string, definitions: Catalogue, io: Comma
  * @param io Where it is printed.
  */
 export function printProblems(path: string, problems: readonly PlanetProblem[], io: CommandIo): void {
-  for (const { line, column, id, args } of problems) io.err(`${path}:${line}:${column}: ${io.text(id, args)}`);
+  for (const problem of problems) io.err(problemLine(path, problem, io));
+}
+
+/**
+ * Says what is wrong with a planet.
+ *
+ * @param path The planet file, as the person wrote it.
+ * @param problem What is wrong.
+ * @param io Renders texts.
+ */
+export function problemLine(
+  path: string,
+  { line, column, id, args }: PlanetProblem,
+  io: Pick<CommandIo, "text">,
+): string {
+  return `${path}:${line}:${column}: ${io.text(id, args)}`;
 }
 
 async function read(path: string): Promise<string> {

@@ -7,12 +7,13 @@ import { withNewcomers } from "../known_types.ts";
 import { ServeLog } from "../log/serve_log.ts";
 import { writeDemoPlanet } from "../planet/demo_planet.ts";
 import { readPlanet } from "../planet/read_planet.ts";
+import { SecretFile } from "../secret_file.ts";
 import { checkedListen } from "./checked_listen.ts";
 import { CommandError } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 import { type CommandLine, readCommandLine } from "./command_line.ts";
 import { DEFAULT_DATA } from "./default_data.ts";
-import { loadPlanet } from "./load_planet.ts";
+import { loadPlanet, problemLine } from "./load_planet.ts";
 import { leftOut, ownTypes } from "./own_types.ts";
 import { preparedFolder } from "./prepared_folder.ts";
 import { runBox } from "./run_box.ts";
@@ -67,7 +68,9 @@ async function makeBox(
   }
   const { definitions, texts } = await ownTypes(folder.path, io);
   for (const { id, args } of leftOut(definitions)) log.warning(io.text(id, args));
-  const { text, planet } = await loadPlanet(planetFile, definitions, io);
+  const secrets = new SecretFile(folder.secrets);
+  const { text, planet, warnings } = await loadPlanet(planetFile, { definitions, secrets }, io);
+  for (const warning of warnings) log.warning(problemLine(planetFile, warning, io));
   const listen = values["listen"];
   return new Box({
     folder,
@@ -76,7 +79,8 @@ async function makeBox(
     planet,
     ...listen === undefined ? {} : { listen: checkedListen(listen) },
     definitions,
-    readPlanet: (text) => readPlanet(text, withNewcomers(definitions, folder.path)),
+    readPlanet: (text) => readPlanet(text, withNewcomers(definitions, folder.path), secrets.finder()),
+    secrets,
     createWorker: parts.createWorker,
     fresh: flags.has("fresh"),
     texts,

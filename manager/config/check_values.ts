@@ -3,7 +3,7 @@
  * own rule where its text says more than a schema can. Pure; used for properties and for what actions take.
  */
 import { z } from "zod";
-import type { Properties, Property } from "../../components/property/mod.ts";
+import { isSecret, type Properties, type Property, SECRET_MARK } from "../../components/property/mod.ts";
 import type { Json } from "../contract/component_spec.ts";
 import type { TextRef } from "../contract/message.ts";
 
@@ -99,6 +99,6 @@ function checkWord(property: Property, value: Json, path: readonly string[]): Js
 function refusal(property: Property, value: Json, path: readonly string[]): WrongValue {
   const refused = property.parse("\0");
   const problem = refused.ok ? { id: "value-text", args: {} } : refused.problem;
-  const shown = JSON.stringify(value).slice(0, 80);
+  const shown = isSecret(property) ? SECRET_MARK : JSON.stringify(value).slice(0, 80);
   return new WrongValue(path.join("."), { id: problem.id, args: { ...problem.args, value: shown } });
 }

@@ -5,7 +5,7 @@
 import type { JobSpec, Json } from "../contract/component_spec.ts";
 import type { Logger } from "../contract/log_record.ts";
 import { plan } from "../plan/plan.ts";
-import type { Planet, PlanetResult } from "../planet/planet.ts";
+import type { Planet, PlanetProblem, PlanetResult } from "../planet/planet.ts";
 import { type ComponentInForce, componentInForce, newNames, type Values } from "./component_in_force.ts";
 import { ConfigError } from "./config_error.ts";
 import { editPlanet } from "./edit_planet.ts";
@@ -26,6 +26,8 @@ export interface PlanetDeskOptions {
   readonly readPlanet: (text: string) => PlanetResult;
   /** Throws when this machine could not run the jobs. */
   readonly check: (jobs: readonly JobSpec[]) => void;
+  /** Is told what is not wise about a planet that the box goes by from now on. */
+  readonly warn: (problems: readonly PlanetProblem[]) => void;
   /** Makes the box go by a planet. */
   readonly apply: (planet: Planet, jobs: readonly JobSpec[]) => Promise<void>;
   readonly log: Logger;
@@ -151,7 +153,22 @@ export class PlanetDesk {
   reload({ by }: ChangeOptions): Promise<PlanetVersion | null> {
     return this.#inTurn(async () => {
       const text = await this.#store.edited();
-      return text === this.#standing.text ? null : await this.#take(text, { by, how: "file", restored: null });
+      if (text !== this.#standing.text) return await this.#take(text, { by, how: "file", restored: null });
+      await this.#readAgain();
+      return null;
+    });
+  }
+
+  /**
+   * Changes what stands behind `!secret`, and goes by it.
+   *
+   * @param change Writes; `isUsed` tells whether the planet needs a name.
+   */
+  changeSecrets<T>(change: (isUsed: (name: string) => boolean) => Promise<T>): Promise<T> {
+    return this.#inTurn(async () => {
+      const outcome = await change((name) => this.planet.secrets.includes(name));
+      await this.#readAgain();
+      return outcome;
     });
   }
 
@@ -198,13 +215,10 @@ export class PlanetDesk {
     note: ChangeNote,
     kept: Kept | null = null,
   ): Promise<PlanetVersion> {
-    const result = this.#options.readPlanet(text);
-    if (!result.ok) {
-      const args = { file: this.#options.file, count: result.problems.length };
-      throw new ConfigError("wrong", { args, problems: result.problems });
-    }
+    const { planet, warnings } = this.#checked(text);
     const before = this.#standing;
-    const next = this.#stand(text, result.planet, stillOnAir(before, result.planet, kept));
+    const next = this.#stand(text, planet, stillOnAir(before, planet, kept));
+    this.#options.warn(warnings);
     const disk = await this.#store.text();
     const [newest] = text === before.text && text === disk ? await this.#options.history.list() : [];
     if (newest !== undefined) {
@@ -219,6 +233,22 @@ export class PlanetDesk {
       throw error;
     }
     return version;
+  }
+
+  /** The same text may mean something else: secrets stand beside it. */
+  async #readAgain(): Promise<void> {
+    const before = this.#standing;
+    const { planet } = this.#checked(before.text);
+    const { added, removed, changed } = planetDifference(before.planet, planet);
+    if ([...added, ...removed, ...changed].length === 0) return;
+    await this.#apply(this.#stand(before.text, planet, before.onAir));
+  }
+
+  #checked(text: string): Extract<PlanetResult, { ok: true }> {
+    const result = this.#options.readPlanet(text);
+    if (result.ok) return result;
+    const args = { file: this.#options.file, count: result.problems.length };
+    throw new ConfigError("wrong", { args, problems: result.problems });
   }
 
   async #demand(tags: readonly string[] | null): Promise<void> {

@@ -83,19 +83,21 @@ export interface Planet {
   /** BCP 47, null when the planet does not say. */
   readonly language: string | null;
   readonly place: Place;
+  /** Names behind `!secret`, each once. */
+  readonly secrets: readonly string[];
   readonly atmosphere: readonly PlanetComponent[];
   readonly flows: readonly Flow[];
 }
 
-/** One thing that is wrong with a planet file. Places are 1-based. */
+/** One thing that is wrong with a planet file, or not wise. Places are 1-based. */
 export interface PlanetProblem extends TextRef {
   readonly line: number;
   readonly column: number;
 }
 
-/** What reading gives: a planet, or all that is wrong. */
+/** What reading gives: a planet and what is not wise about it, or all that is wrong. */
 export type PlanetResult =
-  | { readonly ok: true; readonly planet: Planet }
+  | { readonly ok: true; readonly planet: Planet; readonly warnings: readonly PlanetProblem[] }
   | { readonly ok: false; readonly problems: readonly PlanetProblem[] };
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Collects what is wrong with one planet file while it is read, and gives it in order of place. It stops taking in after
- * a thousand, so that a hostile file costs no more than a long one.
+ * Collects what is wrong with one planet file while it is read, and what is right but not wise, and gives both in order of
+ * place. It stops taking in after a thousand, so that a hostile file costs no more than a long one.
  */
 import type { MessageArgs } from "../contract/message.ts";
 import { nearestFirst } from "./nearest_first.ts";
@@ -13,10 +13,14 @@ const MAX_ALLOWED_SHOWN = 20;
 const MAX_COMPARED = 1_000_000;
 const MAX_VALUE_SHOWN = 80;
 
+/** Problems by place and id. */
+type Placed = Map<string, PlanetProblem & { readonly at: Offset }>;
+
 /** What is wrong with one file. */
 export class ProblemList {
   readonly #text: string;
-  readonly #problems = new Map<string, PlanetProblem & { readonly at: Offset }>();
+  readonly #problems: Placed = new Map();
+  readonly #warnings: Placed = new Map();
   #lineStarts: number[] | null = null;
 
   #compared = 0;
@@ -39,12 +43,18 @@ export class ProblemList {
    * @param args What fills the text.
    */
   add(at: Offset, id: string, args: MessageArgs = {}): void {
-    const key = `${at} ${id}`;
-    if (this.#problems.size >= MAX_PROBLEMS || this.#problems.has(key)) return;
-    const short = Object.entries(args).map((
-      [name, value],
-    ) => [name, name === "value" ? shorten(String(value)) : value]);
-    this.#problems.set(key, { id, args: Object.fromEntries(short), at, ...this.place(at) });
+    this.#put(this.#problems, at, { id, args });
+  }
+
+  /**
+   * Adds what does not make the planet wrong.
+   *
+   * @param at Where.
+   * @param id Text of the locales, `planet-…`.
+   * @param args What fills the text.
+   */
+  warn(at: Offset, id: string, args: MessageArgs = {}): void {
+    this.#put(this.#warnings, at, { id, args });
   }
 
   /**
@@ -98,9 +108,27 @@ export class ProblemList {
 
   /** All of them, first in the file first. */
   inOrder(): PlanetProblem[] {
-    const sorted = [...this.#problems.values()].sort((a, b) => a.at - b.at);
-    return sorted.map(({ id, args, line, column }) => ({ id, args, line, column }));
+    return sorted(this.#problems);
   }
+
+  /** All warnings, first in the file first. */
+  warningsInOrder(): PlanetProblem[] {
+    return sorted(this.#warnings);
+  }
+
+  #put(placed: Placed, at: Offset, { id, args }: { readonly id: string; readonly args: MessageArgs }): void {
+    const key = `${at} ${id}`;
+    if (placed.size >= MAX_PROBLEMS || placed.has(key)) return;
+    const short = Object.entries(args).map((
+      [name, value],
+    ) => [name, name === "value" ? shorten(String(value)) : value]);
+    placed.set(key, { id, args: Object.fromEntries(short), at, ...this.place(at) });
+  }
+}
+
+function sorted(placed: Placed): PlanetProblem[] {
+  const all = [...placed.values()].sort((a, b) => a.at - b.at);
+  return all.map(({ id, args, line, column }) => ({ id, args, line, column }));
 }
 
 function firstOf(words: Iterable<string>, limit: number): string[] {

@@ -24,8 +24,8 @@ import { readComponent } from "./read_component.ts";
 import { checkName, type Fields, readFields, readFlag, readMap, readText, readWords } from "./read_fields.ts";
 import { readPlace } from "./read_place.ts";
 import { type PlacedStandIn, readStandIn } from "./links/read_stand_in.ts";
-import { parseSource } from "./source/parse_source.ts";
-import type { Entry, MapNode, Offset } from "./source/source_node.ts";
+import { noSecret, parseSource } from "./source/parse_source.ts";
+import type { Entry, FindSecret, MapNode, Offset } from "./source/source_node.ts";
 
 /** The format that this version reads. */
 export const PLANET_FORMAT = "1";
@@ -46,18 +46,25 @@ interface FlowDraft extends Omit<Flow, "components"> {
  *
  * @param text The whole file.
  * @param catalogue All component types.
+ * @param findSecret Looks up what stands behind `!secret`. There is nothing unless given.
  * @returns The planet, or all that is wrong with it in the order of the file.
  */
-export function readPlanet(text: string, catalogue: Catalogue): PlanetResult {
+export function readPlanet(text: string, catalogue: Catalogue, findSecret: FindSecret = noSecret): PlanetResult {
   const problems = new ProblemList(text);
-  const root = parseSource(text, problems);
+  const secrets = new Set<string>();
+  const findNoted: FindSecret = (name) => {
+    secrets.add(name);
+    return findSecret(name);
+  };
+  const root = parseSource(text, problems, findNoted);
   if (root?.kind === "empty") problems.add(0, "planet-empty");
   const map = root === null || root.kind === "empty" ? null : readMap(root, problems);
   const planet = map === null ? null : readRoot(map, catalogue, problems);
-  return planet === null || problems.size > 0 ? { ok: false, problems: problems.inOrder() } : { ok: true, planet };
+  if (planet === null || problems.size > 0) return { ok: false, problems: problems.inOrder() };
+  return { ok: true, planet: { ...planet, secrets: [...secrets] }, warnings: problems.warningsInOrder() };
 }
 
-function readRoot(map: MapNode, catalogue: Catalogue, problems: ProblemList): Planet | null {
+function readRoot(map: MapNode, catalogue: Catalogue, problems: ProblemList): Omit<Planet, "secrets"> | null {
   const format = map.entries.find(({ key }) => key === "format")?.value;
   const version = readText(format, problems);
   if (format !== undefined && version !== PLANET_FORMAT) {

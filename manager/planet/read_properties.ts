@@ -1,6 +1,6 @@
 /** Reads the properties of a component: single words, and lists, maps and records of such, however deep. */
 import type { Json } from "../contract/component_spec.ts";
-import type { Properties, Property } from "../../components/property/mod.ts";
+import { isSecret, type Properties, type Property } from "../../components/property/mod.ts";
 import type { ProblemList } from "./problem_list.ts";
 import { type Fields, readFields, refuseKind } from "./read_fields.ts";
 import type { SourceNode } from "./source/source_node.ts";
@@ -55,12 +55,8 @@ function readNamed(
  */
 export function readValue(property: Property, node: SourceNode, problems: ProblemList): Json | undefined {
   const { shape } = property;
-  if (node.kind === "text") {
-    const read = property.parse(node.text);
-    if (read.ok) return read.value;
-    problems.add(node.at, read.problem.id, read.problem.args);
-    return undefined;
-  }
+  if (node.kind === "text") return readWord(property, node, problems);
+  if (node.kind === "secret" && isSecret(property)) return readSecret(property, node, problems);
   if (shape === null) refuseKind(node, "planet-text-wanted", problems);
   else if (shape.kind === "list") {
     if (node.kind === "list") return allRight(node.items.map((item) => readValue(shape.of, item, problems)));
@@ -77,6 +73,28 @@ export function readValue(property: Property, node: SourceNode, problems: Proble
     }, problems);
     return isWhole ? values : undefined;
   }
+  return undefined;
+}
+
+function readWord(
+  property: Property,
+  { at, text }: Extract<SourceNode, { kind: "text" }>,
+  problems: ProblemList,
+): Read {
+  const read = property.parse(text);
+  if (!read.ok) problems.add(at, read.problem.id, read.problem.args);
+  else if (property.show(read.value) !== read.value) problems.warn(at, "planet-secret-clear");
+  return read.ok ? read.value : undefined;
+}
+
+function readSecret(
+  property: Property,
+  { at, found }: Extract<SourceNode, { kind: "secret" }>,
+  problems: ProblemList,
+): Read {
+  const read = found.ok ? property.parse(found.value) : found;
+  if (read.ok) return read.value;
+  problems.add(at, read.problem.id, read.problem.args);
   return undefined;
 }
 

@@ -1,4 +1,5 @@
 /** One component as the state tree holds it: what the planet says of it, and what its instances report, merged. */
+import { shownValues } from "../../components/property/shown_values.ts";
 import type { ApiComponent } from "../contract/api.ts";
 import type { ComponentSpec, JobSpec } from "../contract/component_spec.ts";
 import type { Message } from "../contract/message.ts";
@@ -13,6 +14,8 @@ export type ComponentState = Omit<ApiComponent, "messages"> & { readonly message
 export interface ComponentPlace {
   readonly component: PlanetComponent;
   readonly spec: ComponentSpec;
+  /** Its properties as all may see them. */
+  readonly shown: ComponentSpec["properties"];
   readonly worker: string;
   /** The jobs that run it, in the order of the plan. */
   readonly jobs: readonly string[];
@@ -42,7 +45,9 @@ export function componentPlaces(
   const places = new Map<string, ComponentPlace>();
   for (const component of components) {
     const place = placed.get(component.id);
-    if (place) places.set(component.id, { component, worker, ...place });
+    if (place === undefined) continue;
+    const shown = shownValues(component.definition.properties, place.spec.properties);
+    places.set(component.id, { component, worker, shown, ...place });
   }
   return places;
 }
@@ -62,7 +67,7 @@ export function componentState(
   reports: ReadonlyMap<string, InstanceReport>,
   readings: ComponentState["readings"] = {},
 ): ComponentState {
-  const { component, spec, jobs } = place;
+  const { component, spec, shown, jobs } = place;
   const instances = jobs.map((job) => {
     const report = reports.get(job);
     return { job, pid: report?.pid ?? null, mood: report?.mood ?? "sleeping" as const };
@@ -78,7 +83,7 @@ export function componentState(
     worker: place.worker,
     job: jobs[0]!,
     pid: instances[0]!.pid,
-    properties: spec.properties,
+    properties: shown,
     readings: RUNNING.has(mood) ? readings : {},
     eaters: spec.eaters.map(({ name, feed }) => ({ name, feed, mood: eaterMood(name, feed, reports) })),
     feeders: spec.feeders,

@@ -6,6 +6,7 @@ import { ComponentFault } from "../../components/_fault/component_fault.ts";
 import { layerOfError } from "../../components/_fault/pipeline_fault.ts";
 import type { ComponentDefinition } from "../../components/definition.ts";
 import { type Layer, layerArgs, NONE } from "../../components/fault_layer.ts";
+import { hiddenWords, withoutSecrets } from "../../components/property/hidden_words.ts";
 import { eachRound } from "../../components/rounds.ts";
 import type { FeedSource, RunContext, RunningComponent } from "../../components/run_context.ts";
 import type { ComponentSpec, Json } from "../../manager/contract/component_spec.ts";
@@ -15,6 +16,7 @@ import type { Mood } from "../../manager/contract/mood.ts";
 import type { ComponentStats } from "../../manager/contract/stats.ts";
 import { withDeadline } from "../with_deadline.ts";
 import { type Acted, actOn, notRunning, refusalOf } from "./act_on.ts";
+import { hidingLogger } from "./hiding_logger.ts";
 import { JobEater, standingIn } from "./job_eater.ts";
 import type { JobSurroundings } from "./job_surroundings.ts";
 import { missingElements } from "./missing_elements.ts";
@@ -57,7 +59,7 @@ export class HostedComponent {
     this.#spec = spec;
     this.#surroundings = surroundings;
     this.#readings = new Readings((readings) => surroundings.showReadings(spec.id, readings));
-    this.#log = surroundings.log.logger(spec.id);
+    this.#log = hidingLogger(surroundings.log.logger(spec.id), (text) => this.#hide(text));
     this.#messages = new SpokenMessages(this.#log, () => this.report());
     this.#eaters = spec.eaters.map((eater) => new JobEater(eater, surroundings.hub, spec.hungryAfterMs));
     this.#log.info(`is starting: ${spec.type}`);
@@ -130,7 +132,8 @@ export class HostedComponent {
 
   /** Its pipelines as dot text; null while it does not run. */
   graph(): string | null {
-    return this.#running?.graph?.() ?? null;
+    const graph = this.#running?.graph?.() ?? null;
+    return graph === null ? null : this.#hide(graph);
   }
 
   /** When it does not end, where the fault lies. */
@@ -239,7 +242,20 @@ export class HostedComponent {
   }
 
   #say(level: MessageLevel, id: string, args: MessageArgs, debug = ""): void {
-    if (!this.#closed) this.#messages.say(level, id, { args, debug });
+    if (this.#closed) return;
+    const shown = Object.entries(args).map(([name, value]) => [name, this.#hideWithin(value)]);
+    this.#messages.say(level, id, { args: Object.fromEntries(shown), debug: this.#hide(debug) });
+  }
+
+  #hideWithin(value: string | number): string | number {
+    return typeof value === "string" ? this.#hide(value) : value;
+  }
+
+  /** What elements say is read by people: addresses with a password, properties of launch strings. */
+  #hide(text: string): string {
+    const definition = this.#surroundings.catalogue.get(this.#spec.type)?.definition;
+    const words = definition === undefined ? [] : hiddenWords(definition.properties, this.#spec.properties);
+    return withoutSecrets(text, words);
   }
 
   #lookAtEaters(): void {

@@ -1,8 +1,10 @@
 /** `PATCH /api/v1/components/{flow}/{name}/properties`: properties that change on air. */
 import { createRoute, z } from "@hono/zod-openapi";
 import type { ComponentDefinition } from "../../../components/definition.ts";
+import { shownValues } from "../../../components/property/shown_values.ts";
 import { checkValues } from "../../config/check_values.ts";
 import { type ComponentInForce, newNames, type Values } from "../../config/component_in_force.ts";
+import type { Json } from "../../contract/component_spec.ts";
 import { localizeComponent } from "../../state/localize.ts";
 import type { Api, ApiContext } from "../api_context.ts";
 import { findComponent } from "../find_component.ts";
@@ -55,7 +57,7 @@ export function addPropertyRoute(api: Api, context: ApiContext): void {
     const keep = c.req.valid("query").keep === "true";
     await context.desk.change(
       findComponent(context, place).id,
-      (component) => liveOnly(component, checked(component.definition, wanted, render)),
+      (component) => liveOnly(component, withoutShown(component, checked(component.definition, wanted, render))),
       { by, keep },
     );
     return c.json(localizeComponent(findComponent(context, place), { texts: context.texts, language }), 200);
@@ -70,6 +72,14 @@ function checked(definition: ComponentDefinition, values: Values, render: Render
   const result = checkValues(definition.properties, values, { partial: true });
   if (!result.ok) throw wrongValue(result, render);
   return result.values;
+}
+
+/** An address that comes back as it was shown, without its password, says nothing new. */
+function withoutShown({ definition, properties }: ComponentInForce, values: Values): Values {
+  const shown = shownValues(definition.properties, properties);
+  const isSame = (one: Json | undefined, other: Json | undefined) => JSON.stringify(one) === JSON.stringify(other);
+  const isShown = (name: string, value: Json) => isSame(value, shown[name]) && !isSame(value, properties[name]);
+  return Object.fromEntries(Object.entries(values).filter(([name, value]) => !isShown(name, value)));
 }
 
 /** Values that say what is so anyway may be of any property. */

@@ -4,10 +4,11 @@
  * manager, on text that anybody may have written: size, nesting and aliases are bounded.
  */
 import { type Document, parseDocument } from "yaml";
+import type { Parsed } from "../../../components/property/mod.ts";
 import type { ProblemList } from "../problem_list.ts";
 import { explainYamlErrors } from "./explain_yaml_errors.ts";
 import { resolveAliases } from "./resolve_aliases.ts";
-import type { SourceNode } from "./source_node.ts";
+import type { FindSecret, SourceNode } from "./source_node.ts";
 import { TreeBuilder } from "./tree_builder.ts";
 
 /** The longest planet file, in UTF-16 units. A planet of 1,000 components has about a seventh of that. */
@@ -21,9 +22,14 @@ const NOT_TEXT = /(?![\t\n\r])[\p{Cc}\ufffd]/u;
  *
  * @param text The whole file.
  * @param problems Takes what is wrong.
+ * @param findSecret Looks up what stands behind `!secret`. There is nothing unless given.
  * @returns The tree; null when nothing can be made of the text, which `problems` then tells.
  */
-export function parseSource(text: string, problems: ProblemList): SourceNode | null {
+export function parseSource(
+  text: string,
+  problems: ProblemList,
+  findSecret: FindSecret = noSecret,
+): SourceNode | null {
   if (text.length > MAX_SOURCE_LENGTH) {
     problems.add(0, "planet-too-large", { size: text.length, limit: MAX_SOURCE_LENGTH });
     return null;
@@ -44,5 +50,15 @@ export function parseSource(text: string, problems: ProblemList): SourceNode | n
     return null;
   }
   if (document.contents === null) return { kind: "empty", at: 0, anchor: null };
-  return new TreeBuilder(text, resolveAliases(document.contents), problems).build(document.contents);
+  const targets = resolveAliases(document.contents);
+  return new TreeBuilder(text, { targets, findSecret, problems }).build(document.contents);
+}
+
+/**
+ * Looks up a secret where there is none.
+ *
+ * @param name Its name.
+ */
+export function noSecret(name: string): Parsed<string> {
+  return { ok: false, problem: { id: "planet-secret-missing", args: { value: name } } };
 }

@@ -3,13 +3,18 @@
  * start with `_` left out. Every node knows its place, an offset into the file's text. Lives while one file is read.
  */
 
+import type { Parsed } from "../../../components/property/mod.ts";
+
 /** A place in the file: an offset in UTF-16 units. */
 export type Offset = number;
+
+/** Looks up what stands behind `!secret NAME`. */
+export type FindSecret = (name: string) => Parsed<string>;
 
 /** One node of the tree. `broken` is what has been complained about already: whoever meets it says nothing more. */
 export type SourceNode =
   | { readonly kind: "text"; readonly at: Offset; readonly text: string }
-  | { readonly kind: "secret"; readonly at: Offset; readonly name: string }
+  | { readonly kind: "secret"; readonly at: Offset; readonly name: string; readonly found: Parsed<string> }
   | { readonly kind: "empty"; readonly at: Offset; readonly anchor: string | null }
   | { readonly kind: "list"; readonly at: Offset; readonly items: readonly SourceNode[] }
   | MapNode

@@ -17,7 +17,7 @@ import {
 } from "yaml";
 import type { ProblemList } from "../problem_list.ts";
 import type { AliasTargets } from "./resolve_aliases.ts";
-import type { Entry, Offset, SourceNode } from "./source_node.ts";
+import type { Entry, FindSecret, Offset, SourceNode } from "./source_node.ts";
 
 const MAX_DEPTH = 64;
 /** Nodes that come through aliases and merge keys. */
@@ -30,6 +30,7 @@ export class TreeBuilder {
   readonly #text: string;
   readonly #targets: AliasTargets;
   readonly #problems: ProblemList;
+  readonly #findSecret: FindSecret;
   /** Nodes with an anchor that are being built: an alias to one of them would never end. */
   readonly #open = new Set<Node>();
   #depth = 0;
@@ -38,12 +39,19 @@ export class TreeBuilder {
 
   /**
    * @param text The file's text.
-   * @param targets What aliases stand for.
-   * @param problems Takes what is wrong.
+   * @param options What aliases stand for, where secrets are looked up, and what takes what is wrong.
    */
-  constructor(text: string, targets: AliasTargets, problems: ProblemList) {
+  constructor(
+    text: string,
+    { targets, findSecret, problems }: {
+      readonly targets: AliasTargets;
+      readonly findSecret: FindSecret;
+      readonly problems: ProblemList;
+    },
+  ) {
     this.#text = text;
     this.#targets = targets;
+    this.#findSecret = findSecret;
     this.#problems = problems;
   }
 
@@ -76,7 +84,7 @@ export class TreeBuilder {
 
   #scalar(node: Scalar, at: Offset): SourceNode {
     const text = String(node.value);
-    if (node.tag === "!secret") return { kind: "secret", at, name: text };
+    if (node.tag === "!secret") return { kind: "secret", at, name: text, found: this.#findSecret(text) };
     if (node.tag !== undefined && !PLAIN_TAGS.has(node.tag)) {
       return this.#refuse(at, "planet-tag", { value: shortTag(node.tag) });
     }

@@ -6,6 +6,7 @@ import { PlanetHistory } from "../../../manager/config/planet_history.ts";
 import type { ComponentSpec, JobSpec, Json } from "../../../manager/contract/component_spec.ts";
 import { DataFolderError } from "../../../manager/data_folder.ts";
 import { readPlanet } from "../../../manager/planet/read_planet.ts";
+import { SecretFile } from "../../../manager/secret_file.ts";
 import { readSmall, SMALL_PLANET } from "../../fixtures/small_planet.ts";
 
 const BY = { by: "admin" };
@@ -30,6 +31,7 @@ async function place(options: { listen?: Json; check?: () => void } = {}): Promi
   await Deno.writeTextFile(file, SMALL_PLANET);
   await Deno.mkdir(`${folder}/history`);
   const applied: (readonly JobSpec[])[] = [];
+  const secrets = new SecretFile(`${folder}/secrets`);
   const log = { error() {}, warning() {}, info() {}, debug() {} };
   const made: Place = {
     file,
@@ -42,8 +44,9 @@ async function place(options: { listen?: Json; check?: () => void } = {}): Promi
       text: SMALL_PLANET,
       planet: readSmall(SMALL_PLANET).planet,
       history: new PlanetHistory(`${folder}/history`, log),
-      readPlanet: (text) => readPlanet(text, definitions),
+      readPlanet: (text) => readPlanet(text, definitions, secrets.finder()),
       check: () => {},
+      warn: () => {},
       apply: (_planet, jobs) => {
         applied.push(jobs);
         const { failing } = made;

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { shownUrl } from "../../../../components/_source/shown_url.ts";
+import { shownUrl } from "../../../components/property/shown_url.ts";
 
 Deno.test("shownUrl() leaves passwords out wherever they stand, and all else as it is", () => {
   const shown = {

@@ -1,0 +1,35 @@
+/** An address as people and logs may see it. */
+
+/** The password of a login, and whether anything comes before it. */
+const LOGIN = /^(\w+:\/\/[^/?#@]*?):([^/?#]*)@/;
+/** Of an address that was cut within its password, which has no `@` any more; GStreamer ends it with this. */
+const CUT = /^(\w+:\/\/[^/?#@:]*):[^/?#@]*…$/;
+const QUERY = /([?&]pass\w*=)([^&#\s]*)/gi;
+
+/**
+ * Takes the password out of an address, also one that stands behind its question mark, as SRT has it.
+ *
+ * @param url As the planet has it.
+ */
+export function shownUrl(url: string): string {
+  return url.replace(LOGIN, "$1@").replace(CUT, "$1…").replace(QUERY, "$1…");
+}
+
+/**
+ * Finds the passwords of an address, as they are written and as they are meant.
+ *
+ * @param url As the planet has it.
+ */
+export function passwordsIn(url: string): string[] {
+  const found = [LOGIN.exec(url)?.[2] ?? "", ...[...url.matchAll(QUERY)].map(([, , password]) => password ?? "")];
+  return [...new Set(found.flatMap((password) => password === "" ? [] : [password, meant(password)]))];
+}
+
+function meant(password: string): string {
+  try {
+    return decodeURIComponent(password);
+  } catch (error) {
+    if (error instanceof URIError) return password;
+    throw error;
+  }
+}
