@@ -86,7 +86,8 @@ export class SecretFile {
   }
 
   async #write(values: ReadonlyMap<string, string>): Promise<void> {
-    const text = values.size === 0 ? "" : stringify(Object.fromEntries(values), { defaultStringType: "QUOTE_DOUBLE" });
+    const form = { defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN", lineWidth: 0 } as const;
+    const text = values.size === 0 ? "" : stringify(Object.fromEntries(values), form);
     try {
       await writeWholeFile(this.#path, text, MODE);
     } catch (cause) {

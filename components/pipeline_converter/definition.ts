@@ -2,14 +2,14 @@
 import { define } from "../definition.ts";
 import { MEDIA } from "../media.ts";
 import { feeds, feedsOf } from "../property/feeds.ts";
-import { text } from "../property/mod.ts";
+import { launchText } from "../property/launch_text.ts";
 
 /** The type `pipeline-converter`: `<camera> ! videoflip method=clockwise ! <video>`. */
 export const definition = define({
   type: "pipeline-converter",
   role: "converter",
   job: "media",
-  properties: { pipeline: text({}), feeds: feeds() },
+  properties: { pipeline: launchText({}), feeds: feeds() },
   eaters: {},
   anyEaters: { media: MEDIA },
   feeders: feedsOf(null),

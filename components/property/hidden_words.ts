@@ -9,8 +9,15 @@ const SHORTEST = 4;
 
 /** An address within a text, up to what ends one; GStreamer cuts long ones. */
 const ADDRESS = /\b\w+:\/\/[^\s"'<>\\]+/g;
-/** Properties of elements that are secrets, as launch strings, GStreamer's log and its graphs give them. */
-const GIVEN = /\b(user-pw|proxy-pw|password|passphrase|secret-key)(=|: ?)(?:\\*"(?:\\[^"]|[^"\\])*\\*"?|[^\s,;\\"]+)/g;
+/** A value as it was written, within quotes, within quotes that stand in quotes themselves, or cut by GStreamer. */
+const VALUES = [/"(?:\\.|[^"\\])*"/, /\\"(?:\\\\\\"|\\\\|[^\\"])*\\"/, /\\?"?[^\s,;\\"]+/];
+/** Properties of elements that are secrets, as launch strings and GStreamer's log and graphs give them. */
+const GIVEN = new RegExp(
+  `(?<=^|[^\\w?&-]|\\\\[nl])(user-pw|proxy-pw|password|passphrase)=(?!NULL\\b)(?:${
+    VALUES.map(({ source }) => source).join("|")
+  })`,
+  "gm",
+);
 
 /**
  * Finds the words of a component that nobody may see.
@@ -40,7 +47,7 @@ export function withoutSecrets(text: string, words: Iterable<string>): string {
       shown = shown.replaceAll(form, SECRET_MARK);
     }
   }
-  return shown.replace(ADDRESS, shownUrl).replace(GIVEN, `$1$2${SECRET_MARK}`);
+  return shown.replace(ADDRESS, shownUrl).replace(GIVEN, `$1=${SECRET_MARK}`);
 }
 
 function wordsOf(property: Property, value: Json): string[] {

@@ -59,6 +59,27 @@ flows: { f: { components: { film: { type: loop, file: gone.webm }, cam: { type: 
   });
 });
 
+Deno.test("check warns of a secret in clear, with its place, and is content with !secret", async () => {
+  await inTempFolder(async (folder) => {
+    const planet = (password: string) =>
+      `planet: a\natmosphere: { porter: { type: porter, listen: 127.0.0.1:0 } }\nflows:\n  f:\n    components:\n` +
+      `      cam: { type: rtsp-source, url: "rtsp://cam/", user: bob, password: ${password} }\n`;
+    const file = `${folder}/planet.yaml`;
+    await Deno.writeTextFile(file, planet("hunter2"));
+    const clear = await run(["check", "--data", folder]);
+    assert.equal(clear.code, 0, clear.lines.join("\n"));
+    assert.match(clear.lines.find((line) => line.includes(`${file}:6:74: `)) ?? "", /^warning .*in clear/);
+    assert.ok(clear.lines.every((line) => !line.includes("hunter2")));
+    await Deno.writeTextFile(file, planet("!secret CAM"));
+    assert.equal((await run(["check", "--data", folder])).code, 2);
+    await Deno.writeTextFile(`${folder}/secrets`, "CAM: hunter2\n");
+    await Deno.chmod(`${folder}/secrets`, 0o600);
+    const hidden = await run(["check", "--data", folder]);
+    assert.equal(hidden.code, 0);
+    assert.ok(hidden.lines.every((line) => !line.includes("in clear")));
+  });
+});
+
 Deno.test("check ends with status 2 and the place when the planet is wrong", async () => {
   await inTempFolder(async (folder) => {
     const planet = `${folder}/planet.yaml`;

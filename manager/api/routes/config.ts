@@ -1,6 +1,7 @@
 /** `/api/v1/config`: the planet file, as it is, what a changed one would be told, and how another takes its place. */
 import { createRoute, z } from "@hono/zod-openapi";
 import { tagOf } from "../../config/planet_store.ts";
+import type { PlanetProblem } from "../../planet/planet.ts";
 import type { Api, ApiContext } from "../api_context.ts";
 import { jsonResponse } from "../schemas/json_body.ts";
 import { planetProblem, planetRefusalResponse, readableProblems } from "../schemas/planet_refusal.ts";
@@ -34,7 +35,11 @@ const checkConfig = createRoute({
   request: { body },
   responses: {
     200: jsonResponse(
-      z.object({ ok: z.boolean(), problems: z.array(planetProblem) }),
+      z.object({
+        ok: z.boolean(),
+        problems: z.array(planetProblem),
+        warnings: z.array(planetProblem).describe("What is right but not wise, such as a secret in clear."),
+      }),
       "All that is wrong with it; places are 1-based.",
     ),
   },
@@ -91,8 +96,9 @@ export function addConfigRoutes(api: Api, context: ApiContext): void {
   });
   api.openapi(checkConfig, async (c) => {
     const result = desk.check(await c.req.text());
-    const problems = result.ok ? [] : readableProblems(result.problems, texts, c.get("language"));
-    return c.json({ ok: result.ok, problems }, 200);
+    const readable = (problems: readonly PlanetProblem[]) => readableProblems(problems, texts, c.get("language"));
+    const problems = result.ok ? [] : readable(result.problems);
+    return c.json({ ok: result.ok, problems, warnings: result.ok ? readable(result.warnings) : [] }, 200);
   });
   api.openapi(writeConfig, async (c) => {
     const condition = c.req.header("if-match");

@@ -20,7 +20,7 @@ Deno.test("GET /api/v1/config gives the file with an ETag that changes with it",
 Deno.test("POST /api/v1/config/check finds nothing wrong with a right planet", async () => {
   await using box = await apiBox();
   const response = await box.ask("/api/v1/config/check", { method: "POST", body: SMALL_PLANET });
-  assert.deepEqual(await response.json(), { ok: true, problems: [] });
+  assert.deepEqual(await response.json(), { ok: true, problems: [], warnings: [] });
 });
 
 Deno.test("POST /api/v1/config/check says where a planet is wrong", async () => {

@@ -117,3 +117,19 @@ Deno.test("JobLogs.follow() reads by itself, and tells once of a file that canno
   await box.logs.lastLines("a");
   assert.equal(box.errors.length, 1);
 });
+
+Deno.test("JobLogs gives no secret on, in lines and in the last of them", async () => {
+  await using box = new LogsBox();
+  box.logs.follow("a", box.path("a"));
+  box.logs.hide(["hunter2"]);
+  await box.logs.begin("a");
+  box.write(
+    "a",
+    "0:00:00.1 1 0x1 WARN rtspsrc x.c:1:f:<src0> hunter2 of rtsp://eve:pw-in-url@cam/",
+    own("x", "hunter2"),
+  );
+  const { lines, records } = await box.logs.lastLines("a");
+  const said = JSON.stringify([lines, records, box.logs.query({ level: "debug" })]);
+  assert.match(said, /••• of rtsp:..eve@cam/);
+  assert.doesNotMatch(said, /hunter2|pw-in-url/);
+});

@@ -1,0 +1,86 @@
+import { strict as assert } from "node:assert";
+import "../../../worker/job/bench/open_libraries.ts";
+import { catalogue } from "../../../components/catalogue.ts";
+import { monotonicNs } from "../../../ffi/gstreamer/clock.ts";
+import { Reactor } from "../../../ffi/reactor.ts";
+import type { ComponentSpec } from "../../../manager/contract/component_spec.ts";
+import { FeedHub } from "../../../worker/job/feed_hub.ts";
+import { HostedComponent } from "../../../worker/job/hosted_component.ts";
+import type { JobSurroundings } from "../../../worker/job/job_surroundings.ts";
+
+/** Quotes, spaces and a backslash are what launch strings, logs and graphs write in other ways. */
+const SECRET = 'a"b \\c hunter22';
+
+/** A job of one component, and all that it said. */
+class OneJob implements AsyncDisposable {
+  readonly said: string[] = [];
+  readonly hosted: HostedComponent;
+  readonly #folder = Deno.makeTempDirSync();
+  readonly #reactor = new Reactor({ onError: (error) => this.said.push(String(error)) });
+  readonly #hub = new FeedHub("test", () => {
+    throw new Error("Cannot take a feed of another job because there is none");
+  });
+
+  constructor(spec: ComponentSpec) {
+    const line = (text: string): void => void this.said.push(text);
+    const surroundings: JobSurroundings = {
+      reactor: this.#reactor,
+      hub: this.#hub,
+      catalogue,
+      log: { logger: () => ({ error: line, warning: line, info: line, debug: line }), elements: () => {} },
+      baseTimeNs: monotonicNs(),
+      dataFolder: this.#folder,
+      runFolder: this.#folder,
+      report: (report) => this.said.push(JSON.stringify(report)),
+      showReadings: () => {},
+    };
+    this.hosted = new HostedComponent(spec, surroundings);
+  }
+
+  async until(isSo: () => boolean): Promise<void> {
+    const end = performance.now() + 20_000;
+    while (!isSo()) {
+      assert.ok(performance.now() < end, this.said.join("\n"));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.hosted.close();
+    await this.#hub.close();
+    await this.#reactor.close();
+    await Deno.remove(this.#folder, { recursive: true });
+  }
+}
+
+function source(type: string, given: ComponentSpec["properties"]): ComponentSpec {
+  const { definition } = catalogue.get(type)!;
+  const defaults = Object.entries(definition.properties as Record<string, { default?: unknown }>)
+    .map(([name, property]) => [name, property.default]);
+  const properties = { ...Object.fromEntries(defaults), ...given };
+  const feeders = Object.entries(definition.feeders).map(([name, { media }]) => ({ name, media }));
+  return { id: "test/source", type, properties, eaters: [], feeders };
+}
+
+for (
+  const [type, given] of [
+    ["rtsp-source", { url: "rtsp://eve:pass-in-url@127.0.0.1:1/x", user: "bob", password: SECRET }],
+    ["icecast-source", { url: "http://eve:pass-in-url@127.0.0.1:1/x", user: "bob", password: SECRET }],
+    ["srt-source", { url: "srt://127.0.0.1:1?passphrase=pass-in-url", passphrase: SECRET }],
+  ] as const
+) {
+  Deno.test(`HostedComponent tells no secret of ${type} in messages, log or graph`, async () => {
+    let graph = "";
+    let said = "";
+    {
+      await using job = new OneJob(source(type, given));
+      await job.until(() => {
+        graph = job.hosted.graph() || graph;
+        return graph !== "" && job.said.some((line) => line.includes(`${type}-unreachable`));
+      });
+      said = job.said.join("\n");
+    }
+    for (const text of [graph, said]) assert.doesNotMatch(text, /hunter22|pass-in-url/);
+    assert.match(said, /127\.0\.0\.1/);
+  });
+}
