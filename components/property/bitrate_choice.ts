@@ -1,5 +1,5 @@
 /** A bit rate for encoders that know only some, such as MP3 at a constant rate. */
-import { invalid, type Property, type PropertyOptions } from "./property.ts";
+import { invalid, type Parsed, type Property, property, type PropertyOptions } from "./property.ts";
 import { bitrate } from "./quantities.ts";
 
 /**
@@ -11,12 +11,10 @@ export function bitrateChoice(options: PropertyOptions<number> & { of: readonly 
   const { of: allowed, ...rest } = options;
   const any = bitrate({ ...rest, min: 0, max: Number.MAX_SAFE_INTEGER });
   const names = allowed.map((value) => `${value / 1000}k`).join(", ");
-  return {
-    ...any,
-    schema: { type: "number", enum: allowed, ...(any.default === undefined ? {} : { default: any.default }) },
-    parse: (text) => {
-      const read = any.parse(text);
-      return read.ok && allowed.includes(read.value) ? read : invalid("value-choice", { value: text, allowed: names });
-    },
+  const parse = (text: string): Parsed<number> => {
+    const read = any.parse(text);
+    return read.ok && allowed.includes(read.value) ? read : invalid("value-choice", { value: text, allowed: names });
   };
+  const { kind, unit, print } = any;
+  return property({ kind, unit, schema: { type: "number", enum: allowed }, parse, print }, rest);
 }

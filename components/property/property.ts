@@ -56,7 +56,7 @@ export type PropertyValues<P> = { readonly [K in keyof P]: P[K] extends Property
 /** How a kind is made; everything but reading is derived. */
 interface Kind<T extends Json> {
   readonly kind: string;
-  readonly unit?: string;
+  readonly unit?: string | null;
   readonly schema: JsonSchema;
   readonly shape?: Shape;
   readonly parse: (text: string) => Parsed<T>;
@@ -79,11 +79,20 @@ export function property<T extends Json>(kind: Kind<T>, options: PropertyOptions
     shape: kind.shape ?? null,
     default: fallback,
     defaultText: fallback === undefined || fallback === null ? null : print(fallback),
-    schema: fallback === undefined || fallback === null ? kind.schema : { ...kind.schema, default: fallback },
+    schema: schemaOf(kind.schema, fallback),
     parse: kind.parse,
     print,
     show: (value) => value === null ? value : kind.show?.(value) ?? value,
   };
+}
+
+/** What may be missing is answered as null. */
+function schemaOf(schema: JsonSchema, fallback: Json | undefined): JsonSchema {
+  if (fallback === undefined) return schema;
+  if (fallback !== null) return { ...schema, default: fallback };
+  const { type, enum: options } = schema;
+  if (typeof type !== "string") return { anyOf: [schema, { type: "null" }] };
+  return { ...schema, type: [type, "null"], ...(Array.isArray(options) ? { enum: [...options, null] } : {}) };
 }
 
 /**
