@@ -10,12 +10,13 @@ import { Trial } from "./trial/trial.ts";
 /**
  * Answers.
  *
- * @param args `--data DIR`: where component types may lie beside those of the program.
+ * @param args `--data DIR`: where relative paths start, and component types may lie beside those of the program.
  * @returns The exit status.
  */
 export function trialMain(args: readonly string[]): Promise<number> {
   return answerQuestion(trialRequest, async (request) => {
-    await using trial = new Trial(request, await openCatalogue(dataOption(args)));
+    const dataFolder = dataOption(args);
+    await using trial = new Trial(request, { catalogue: await openCatalogue(dataFolder), dataFolder });
     return await trial.run();
   });
 }

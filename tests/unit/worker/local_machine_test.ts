@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { ffmpeg } from "../../fixtures/ffprobe.ts";
 import { LocalMachine } from "../../../worker/local_machine.ts";
 
 const machine = new LocalMachine(new URL("../../../main.ts", import.meta.url), "/nowhere");
@@ -42,4 +43,21 @@ Deno.test("LocalMachine.tryOut() tells what is wrong with a device in the words 
   assert.equal(mood, "hungry");
   assert.equal(messages.find(({ id }) => id === "webcam-missing")?.args["device"], "/dev/no-such-camera");
   assert.deepEqual([feeders[0]?.samples, picture], [0, null]);
+});
+
+Deno.test("LocalMachine.tryOut() finds files by paths that start at the data folder", async () => {
+  const folder = await Deno.makeTempDir({ prefix: "runnel-trial-" });
+  try {
+    const picture = ["-f", "lavfi", "-i", "testsrc2=size=160x120:rate=25:duration=1"];
+    await ffmpeg(...picture, "-c:v", "libvpx", `${folder}/film.webm`);
+    const shape = { width: 160, height: 120, framerate: "25/1", rate: 48_000, channels: 2 };
+    const properties = { file: "film.webm", passthrough: false, ...shape };
+    const at = new LocalMachine(new URL("../../../main.ts", import.meta.url), folder);
+    const { mood, messages, picture: still } = await at.tryOut({ type: "loop", properties, ...SMALL });
+    assert.equal(mood, "happy", JSON.stringify(messages));
+    assert.ok(still !== null);
+    assert.deepEqual([...Deno.readDirSync(folder)].map(({ name }) => name), ["film.webm"]);
+  } finally {
+    await Deno.remove(folder, { recursive: true });
+  }
 });

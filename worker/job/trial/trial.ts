@@ -1,6 +1,6 @@
 /**
  * One component on trial: hosted beside test sources that give what it eats, looked at for some seconds, and judged by
- * what it says of itself and by what comes out. Lives in a process of its own, with a folder of its own.
+ * what it says of itself and by what comes out. Lives in a process of its own, with a folder of its own for sockets.
  */
 import type { ComponentSpec, Json } from "../../../manager/contract/component_spec.ts";
 import type { Message } from "../../../manager/contract/message.ts";
@@ -56,10 +56,13 @@ export class Trial implements AsyncDisposable {
 
   /**
    * @param request What to try.
-   * @param catalogue All types.
+   * @param options All types, and the data folder, where relative paths start.
    * @throws {TypeError} For a type that is not known, or cannot be tried: one that takes other than raw pictures and sound.
    */
-  constructor(request: TrialRequest, catalogue: Catalogue) {
+  constructor(
+    request: TrialRequest,
+    { catalogue, dataFolder }: { readonly catalogue: Catalogue; readonly dataFolder: string },
+  ) {
     const entry = catalogue.get(request.type);
     if (entry === undefined) throw new TypeError(`Cannot try a type that is not known: got ${request.type}`);
     this.#request = request;
@@ -71,7 +74,7 @@ export class Trial implements AsyncDisposable {
       catalogue,
       log: quietLog,
       baseTimeNs: monotonicNs(),
-      dataFolder: this.#folder,
+      dataFolder,
       runFolder: this.#folder,
       report: ({ component, mood, messages }) => {
         if (component === TRIED) Object.assign(this.#said, { mood, messages });
