@@ -85,6 +85,9 @@ function checkValue(property: Property, value: Json, path: readonly string[]): J
 }
 
 function checkWord(property: Property, value: Json, path: readonly string[]): Json {
+  // As in the planet, true and false are words where a choice knows them.
+  const word = typeof value === "boolean" && property.kind === "choice" ? property.parse(String(value)) : null;
+  if (word?.ok) return word.value;
   let schema = schemas.get(property);
   if (schema === undefined) schemas.set(property, schema = z.fromJSONSchema(property.schema));
   if (!schema.safeParse(value).success) throw refusal(property, value, path);

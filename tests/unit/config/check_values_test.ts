@@ -33,6 +33,7 @@ const KINDS = {
   words: text({ optional: true }),
   file: path({ default: "x" }),
   one: choice({ of: ["a", "b"], default: "a" }),
+  clock: choice({ of: ["none", "time"], aliases: { true: "time", false: "none" }, default: "none" }),
   keys: keyframes({ default: { seconds: 2 } }),
   gains: map(decimal({ min: -60, max: 0 }), { default: {} }),
   levels: list(integer({ min: 0, max: 9 }), { default: [] }),
@@ -77,6 +78,11 @@ Deno.test("checkValues() fills in what a record leaves out, and puts fractions i
   assert.deepEqual(taken({ frames: "50/2" }), { frames: "25/1" });
 });
 
+Deno.test("checkValues() takes true and false where a choice knows these words", () => {
+  assert.deepEqual(taken({ clock: true }), { clock: "time" });
+  assert.deepEqual(taken({ clock: false }), { clock: "none" });
+});
+
 Deno.test("checkValues() says where a value is wrong, and what is allowed", () => {
   const cases: readonly [Record<string, Json>, string][] = [
     [{ number: 1.5 }, "number: 1.5 is not a whole number from -2 to 9"],
@@ -91,6 +97,8 @@ Deno.test("checkValues() says where a value is wrong, and what is allowed", () =
     [{ words: "" }, "words: a text is needed here, not an empty value"],
     [{ words: 7 }, "words: a text is needed here, not an empty value"],
     [{ file: "a\0b" }, "file: a\0b is not a path"],
+    [{ one: true }, "one: true is not one of: a, b"],
+    [{ words: true }, "words: a text is needed here, not an empty value"],
     [{ one: "c" }, 'one: "c" is not one of: a, b'],
     [
       { keys: { frames: 0 } },
