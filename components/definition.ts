@@ -78,6 +78,8 @@ export interface ComponentDefinition<P extends Properties = Properties> {
   /** What it can be asked to do while it runs, and what each action takes. Texts: `component-TYPE-action-NAME`. @default none */
   readonly actions?: { readonly [action: string]: Properties };
   readonly eaters: { readonly [name: string]: EaterDefinition };
+  /** What its eaters take with these properties; none of them more than `eaters` says. @default eaters, whatever the properties */
+  eatersOf?(properties: PropertyValues<P>): { readonly [name: string]: EaterDefinition };
   /** Eaters beside those whose names the planet chooses: one for each further name in `eats`. @default none */
   readonly anyEaters?: EaterDefinition;
   readonly feeders: Feeders;

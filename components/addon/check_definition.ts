@@ -37,6 +37,7 @@ const definition = v.strictObject({
   live: v.optional(names),
   actions: v.optional(v.record(name, properties)),
   eaters: v.record(name, eater),
+  eatersOf: v.optional(aFunction),
   anyEaters: v.optional(eater),
   feeders,
   feedersOf: v.optional(aFunction),

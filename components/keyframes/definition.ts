@@ -16,6 +16,7 @@ export const definition = define({
   },
   live: ["distance"],
   eaters: { default: { media: CODECS.map((codec) => `video/${codec}` as const) } },
+  eatersOf: ({ codec }) => ({ default: { media: [`video/${codec}`] } }),
   feeders: { default: { media: "video/vp8" } },
   feedersOf: ({ codec }) => ({ default: { media: `video/${codec}` } }),
   needs: { elements: ["identity"] },

@@ -40,7 +40,7 @@ type NamedEater = EaterDefinition & { readonly name: string };
  */
 export function joinFeeds(draft: Draft, drafts: Drafts, problems: ProblemList): PlacedJoin[] {
   const entry = draft.fields.get("eats");
-  const eaters = Object.entries(draft.definition?.eaters ?? {}).map(([name, eater]) => ({ name, ...eater }));
+  const eaters = Object.entries(eatersOf(draft)).map(([name, eater]) => ({ name, ...eater }));
   if (entry?.value.kind === "broken") return [];
   const wishes = entry === undefined ? [] : wishesOf(entry, draft, eaters, problems);
   for (const eater of lacking(draft, eaters, wishes)) {
@@ -53,6 +53,13 @@ export function joinFeeds(draft: Draft, drafts: Drafts, problems: ProblemList): 
     problems.add(entry === undefined ? draft.at : entry.keyAt, "planet-eater-missing", args);
   }
   return withoutDoubles(wishes.flatMap((wish) => join(wish, draft, drafts, problems)), problems);
+}
+
+/** What hangs on properties is known only when all of these are right; then its feeders are known, too. */
+function eatersOf({ definition, properties, feeders }: Draft): { readonly [name: string]: EaterDefinition } {
+  if (definition === null) return {};
+  if (feeders === null) return definition.eaters;
+  return definition.eatersOf?.(properties as Parameters<typeof definition.eatersOf>[0]) ?? definition.eaters;
 }
 
 /** What has to eat and has nothing: each eater of the type but optional ones; where the planet names them all, one. */

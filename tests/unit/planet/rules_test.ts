@@ -184,6 +184,16 @@ const CASES: readonly Case[] = [
     withEater("both", ["video/raw", "audio/raw"]),
   ],
   ["R30", "planet-feed-media", flow(`${SOURCES}      v: { type: vp8-encoder, eats: ▸mic }\n`)],
+  [
+    "R30",
+    "planet-feed-media",
+    flow(`${SOURCES}      v: { type: h264-encoder, eats: camera }\n      k: { type: keyframes, eats: ▸v }\n`),
+  ],
+  [
+    "R30",
+    "planet-feed-media",
+    flow(`${ENCODERS}      k: { type: keyframes, codec: h264, eats: { default: ▸video } }\n`),
+  ],
   ["R30", "planet-feed-media", flow(`${SOURCES}      w: { type: webm-muxer, eats: [▸camera] }\n`)],
   ["R30", "planet-feed-media", flow("      l: { type: loop, file: x }\n      w: { type: webm-muxer, eats: ▸l }\n")],
   [
