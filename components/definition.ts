@@ -63,8 +63,11 @@ export interface Needs {
   readonly named?: { readonly [property: string]: MachineThing };
 }
 
-/** What a property can name: a camera, a sound input, a file to read, an address to listen on. */
-export type MachineThing = "camera" | "sound" | "file" | "address";
+/** What a property can name: devices, a file or a directory to read, an address to listen on. */
+export const MACHINE_THINGS = ["camera", "firewire", "screen", "sound", "file", "directory", "address"] as const;
+
+/** One of these. */
+export type MachineThing = typeof MACHINE_THINGS[number];
 
 /** A component type. Its texts are `component-TYPE`, `component-TYPE-about` and `component-TYPE-PROPERTY`. */
 export interface ComponentDefinition<P extends Properties = Properties> {

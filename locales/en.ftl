@@ -902,6 +902,21 @@ command-check-file-missing = { $component }: there is no file { $name }
 command-check-file-denied = { $component }: { $name } may not be read by this user ({ $reason })
 command-check-file-busy = { $component }: { $name } is in use ({ $reason })
 command-check-file-other = { $component }: { $name } cannot be read ({ $reason })
+command-check-directory = { $component }: the files in { $name } can be read
+command-check-directory-missing = { $component }: there is no folder { $name }
+command-check-directory-denied = { $component }: the folder { $name } may not be read by this user ({ $reason })
+command-check-directory-busy = { $component }: the folder { $name } is in use ({ $reason })
+command-check-directory-other = { $component }: the folder { $name } cannot be read ({ $reason })
+command-check-screen = { $component }: the screen { $found } is there
+command-check-screen-missing = { $component }: { $name ->
+    [auto] there is no screen
+   *[other] there is no screen { $name }
+  }, or this user may not see it
+command-check-firewire = { $component }: a camera is on FireWire ({ $found })
+command-check-firewire-missing = { $component }: { $name ->
+    [auto] there is no camera on FireWire
+   *[other] there is no camera { $name } on FireWire
+  }
 command-check-address = { $component }: port { $found } is free
 command-check-address-own = { $component }: port { $found } is taken by the box that runs from this data folder
 command-check-address-busy = { $component }: port { $found } is taken by another program; end that, or choose another port

@@ -864,6 +864,21 @@ command-check-file-missing = { $component }: no existe el archivo { $name }
 command-check-file-denied = { $component }: este usuario no puede leer { $name } ({ $reason })
 command-check-file-busy = { $component }: { $name } está en uso ({ $reason })
 command-check-file-other = { $component }: no se puede leer { $name } ({ $reason })
+command-check-directory = { $component }: se pueden leer los archivos de { $name }
+command-check-directory-missing = { $component }: no existe la carpeta { $name }
+command-check-directory-denied = { $component }: este usuario no puede leer la carpeta { $name } ({ $reason })
+command-check-directory-busy = { $component }: la carpeta { $name } está en uso ({ $reason })
+command-check-directory-other = { $component }: no se puede leer la carpeta { $name } ({ $reason })
+command-check-screen = { $component }: la pantalla { $found } está
+command-check-screen-missing = { $component }: { $name ->
+    [auto] no hay ninguna pantalla
+   *[other] no existe la pantalla { $name }
+  }, o este usuario no puede verla
+command-check-firewire = { $component }: hay una cámara en FireWire ({ $found })
+command-check-firewire-missing = { $component }: { $name ->
+    [auto] no hay ninguna cámara en FireWire
+   *[other] no existe la cámara { $name } en FireWire
+  }
 command-check-address = { $component }: el puerto { $found } está libre
 command-check-address-own = { $component }: el puerto { $found } lo ocupa el equipo que funciona con esta carpeta de datos
 command-check-address-busy = { $component }: otro programa ocupa el puerto { $found }; termínalo, o elige otro puerto

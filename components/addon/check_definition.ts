@@ -3,7 +3,7 @@
  * written elsewhere, and nobody may have compiled it. Pure.
  */
 import * as v from "valibot";
-import { COMMON_KEYS, type ComponentDefinition, ROLES } from "../definition.ts";
+import { COMMON_KEYS, type ComponentDefinition, MACHINE_THINGS, ROLES } from "../definition.ts";
 import { MEDIA } from "../media.ts";
 import { ADDON_NAME } from "./addon.ts";
 import { isSecret, type Properties, type Property } from "../property/mod.ts";
@@ -45,7 +45,7 @@ const definition = v.strictObject({
   needs: v.strictObject({
     elements: v.optional(names),
     anyElement: v.optional(names),
-    named: v.optional(v.record(v.string(), v.picklist(["camera", "sound", "file", "address"]))),
+    named: v.optional(v.record(v.string(), v.picklist(MACHINE_THINGS))),
   }),
   usesZone: v.optional(v.boolean()),
   mountEndings: v.optional(names),

@@ -14,5 +14,8 @@ export const definition = define({
   },
   eaters: {},
   feeders: DECODED_FEEDERS,
-  needs: { elements: ["dv1394src", "dvdemux", "dvdec", "deinterlace", ...DECODED_ELEMENTS] },
+  needs: {
+    elements: ["dv1394src", "dvdemux", "dvdec", "deinterlace", ...DECODED_ELEMENTS],
+    named: { device: "firewire" },
+  },
 });

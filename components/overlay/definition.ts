@@ -59,5 +59,8 @@ export const definition = define({
   eaters: { default: { media: ["video/raw"] } },
   feeders: { default: { media: "video/raw" } },
   usesZone: true,
-  needs: { elements: ["videoconvert", "videoscale", "textoverlay", "gdkpixbufoverlay", "gdkpixbufdec"] },
+  needs: {
+    elements: ["videoconvert", "videoscale", "textoverlay", "gdkpixbufoverlay", "gdkpixbufdec"],
+    named: { image: "file" },
+  },
 });

@@ -22,5 +22,6 @@ export const definition = define({
   usesZone: true,
   needs: {
     elements: ["filesrc", "videotestsrc", "audiotestsrc", "imagefreeze", "audiorate", "clocksync", ...DECODED_ELEMENTS],
+    named: { playlist: "file", directory: "directory", slate: "file" },
   },
 });

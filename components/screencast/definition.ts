@@ -20,5 +20,9 @@ export const definition = define({
   },
   eaters: {},
   feeders: { default: { media: "video/raw" } },
-  needs: { elements: ["videoconvert", "videoscale", "videorate"], anyElement: ["ximagesrc", "pipewiresrc"] },
+  needs: {
+    elements: ["videoconvert", "videoscale", "videorate"],
+    anyElement: ["ximagesrc", "pipewiresrc"],
+    named: { display: "screen" },
+  },
 });

@@ -10,12 +10,9 @@ import { runPipeline } from "../_pipeline/pipeline_component.ts";
 import type { PropertyValues } from "../property/mod.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
+import { pipewireNode, xDisplay } from "./x_display.ts";
 
 type Wanted = PropertyValues<typeof definition.properties>;
-
-const SOCKETS = "/tmp/.X11-unix";
-/** `pipewire:42` names a node of PipeWire, all else a display of X. */
-const PIPEWIRE = /^pipewire:(\S+)$/;
 
 /**
  * Runs `screencast`. A screen that is not there is waited for.
@@ -50,9 +47,12 @@ function formatOf({ width, height, framerate }: Wanted): string {
 }
 
 function source(wanted: Wanted): string {
-  const node = PIPEWIRE.exec(wanted.display)?.[1];
-  if (node !== undefined) return `pipewiresrc path=${quoted(node)} do-timestamp=true`;
-  return `ximagesrc display-name=${quoted(xDisplay(wanted.display))} use-damage=false ` +
+  const { display } = wanted;
+  const node = pipewireNode(display);
+  if (node !== null) return `pipewiresrc path=${quoted(node)} do-timestamp=true`;
+  const found = xDisplay(display);
+  if (found === null) throw new ComponentFault("screencast-missing", { blame: "device", args: { display } });
+  return `ximagesrc display-name=${quoted(found)} use-damage=false ` +
     `show-pointer=${wanted.pointer} ${area(wanted)} ! video/x-raw,framerate=${wanted.framerate}`;
 }
 
@@ -60,23 +60,4 @@ function source(wanted: Wanted): string {
 function area({ left, top, width, height }: Wanted): string {
   const end = (start: number, length: number | null): number => length === null ? 0 : start + length - 1;
   return `startx=${left} starty=${top} endx=${end(left, width)} endy=${end(top, height)}`;
-}
-
-function xDisplay(display: string): string {
-  if (display !== "auto") return display;
-  const own = Deno.env.get("DISPLAY");
-  if (own !== undefined && own !== "") return own;
-  const first = displays().toSorted((a, b) => a - b)[0];
-  if (first === undefined) throw new ComponentFault("screencast-missing", { blame: "device", args: { display } });
-  return `:${first}`;
-}
-
-/** Numbers of the displays of this machine. */
-function displays(): number[] {
-  try {
-    return [...Deno.readDirSync(SOCKETS)].flatMap(({ name }) => /^X\d+$/.test(name) ? [Number(name.slice(1))] : []);
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return [];
-    throw error;
-  }
 }

@@ -23,6 +23,9 @@ export function judgeNamed(needs: MachineNeeds, report: ProbeReport, ownPort: nu
     sound: report.sounds,
     address: report.listens,
     file: report.files,
+    directory: report.directories,
+    screen: report.screens,
+    firewire: report.firewires,
   };
   return needs.named.flatMap((named) => {
     const answer = answers[named.thing].find(({ asked }) => asked === named.name);

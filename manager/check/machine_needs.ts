@@ -4,11 +4,14 @@ import type { MachineThing } from "../../components/definition.ts";
 import type { ProbeRequest } from "../contract/probe.ts";
 import { allComponents, type Planet, type PlanetComponent } from "../planet/planet.ts";
 
+/** Things whose names are paths. */
+const PATHS: readonly MachineThing[] = ["file", "directory"];
+
 /** A thing of the machine that a component names. */
 export interface NamedThing {
   readonly component: string;
   readonly thing: MachineThing;
-  /** As it is asked for: a device or an address as the planet has it, a file as an absolute path. */
+  /** As it is asked for: a device or an address as the planet has it, a file or a directory as an absolute path. */
   readonly name: string;
 }
 
@@ -73,6 +76,9 @@ export function probeQuestion(needs: MachineNeeds, folder: string): ProbeRequest
     sounds: names("sound"),
     listens: names("address"),
     files: names("file"),
+    directories: names("directory"),
+    screens: names("screen"),
+    firewires: names("firewire"),
     folder,
   };
 }
@@ -81,6 +87,6 @@ function namedThings({ id, definition, properties }: PlanetComponent, dataFolder
   return Object.entries(definition.needs.named ?? {}).flatMap(([property, thing]) => {
     const value = properties[property];
     if (typeof value !== "string") return [];
-    return [{ component: id, thing, name: thing === "file" ? resolve(dataFolder, value) : value }];
+    return [{ component: id, thing, name: PATHS.includes(thing) ? resolve(dataFolder, value) : value }];
   });
 }

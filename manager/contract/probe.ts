@@ -15,6 +15,11 @@ export const probeRequest = v.object({
   listens: v.array(v.string()),
   /** Files that have to be readable; absolute. */
   files: v.array(v.string()),
+  /** Directories that have to be readable; absolute. */
+  directories: v.array(v.string()),
+  /** Displays, and cameras on FireWire, as the planet writes them. */
+  screens: v.array(v.string()),
+  firewires: v.array(v.string()),
   /** The folder that has to be writable, or could be made; absolute. */
   folder: v.string(),
 });
@@ -59,6 +64,9 @@ export const probeReport = v.object({
   sounds: v.array(finding),
   listens: v.array(finding),
   files: v.array(finding),
+  directories: v.array(finding),
+  screens: v.array(finding),
+  firewires: v.array(finding),
   folder: finding,
   /** Bytes that can still be written to the folder. */
   freeBytes: v.number(),

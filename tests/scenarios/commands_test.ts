@@ -59,6 +59,37 @@ flows: { f: { components: { film: { type: loop, file: gone.webm }, cam: { type: 
   });
 });
 
+Deno.test("check asks for the files, folders and screens that components name", async () => {
+  await inTempFolder(async (folder) => {
+    await Deno.mkdir(`${folder}/films`);
+    await Deno.writeTextFile(`${folder}/slate.png`, "x");
+    const planet = `planet: a
+atmosphere: { porter: { type: porter, listen: 127.0.0.1:0 } }
+flows:
+  f:
+    components:
+      day: { type: playlist, playlist: gone.m3u, directory: films, slate: slate.png }
+      night: { type: playlist, directory: gone }
+      logo: { type: overlay, eats: day:video, image: gone.png }
+      screen: { type: screencast, display: ":4711" }
+      dv: { type: firewire, device: 0x1 }
+`;
+    await Deno.writeTextFile(`${folder}/planet.yaml`, planet);
+    const { lines } = await run(["check", "--data", folder, "--json"]);
+    const { items } = JSON.parse(lines[0] ?? "") as { items: { id: string; args: Record<string, string> }[] };
+    const named = items.filter(({ id }) => /^command-check-(file|directory|screen|firewire)/.test(id));
+    assert.deepEqual(named.map(({ id, args }) => `${args["component"]} ${id.slice("command-check-".length)}`), [
+      "f/day file-missing",
+      "f/day directory",
+      "f/day file",
+      "f/night directory-missing",
+      "f/logo file-missing",
+      "f/screen screen-missing",
+      "f/dv firewire-missing",
+    ]);
+  });
+});
+
 Deno.test("check warns of a secret in clear, with its place, and is content with !secret", async () => {
   await inTempFolder(async (folder) => {
     const planet = (password: string) =>

@@ -5,9 +5,11 @@
 import { type ProbeReport, type ProbeRequest, probeRequest } from "../../manager/contract/probe.ts";
 import { answerQuestion } from "./answer.ts";
 import { probeCamera, probeSound } from "./probe/devices.ts";
-import { freeBytes, probeFile, probeFolder } from "./probe/files.ts";
+import { probeFirewire } from "./probe/firewire.ts";
+import { freeBytes, probeFile, probeFolder, probeListing } from "./probe/files.ts";
 import { probeGStreamer } from "./probe/gstreamer.ts";
 import { probeListen } from "./probe/listen.ts";
+import { probeScreen } from "./probe/screens.ts";
 import { versions } from "./probe/versions.ts";
 
 /**
@@ -32,6 +34,9 @@ async function report(request: ProbeRequest): Promise<ProbeReport> {
     sounds: ready ? await inTurn(request.sounds, probeSound) : [],
     listens: await inTurn(request.listens, probeListen),
     files: await inTurn(request.files, probeFile),
+    directories: await inTurn(request.directories, probeListing),
+    screens: ready ? (await inTurn(request.screens, probeScreen)).filter((answer) => answer !== null) : [],
+    firewires: await inTurn(request.firewires, (device) => probeFirewire(device)),
     folder,
     freeBytes: await freeBytes(folder.found),
     versions: await versions(),

@@ -2,7 +2,17 @@ import { strict as assert } from "node:assert";
 import { ProbeError, type ProbeRequest } from "../../../manager/contract/probe.ts";
 import { probeRunner } from "../../../worker/run_probe.ts";
 
-const NOTHING: ProbeRequest = { elements: [], cameras: [], sounds: [], listens: [], files: [], folder: "/tmp" };
+const NOTHING: ProbeRequest = {
+  elements: [],
+  cameras: [],
+  sounds: [],
+  listens: [],
+  files: [],
+  directories: [],
+  screens: [],
+  firewires: [],
+  folder: "/tmp",
+};
 
 Deno.test("probeRunner() answers what this machine has, and frees it again", async () => {
   using listener = Deno.listen({ hostname: "127.0.0.1", port: 0 });
@@ -16,6 +26,9 @@ Deno.test("probeRunner() answers what this machine has, and frees it again", asy
       sounds: ["hw:77"],
       listens: [taken, "127.0.0.1:0"],
       files: [`${folder}/gone`],
+      directories: [folder, `${folder}/gone`, "/dev/null"],
+      screens: [":4711", "pipewire:7"],
+      firewires: ["0x1"],
       folder: `${folder}/not/yet`,
     });
     assert.deepEqual(report.gstreamer?.missing, ["no-such-element"]);
@@ -24,6 +37,9 @@ Deno.test("probeRunner() answers what this machine has, and frees it again", asy
     assert.deepEqual(report.sounds.map(({ problem }) => problem), ["missing"]);
     assert.deepEqual(report.listens.map(({ problem }) => problem), ["busy", null]);
     assert.deepEqual(report.files.map(({ problem }) => problem), ["missing"]);
+    assert.deepEqual(report.directories.map(({ problem }) => problem), [null, "missing", "other"]);
+    assert.deepEqual(report.screens.map(({ asked, problem }) => [asked, problem]), [[":4711", "missing"]]);
+    assert.deepEqual(report.firewires.map(({ problem }) => problem), ["missing"]);
     assert.equal(report.folder.found, folder);
     assert.equal(report.versions.deno, Deno.version.deno);
     assert.deepEqual([...Deno.readDirSync(folder)], []);

@@ -20,6 +20,20 @@ export async function probeFile(path: string): Promise<ProbeFinding> {
 }
 
 /**
+ * Asks for a directory by reading what lies in it.
+ *
+ * @param path Absolute.
+ */
+export async function probeListing(path: string): Promise<ProbeFinding> {
+  try {
+    for await (const _entry of Deno.readDir(path)) break;
+    return { asked: path, found: path, problem: null, detail: "" };
+  } catch (error) {
+    return { asked: path, found: "", ...problemOf(error) };
+  }
+}
+
+/**
  * Asks for a folder by writing to it; of one that is not there yet, to the nearest folder above that is.
  *
  * @param path Absolute.
