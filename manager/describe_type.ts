@@ -1,9 +1,10 @@
 /** Describes a component type to people and programs, as the API answers it and `inspect` prints it. */
 import { type Addon, type Definitions, hasPage } from "../components/addon/addon.ts";
-import type { ComponentDefinition, EaterDefinition, Role } from "../components/definition.ts";
+import type { ComponentDefinition, EaterDefinition, Feeders, MachineThing, Role } from "../components/definition.ts";
 import type { Media } from "../components/media.ts";
 import type { Properties, Property, Shape } from "../components/property/mod.ts";
 import type { Json } from "./contract/component_spec.ts";
+import { otherFeeders } from "./other_feeders.ts";
 
 /** What a value is. */
 export interface KindDescription {
@@ -43,6 +44,12 @@ export interface EaterDescription {
   optional: boolean;
 }
 
+/** What a feeder gives. */
+export interface FeederDescription {
+  name: string;
+  media: Media;
+}
+
 /** One type. */
 export interface TypeDescription {
   type: string;
@@ -62,8 +69,15 @@ export interface TypeDescription {
   eaters: ({ name: string } & EaterDescription)[];
   /** What eaters take whose names the planet chooses; null when it cannot. */
   anyEaters: EaterDescription | null;
-  feeders: { name: string; media: Media }[];
-  needs: { elements: string[]; anyElement: string[] };
+  feeders: FeederDescription[];
+  /** Values of properties with which it has other feeders. */
+  otherFeeders: { property: string; value: Json; valueText: string; feeders: FeederDescription[] }[];
+  needs: {
+    elements: string[];
+    anyElement: string[];
+    /** Properties that name a thing of the machine. */
+    named: { property: string; thing: MachineThing }[];
+  };
 }
 
 /**
@@ -100,8 +114,13 @@ export function describeType(
     })),
     eaters: Object.entries(eaters).map(([name, eater]) => ({ name, ...describeEater(eater) })),
     anyEaters: anyEaters === undefined ? null : describeEater(anyEaters),
-    feeders: Object.entries(feeders).map(([name, { media }]) => ({ name, media })),
-    needs: { elements: [...needs.elements ?? []], anyElement: [...needs.anyElement ?? []] },
+    feeders: describeFeeders(feeders),
+    otherFeeders: otherFeeders(definition).map((one) => ({ ...one, feeders: describeFeeders(one.feeders) })),
+    needs: {
+      elements: [...needs.elements ?? []],
+      anyElement: [...needs.anyElement ?? []],
+      named: Object.entries(needs.named ?? {}).map(([property, thing]) => ({ property, thing })),
+    },
   };
 }
 
@@ -130,6 +149,10 @@ function describeShape(shape: Shape): Json {
 
 function describeEater({ media, multiple = false, optional = false }: EaterDefinition): EaterDescription {
   return { media: [...media], multiple, optional };
+}
+
+function describeFeeders(feeders: Feeders): FeederDescription[] {
+  return Object.entries(feeders).map(([name, { media }]) => ({ name, media }));
 }
 
 function propertiesSchema(properties: Properties): Record<string, Json> {

@@ -3,7 +3,13 @@ import type { Definitions } from "../../components/addon/addon.ts";
 import { type ComponentDefinition, ROLES } from "../../components/definition.ts";
 import { withPackage } from "../check/debian_packages.ts";
 import type { Property } from "../../components/property/mod.ts";
-import { type ActionDescription, describeType, type EaterDescription } from "../describe_type.ts";
+import {
+  type ActionDescription,
+  describeType,
+  type EaterDescription,
+  type FeederDescription,
+  type TypeDescription,
+} from "../describe_type.ts";
 import { nearestFirst } from "../planet/nearest_first.ts";
 import { allowedWords, presenceWords } from "../reference/property_words.ts";
 import { referencePages, writePages } from "../reference/write_pages.ts";
@@ -88,13 +94,24 @@ function details(
       ...type.eaters.map((one) => eater(one.name, one, io)),
       ...type.anyEaters === null ? [] : [eater(io.text("command-inspect-any-name"), type.anyEaters, io)],
     ], io),
-    ...section("gives", type.feeders.map(({ name, media }) => `${name}: ${media}`), io),
+    ...section("gives", gives(type, io), io),
     ...section("needs", [
       ...needs.elements.map((element) => withPackage(element)),
       ...needs.anyElement.length === 0 ? [] : [io.text("command-inspect-one-of", {
         elements: needs.anyElement.map((element) => withPackage(element)).join(", "),
       })],
     ], io),
+    ...section("machine", needs.named.map((one) => io.text(`command-inspect-thing-${one.thing}`, { ...one })), io),
+  ];
+}
+
+function gives({ feeders, otherFeeders }: TypeDescription, io: CommandIo): string[] {
+  const line = ({ name, media }: FeederDescription): string => `${name}: ${media}`;
+  return [
+    ...feeders.map(line),
+    ...otherFeeders.flatMap(({ property, valueText: value, feeders }) =>
+      feeders.map((one) => io.text("command-inspect-gives-with", { feed: line(one), property, value }))
+    ),
   ];
 }
 
@@ -108,7 +125,7 @@ function propertyNamed(properties: ComponentDefinition["properties"], name: stri
 }
 
 function section(
-  name: "properties" | "actions" | "eats" | "gives" | "needs",
+  name: "properties" | "actions" | "eats" | "gives" | "needs" | "machine",
   lines: readonly string[],
   io: CommandIo,
 ): string[] {

@@ -1,6 +1,7 @@
 /** The reference page of a component type, in Markdown: all of it stands in the type's definition and texts. Pure. */
 import type { ComponentDefinition, EaterDefinition } from "../../components/definition.ts";
 import type { Property } from "../../components/property/mod.ts";
+import { otherFeeders } from "../other_feeders.ts";
 import { withPackage } from "../check/debian_packages.ts";
 import { allowedWords, presenceWords, type Text } from "./property_words.ts";
 
@@ -21,6 +22,7 @@ export function typePage(definition: ComponentDefinition, text: Text): string {
     ...section(text("reference-eats"), eaterTable(definition, text)),
     ...section(text("reference-gives"), feederTable(definition, text)),
     ...section(text("reference-needs"), needsList(definition, text)),
+    ...section(text("command-inspect-machine"), machineList(definition, text)),
     "",
   ].join("\n\n").trimEnd() + "\n";
 }
@@ -85,8 +87,16 @@ function eaterTable({ eaters, anyEaters }: ComponentDefinition, text: Text): str
   ]);
 }
 
-function feederTable({ feeders }: ComponentDefinition, text: Text): string[] {
-  const rows = Object.entries(feeders).map(([name, { media }]) => [`\`${name}\``, media]);
+function feederTable(definition: ComponentDefinition, text: Text): string[] {
+  const rows = [
+    ...Object.entries(definition.feeders).map(([name, { media }]) => [`\`${name}\``, media]),
+    ...otherFeeders(definition).flatMap(({ property, valueText: value, feeders }) =>
+      Object.entries(feeders).map(([name, { media: feed }]) => [
+        `\`${name}\``,
+        text("command-inspect-gives-with", { feed, property, value }),
+      ])
+    ),
+  ];
   return table([text("reference-column-feeder"), text("reference-column-media")], rows);
 }
 
@@ -98,6 +108,12 @@ function needsList({ needs: { elements = [], anyElement = [] } }: ComponentDefin
       ? []
       : [`- ${text("command-inspect-one-of", { elements: anyElement.map(origin).join(", ") })}`],
   ];
+}
+
+function machineList({ needs: { named = {} } }: ComponentDefinition, text: Text): string[] {
+  return Object.entries(named).map(([property, thing]) =>
+    `- ${text(`command-inspect-thing-${thing}`, { property: `\`${property}\`` })}`
+  );
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string[] {

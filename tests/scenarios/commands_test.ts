@@ -130,6 +130,10 @@ Deno.test("inspect lists the types, tells of one, and offers the nearest of an u
     one.lines.some((line) => /bitrate \(bitrate, bit\/s\): default 800k; a bit rate from 16k to 50M/.test(line)),
   );
   assert.ok(one.lines.some((line) => line.includes("vp8enc (gstreamer1.0-plugins-good)")));
+  const film = await run(["inspect", "loop"]);
+  for (const line of ["  stream: muxed/stream, with passthrough: true", "  a file that can be read, in file"]) {
+    assert.ok(film.lines.includes(line), film.lines.join("\n"));
+  }
   const json = JSON.parse((await run(["inspect", "webm-muxer", "--json"])).lines[0] ?? "") as { feeders: unknown };
   assert.deepEqual(json.feeders, [{ name: "default", media: "muxed/webm" }]);
   const unknown = await run(["inspect", "vp8-encodr"]);

@@ -1,6 +1,6 @@
 /** `GET /api/v1/component-types`: what components there can be. Forms and readers take everything from here. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { ROLES } from "../../../components/definition.ts";
+import { MACHINE_THINGS, ROLES } from "../../../components/definition.ts";
 import { MEDIA } from "../../../components/media.ts";
 import type { ApiComponentType } from "../../contract/api.ts";
 import { describeType } from "../../describe_type.ts";
@@ -27,6 +27,8 @@ const eater = {
   optional: z.boolean().describe("Whether the planet may leave it out."),
 };
 
+const feeders = z.array(z.object({ name: z.string(), media }));
+
 const componentType: z.ZodType<ApiComponentType> = z.object({
   type: z.string(),
   own: z.boolean().describe("Whether it is an add-on of this box."),
@@ -50,8 +52,17 @@ const componentType: z.ZodType<ApiComponentType> = z.object({
   })),
   eaters: z.array(z.object({ name: z.string(), ...eater })),
   anyEaters: z.object(eater).nullable().describe("What eaters take whose names the planet chooses."),
-  feeders: z.array(z.object({ name: z.string(), media })),
-  needs: z.object({ elements: z.array(z.string()), anyElement: z.array(z.string()) }),
+  feeders,
+  otherFeeders: z.array(z.object({ property: z.string(), value: json, valueText: z.string(), feeders })).describe(
+    "Values of properties with which it has other feeders than those.",
+  ),
+  needs: z.object({
+    elements: z.array(z.string()),
+    anyElement: z.array(z.string()),
+    named: z.array(z.object({ property: z.string(), thing: z.enum(MACHINE_THINGS) })).describe(
+      "Properties that name a thing of the machine, which has to be there.",
+    ),
+  }),
 }).openapi("ComponentType");
 
 const readTypes = createRoute({

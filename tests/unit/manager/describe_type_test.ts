@@ -52,3 +52,21 @@ Deno.test("describeType() lets null be only where a value may be missing", () =>
   assert.deepEqual(properties["password"]!["type"], ["string", "null"]);
   assert.deepEqual(properties["transport"]!["type"], "string");
 });
+
+Deno.test("describeType() tells of the things that properties name, and of feeds that hang on properties", () => {
+  const { needs, feeders, otherFeeders } = described("playlist");
+  assert.deepEqual(needs.named, [
+    { property: "playlist", thing: "file" },
+    { property: "directory", thing: "directory" },
+    { property: "slate", thing: "file" },
+  ]);
+  assert.deepEqual(feeders.map(({ name }) => name), ["video", "audio"]);
+  assert.deepEqual(otherFeeders, [
+    { property: "passthrough", value: true, valueText: "true", feeders: [{ name: "stream", media: "muxed/stream" }] },
+  ]);
+  const codecs = described("keyframes").otherFeeders.map(({ valueText, feeders }) =>
+    `${valueText} ${feeders[0]?.media}`
+  );
+  assert.deepEqual(codecs.slice(0, 2), ["vp9 video/vp9", "av1 video/av1"]);
+  assert.deepEqual(described("vp8-encoder").otherFeeders, []);
+});
