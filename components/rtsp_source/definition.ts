@@ -20,6 +20,9 @@ export const definition = define({
   },
   eaters: {},
   feeders: DECODED_FEEDERS,
-  feedersOf: decodedOr("muxed/mpegts"),
+  feedersOf: ({ passthrough, audio }) => {
+    if (passthrough || audio) return decodedOr("muxed/mpegts")({ passthrough });
+    return { video: DECODED_FEEDERS.video };
+  },
   needs: { elements: ["rtspsrc", "mpegtsmux", "tsparse", ...DECODED_ELEMENTS] },
 });

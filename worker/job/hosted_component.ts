@@ -127,7 +127,10 @@ export class HostedComponent {
   async act(action: string, args: { readonly [name: string]: Json }): Promise<Acted> {
     if (this.#closed) return { refused: notRunning(this.#spec.id) };
     const { actions = {} } = this.#surroundings.catalogue.get(this.#spec.type)?.definition ?? {};
-    return await actOn(this.#running, { spec: this.#spec, known: Object.keys(actions), log: this.#log, action, args });
+    const known = Object.keys(actions);
+    const acted = await actOn(this.#running, { spec: this.#spec, known, log: this.#log, action, args });
+    if (!("refused" in acted)) return acted;
+    return { refused: { id: acted.refused.id, args: this.#hideWithin(acted.refused.args) } };
   }
 
   /** Its pipelines as dot text; null while it does not run. */
@@ -243,12 +246,14 @@ export class HostedComponent {
 
   #say(level: MessageLevel, id: string, args: MessageArgs, debug = ""): void {
     if (this.#closed) return;
-    const shown = Object.entries(args).map(([name, value]) => [name, this.#hideWithin(value)]);
-    this.#messages.say(level, id, { args: Object.fromEntries(shown), debug: this.#hide(debug) });
+    this.#messages.say(level, id, { args: this.#hideWithin(args), debug: this.#hide(debug) });
   }
 
-  #hideWithin(value: string | number): string | number {
-    return typeof value === "string" ? this.#hide(value) : value;
+  #hideWithin(args: MessageArgs): MessageArgs {
+    const shown = Object.entries(args).map(([name, value]) => {
+      return [name, typeof value === "string" ? this.#hide(value) : value];
+    });
+    return Object.fromEntries(shown);
   }
 
   /** What elements say is read by people: addresses with a password, properties of launch strings. */

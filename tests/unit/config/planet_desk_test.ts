@@ -281,3 +281,19 @@ Deno.test("PlanetDesk.close() lets the change under way end, and refuses all oth
   await assert.rejects(here.desk.reload(BY), refusal("closing"));
   assert.equal(await Deno.readTextFile(here.file), FASTER);
 });
+
+Deno.test("PlanetDesk.reload() goes by a secret that was changed beside the file", async () => {
+  await using box = await place();
+  const camera = `      cam: { type: rtsp-source, url: "rtsp://cam/", user: a, password: !secret CAM }\n`;
+  const secrets = new SecretFile(`${box.folder}/secrets`);
+  await secrets.put("CAM", "first");
+  await box.desk.replace(SMALL_PLANET.replace("  hidden:", `${camera}  hidden:`), { by: null, tags: null });
+  await box.desk.change("demo/cam", () => ({}), { by: null, keep: false });
+  assert.equal(box.properties("demo/cam")["password"], "first");
+  await secrets.put("CAM", "second");
+  assert.equal(await box.desk.reload({ by: null }), null);
+  assert.equal(box.properties("demo/cam")["password"], "second");
+  await secrets.put("CAM", null);
+  await assert.rejects(box.desk.reload({ by: null }), ConfigError);
+  assert.equal(box.properties("demo/cam")["password"], "second");
+});

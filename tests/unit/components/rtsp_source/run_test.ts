@@ -1,10 +1,15 @@
 import { strict as assert } from "node:assert";
 import { fileURLToPath } from "node:url";
+import type { PropertyValues } from "../../../../components/property/mod.ts";
+import { definition } from "../../../../components/rtsp_source/definition.ts";
 import { buildProgram, needingC } from "../../../fixtures/c_program.ts";
 import { ChildProgram } from "../../../fixtures/child_program.ts";
 import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { probe } from "../../../fixtures/ffprobe.ts";
 
+const DEFAULTS = Object.fromEntries(
+  Object.entries(definition.properties).map(([name, property]) => [name, property.default]),
+) as PropertyValues<typeof definition.properties>;
 const NEEDS = { package: "gstreamer-rtsp-server-1.0" };
 const SOURCE = fileURLToPath(new URL("../../../fixtures/rtsp_server.c", import.meta.url));
 const PICTURE = "videotestsrc pattern=red is-live=true ! video/x-raw,width=160,height=120,framerate=15/1 ! " +
@@ -124,4 +129,14 @@ Deno.test(needingC("rtsp-source names a refused login, and takes the right one",
   await bench.until("refused", () => refused.messages.has("rtsp-source-refused"), 20);
   const taken = await bench.start("taken", "rtsp-source", { url, user: "teacher", password: "chalk and board" });
   await bench.until("happy", () => taken.mood === "happy", 20);
+});
+
+Deno.test("rtsp-source without sound has no feed of sound, and waits for its camera as others do", async () => {
+  assert.deepEqual(Object.keys(definition.feedersOf!({ ...DEFAULTS, audio: false })), ["video"]);
+  await using bench = new ComponentBench();
+  const camera = await bench.start("camera", "rtsp-source", { url: "rtsp://127.0.0.1:1/x", audio: false });
+  await bench.until("it says so", () => camera.messages.has("rtsp-source-unreachable"), 30);
+  assert.equal(camera.mood, "hungry");
+  const slates = await bench.collect("camera:video", 1, (sample) => sample.size);
+  assert(slates.length > 0);
 });
