@@ -33,12 +33,12 @@ const RULES: readonly { readonly from: RegExp; readonly to: readonly RegExp[]; r
     to: [
       /^worker\/(?!job\/)/,
       DEFINITIONS,
-      /^components\/(backoff|live_change|fault_layer|kernel_log|debian_package)\.ts$/,
+      /^components\/(backoff|live_change|fault_layer|kernel_log|debian_package|pause|process_end)\.ts$/,
       CONTRACT,
       LIBRARY,
     ],
     rule:
-      "worker/ outside of worker/job/ imports itself, the definitions of components, what it decides by as jobs do, " +
+      "worker/ outside of worker/job/ imports itself, the definitions of components, what it decides and waits by as jobs do, " +
       "and manager/contract/",
   },
   {
