@@ -141,3 +141,9 @@ Deno.test("judgeDeath() takes over what a component that did not end was known t
   });
   assert.deepEqual([judged.layer, judged.culprit], ["driver", "v4l2src"]);
 });
+
+Deno.test("judgeDeath() blames the driver when SIGKILL does not end a process", () => {
+  const { layer, evidence } = judgeDeath(death("", { how: "unkillable" }));
+  assert.equal(layer, "driver");
+  assert.match(evidence[0] ?? "", /^SIGKILL did not end it/);
+});
