@@ -35,6 +35,16 @@ function stationTest(name: string, fn: (bench: ComponentBench, station: Icecast)
   });
 }
 
+stationTest(
+  "is tested with a station that ends cleanly, also when its sender has ended by itself",
+  async (bench, station) => {
+    await station.send("/short.mp3", "audio/mpeg", [...MP3, "-t", "2"]);
+    const radio = await bench.start("radio", "icecast-source", { url: station.url("/short.mp3") });
+    await bench.until("its stream has ended", () => radio.messages.has("icecast-source-unreachable"), 30);
+    await station.stop();
+  },
+);
+
 stationTest("decodes a station in the box's time, and tells what is played", async (bench, station) => {
   await station.send("/live.mp3", "audio/mpeg", MP3);
   await station.title("/live.mp3", "First song");
@@ -105,7 +115,7 @@ for (
       await station.send(mount, type, coding);
       const properties = { url: station.url(mount), passthrough: "true" };
       const state = await bench.start("radio", "icecast-source", properties);
-      const recording = bench.record("radio:stream", 16);
+      const recording = bench.record("radio:stream", 24);
       await bench.until("it plays", () => state.mood === "happy", 20);
       await station.stop();
       await bench.until("it is missed", () => state.messages.has("icecast-source-unreachable"), 20);
