@@ -32,7 +32,7 @@ const definition = v.strictObject({
   type: name,
   // Services of the whole box are the program's own.
   role: v.picklist(ROLES.filter((role) => role !== "atmosphere")),
-  job: v.picklist(["media", "delivery", "recording"]),
+  job: v.picklist(["media", "screen", "delivery", "recording"]),
   properties,
   live: v.optional(names),
   actions: v.optional(v.record(name, properties)),
