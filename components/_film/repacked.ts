@@ -5,6 +5,7 @@
  */
 import { APP_SRC_PROPERTIES, AppSrc } from "../../ffi/gstreamer/app_src.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
+import { codecHeaders } from "../_caps/codec_headers.ts";
 import type { Reader } from "./reader.ts";
 
 /** How long a page may collect, in nanoseconds. */
@@ -55,17 +56,11 @@ export function sameStreams(one: Streams, other: Streams): boolean {
     essence(one.audio, head) === essence(other.audio, head);
 }
 
-/**
- * What may not change of a track: its codec, and where a head carries the codec's own headers, these, but for the comment,
- * which is the second of them and holds the title.
- */
+/** What may not change of a track: its codec, and where a head carries the codec's own headers, these. */
 function essence(caps: string | null, head: boolean): string | null {
   if (caps === null) return null;
   const [type = ""] = caps.split(",", 1);
-  if (!head) return type;
-  const headers = /streamheader=\(buffer\)< ([^>]*) >/.exec(caps)?.[1]?.split(", ").toSpliced(1, 1) ?? [];
-  const data = /codec_data=\(buffer\)(\w+)/.exec(caps)?.[1] ?? "";
-  return [type, ...headers, type.startsWith("video/x-vp") ? "" : data].join();
+  return head ? codecHeaders(caps) : type;
 }
 
 /**

@@ -6,6 +6,7 @@ import { fillerSample } from "../../ffi/gstreamer/filler_sample.ts";
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import type { Mood } from "../../manager/contract/mood.ts";
 import type { FeedStats } from "../../manager/contract/stats.ts";
+import { codecHeaders } from "../_caps/codec_headers.ts";
 import { FeedHealth } from "../_choice/feed_health.ts";
 import { SampleGate } from "../_feed/sample_gate.ts";
 import { isSetBack } from "../_feed/set_back.ts";
@@ -34,6 +35,8 @@ export interface FilledEaterEvents {
 
 /** One input. */
 export class FilledEater implements Eater {
+  /** Called when its feed begins to have other headers: what has been muxed so far cannot go on with it. */
+  onOther: () => void = () => {};
   readonly name: string;
   readonly feed: string;
   readonly media: Media;
@@ -120,6 +123,7 @@ export class FilledEater implements Eater {
     this.#health.sample(performance.now(), sample.durationNs, SILENT_MS);
     if (!this.#gate.passes(sample)) return;
     if (timeNs === null) return this.#sink?.push(sample);
+    if (this.#like !== null && isOther(this.#like, sample)) return this.onOther();
     if (isSetBack(timeNs, this.#endNs)) this.#endNs = timeNs;
     // What was filled in has been sent: older samples come too late.
     if (this.#isFilled && timeNs < this.#endNs) return this.#gate.close();
@@ -158,6 +162,11 @@ export class FilledEater implements Eater {
     this.#isFilled = isFilled;
     this.#events.filled();
   }
+}
+
+/** Whether a decoder that was begun for one cannot take the other. */
+function isOther(one: Sample, other: Sample): boolean {
+  return one.capsAddress !== other.capsAddress && codecHeaders(one.caps) !== codecHeaders(other.caps);
 }
 
 /**

@@ -4,7 +4,7 @@ import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
 import type { ComponentDefinition } from "../definition.ts";
 import type { Media } from "../media.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
-import { filledEaters } from "./filled_eater.ts";
+import { type FilledEater, filledEaters } from "./filled_eater.ts";
 
 /**
  * What stands before a muxer that wants a kind of media in another form: elements as gst-launch takes them, for a feed of
@@ -26,12 +26,28 @@ export function runMuxer<D extends ComponentDefinition>(
   muxer: string,
   forms: MuxerForms = {},
 ): Promise<RunningComponent<D>> {
-  return runPipeline({ ...context, eaters: filledEaters(context) }, definition, {
+  const eaters = filledEaters(context);
+  return runPipeline({ ...context, eaters }, definition, {
     launch: (parts) => {
       const mux = parts.name("mux");
       return `${muxer} name=${mux} ! ${parts.feeder()} ${muxerInputs(context, parts, forms)}`;
     },
+    prepare: (_pipeline, _parts, fail) => {
+      beginAnew(eaters, fail);
+      return null;
+    },
   });
+}
+
+/**
+ * Lets a muxer begin anew when an input has other headers, such as those of another encoder that stands in: the container
+ * has the old ones in its head, and what comes would be decoded to nothing.
+ *
+ * @param eaters Those of the muxer.
+ * @param fail Ends its pipeline.
+ */
+export function beginAnew(eaters: readonly FilledEater[], fail: (fault: null) => void): void {
+  for (const eater of eaters) eater.onOther = () => fail(null);
 }
 
 /**

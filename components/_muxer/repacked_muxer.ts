@@ -13,7 +13,7 @@ import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
 import type { ComponentDefinition } from "../definition.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { filledEaters } from "./filled_eater.ts";
-import { type MuxerForms, muxerInputs } from "./muxer_component.ts";
+import { beginAnew, type MuxerForms, muxerInputs } from "./muxer_component.ts";
 
 /** What passes between the two halves is small, and taken at once. */
 const MOST_WAITING = 2000;
@@ -53,7 +53,8 @@ export function runRepackedMuxer<D extends ComponentDefinition>(
   definition: ComponentDefinition,
   { muxer, forms, repack }: RepackedMuxerOptions,
 ): Promise<RunningComponent<D>> {
-  return runPipeline({ ...context, eaters: filledEaters(context) }, definition, {
+  const eaters = filledEaters(context);
+  return runPipeline({ ...context, eaters }, definition, {
     launch: (parts) => {
       const { feeder, name } = parts;
       return `${muxer} name=${name("mux")} ! ` +
@@ -62,6 +63,7 @@ export function runRepackedMuxer<D extends ComponentDefinition>(
         muxerInputs(context, parts, forms);
     },
     prepare: (pipeline, parts, fail) => {
+      beginAnew(eaters, fail);
       const take = repack(outputOf(pipeline, parts));
       const element = parts.name("muxed");
       const sink = new AppSink(pipeline.element(element), context.reactor, (sample) => {

@@ -53,9 +53,9 @@ export interface PipelineComponentOptions<D extends ComponentDefinition = Compon
   readonly joins?: "all" | "any";
   /**
    * Called with each new pipeline before it plays. What it attaches may say, by `fail`, that it cannot go on: the
-   * pipeline is then torn down and built anew.
+   * pipeline is then torn down and built anew; at once and without a word where null says that nothing is wrong.
    */
-  prepare?(pipeline: Pipeline, parts: LaunchParts<D>, fail: (fault: ComponentFault) => void): Attachment;
+  prepare?(pipeline: Pipeline, parts: LaunchParts<D>, fail: (fault: ComponentFault | null) => void): Attachment;
   /**
    * Lets silence, or a slate, take the place of each raw feed while the source is away or silent.
    *
