@@ -37,7 +37,9 @@ Deno.test("failover takes the backup when the master's camera is not there, and 
   const state = await bench.start("safe", "failover", {}, { master: "camera", backup: "spare" });
   await bench.until("backup", () => state.readings.get("onAir") === "backup");
   const [pictures, plain] = await Promise.all([look(bench, "safe:video", 7), look(bench, "camera", 1)]);
-  assert.equal(changes(pictures.slice(1)), "blue");
+  // A slate or two may be on their way yet.
+  assert.match(changes(pictures), /^(\? )?blue$/);
+  assert(pictures.filter(({ colour }) => colour === "?").length < 13, "half a second at most");
   assert.equal(changes(plain), "?", "who cannot choose has the slate");
   assert.equal(state.readings.get("onAir"), "backup");
 });
