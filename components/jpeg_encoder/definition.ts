@@ -14,5 +14,5 @@ export const definition = define({
   live: ["quality"],
   eaters: { default: { media: ["video/raw"] } },
   feeders: { default: { media: "video/jpeg" } },
-  needs: { elements: ["videoconvert", "videorate", "jpegenc"] },
+  needs: { elements: ["videoconvert", "videorate", "videobalance", "jpegenc"] },
 });

@@ -7,6 +7,7 @@ import { join } from "node:path";
 import "../../worker/job/bench/open_libraries.ts";
 import { encoderElement as av1 } from "../../components/av1_encoder/run.ts";
 import { H264_SETTINGS } from "../../components/h264_encoder/h264_settings.ts";
+import { encoderElement as jpeg } from "../../components/jpeg_encoder/run.ts";
 import { encoderElement as theora } from "../../components/theora_encoder/run.ts";
 import { encoderElement as vp8 } from "../../components/vp8_encoder/run.ts";
 import { encoderElement as vp9 } from "../../components/vp9_encoder/run.ts";
@@ -54,7 +55,7 @@ function ffmpegs(codec: string, settings: string): Candidate {
 }
 
 const constant = (kbps: number) => `-b:v ${kbps}k -minrate ${kbps}k -maxrate ${kbps}k -bufsize ${kbps}k`;
-const x264 = { bitrateBps: 800_000, frames: FRAMES, profile: "high", threads: 1, name: "encoder" } as const;
+const h264 = { bitrateBps: 800_000, frames: FRAMES, profile: "high", threads: 1, name: "encoder" } as const;
 
 const CANDIDATES: readonly Candidate[] = [
   ours("VP8", vp8({ bitrate: 800_000, keyframes: KEYFRAMES }, CAPS)),
@@ -63,11 +64,14 @@ const CANDIDATES: readonly Candidate[] = [
   ffmpegs("VP9", `-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -lag-in-frames 0 -threads 1 ${constant(600)}`),
   ours("AV1", `${av1({ bitrate: 500_000, keyframes: KEYFRAMES }, CAPS)} ! av1parse`),
   ffmpegs("AV1", `-c:v libaom-av1 -usage realtime -cpu-used 8 -lag-in-frames 0 -threads 1 ${constant(500)}`),
-  ours("H.264", `x264enc ${H264_SETTINGS.x264enc.launch(x264)} ! h264parse`),
+  ours("H.264", `x264enc ${H264_SETTINGS.x264enc.launch(h264)} ! h264parse`),
   ffmpegs("H.264", "-c:v libx264 -preset superfast -tune zerolatency -threads 1 -b:v 800k -maxrate 800k -bufsize 800k"),
   ffmpegs("H.264", "-c:v libx264 -preset veryfast -tune zerolatency -threads 1 -b:v 800k -maxrate 800k -bufsize 800k"),
   ours("Theora", theora({ bitrate: 800_000, quality: null, keyframes: KEYFRAMES }, CAPS)),
   ffmpegs("Theora", "-c:v libtheora -b:v 800k"),
+  ours("H.264, openh264enc", `openh264enc ${H264_SETTINGS.openh264enc.launch(h264)} ! h264parse`),
+  ours("JPEG", jpeg(75, CAPS)),
+  ffmpegs("JPEG", "-c:v mjpeg -pix_fmt yuvj420p -q:v 4"),
 ];
 
 async function measure(): Promise<void> {

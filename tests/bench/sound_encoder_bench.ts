@@ -11,6 +11,10 @@ const SECONDS = 300;
 const SOUND = "aevalsrc=0.2*sin(2*PI*(220+40*sin(t/3))*t)+0.1*sin(2*PI*(660+90*sin(t/5))*t)+0.05*(random(0)-0.5)|" +
   `0.2*sin(2*PI*(330+50*sin(t/4))*t)+0.05*(random(1)-0.5):s=48000:d=${SECONDS}`;
 
+/** What goes into encoders of speech; ffmpeg resamples as well. */
+const SPEECH = "audioresample ! audio/x-raw,rate=16000,channels=1";
+const TELEPHONE = "audioresample ! audio/x-raw,rate=8000,channels=1";
+
 /** A codec, our element and ffmpeg's settings. */
 const PAIRS: readonly (readonly [codec: string, element: string, settings: string])[] = [
   ["Opus, 64 kbit/s", "opusenc bitrate=64000", "-c:a libopus -b:a 64k"],
@@ -19,6 +23,8 @@ const PAIRS: readonly (readonly [codec: string, element: string, settings: strin
   ["AAC, voaacenc", "voaacenc bitrate=128000", "-c:a aac -b:a 128k"],
   ["MP3, 128 kbit/s", "lamemp3enc target=bitrate cbr=true bitrate=128", "-c:a libmp3lame -b:a 128k"],
   ["FLAC, quality 5", "flacenc quality=5", "-c:a flac -compression_level 5"],
+  ["Speex, 24 kbit/s", `${SPEECH} ! speexenc bitrate=24000`, "-ar 16000 -ac 1 -c:a libspeex -b:a 24k"],
+  ["mu-law", `${TELEPHONE} ! mulawenc`, "-ar 8000 -ac 1 -c:a pcm_mulaw"],
 ];
 
 async function measure(): Promise<void> {
