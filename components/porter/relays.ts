@@ -28,9 +28,8 @@ export interface RelaysOptions {
 /** Requests under way. */
 export class Relays {
   readonly #options: Required<RelaysOptions>;
-  readonly #relays = new Set<Relay>();
-  /** How many there are of each network that has any. */
-  readonly #ofNetwork = new Map<string, number>();
+  /** Those under way, and the network that each comes from. */
+  readonly #relays = new Map<Relay, string>();
 
   /** @param options Limits, and who hears of the end. */
   constructor(options: RelaysOptions) {
@@ -45,7 +44,7 @@ export class Relays {
    */
   pass(request: ReadRequest): boolean {
     const network = networkOf(request.peer.host);
-    const already = this.#ofNetwork.get(network) ?? 0;
+    const already = this.#relays.values().filter((one) => one === network).toArray().length;
     const { limit, reactor, requestTimeoutMs } = this.#options;
     const upstream = this.#relays.size < limit && already < limit / 2 ? this.#connect() : null;
     if (upstream === null) return false;
@@ -58,12 +57,11 @@ export class Relays {
       size: head.length + bodyLength(request.head),
       requestTimeoutMs,
       onEnd: (end) => {
-        this.#forget(relay, network);
+        this.#relays.delete(relay);
         this.#options.onEnd(request, end);
       },
     });
-    this.#relays.add(relay);
-    this.#ofNetwork.set(network, already + 1);
+    this.#relays.set(relay, network);
     relay.start();
     return true;
   }
@@ -74,12 +72,12 @@ export class Relays {
    * @param nowMs Time, monotonic.
    */
   expire(nowMs: number): void {
-    for (const relay of this.#relays) relay.expire(nowMs);
+    for (const relay of this.#relays.keys()) relay.expire(nowMs);
   }
 
   /** Breaks all off. */
   close(): void {
-    for (const relay of this.#relays) relay.close();
+    for (const relay of this.#relays.keys()) relay.close();
   }
 
   #connect(): Socket | null {
@@ -89,13 +87,6 @@ export class Relays {
       if (error instanceof NativeError) return null;
       throw error;
     }
-  }
-
-  #forget(relay: Relay, network: string): void {
-    this.#relays.delete(relay);
-    const left = (this.#ofNetwork.get(network) ?? 1) - 1;
-    if (left === 0) this.#ofNetwork.delete(network);
-    else this.#ofNetwork.set(network, left);
   }
 }
 
