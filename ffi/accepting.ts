@@ -1,11 +1,13 @@
 /**
- * Takes the connections of a listening socket of the box's own, between its processes. When the system has no more
+ * Takes the connections of a listening socket, of the public port as of those between processes. When the system has no more
  * descriptors to give, the waiting connection would wake the reactor again and again: it is left alone for a moment.
  */
 import { NativeError } from "./libc/native_error.ts";
 import type { Reactor } from "./reactor.ts";
 
 const EXHAUSTED_MS = 200;
+/** So many connections are taken in a row before others get their turn. */
+const MOST_AT_ONCE = 256;
 
 /** How connections are taken. */
 export interface AcceptingOptions<T> {
@@ -36,22 +38,20 @@ export class Accepting<T> implements Disposable {
   }
 
   #accept(): void {
-    for (let next = this.#next(); next !== null; next = this.#next()) this.#options.onConnection(next);
-  }
-
-  #next(): T | null {
-    const { reactor, listener, onTrouble } = this.#options;
+    const { reactor, listener, onConnection, onTrouble } = this.#options;
     try {
-      const connection = listener.accept();
-      if (connection !== null) this.#isExhausted = false;
-      return connection;
+      for (let count = 0; count < MOST_AT_ONCE; count++) {
+        const connection = listener.accept();
+        if (connection === null) return;
+        this.#isExhausted = false;
+        onConnection(connection);
+      }
     } catch (error) {
       if (!(error instanceof NativeError)) throw error;
       if (!this.#isExhausted) onTrouble(error);
       this.#isExhausted = true;
       reactor.change(listener.fd, {});
       this.#pause = setTimeout(() => reactor.change(listener.fd, { read: true }), EXHAUSTED_MS);
-      return null;
     }
   }
 }

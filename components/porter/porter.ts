@@ -37,10 +37,6 @@ export interface PorterOptions {
 }
 
 const SWEEP_MS = 500;
-/** So many connections are taken in a row before others get their turn. */
-const ACCEPTS = 256;
-/** A pause when the system has no more descriptors to give. */
-const EXHAUSTED_MS = 200;
 const RETRY_SECONDS = 2;
 /** What a server of the fetch standard cannot even look at. */
 const FORBIDDEN_METHODS = /^(?:CONNECT|TRACE|TRACK)$/i;
@@ -65,11 +61,9 @@ export class Porter {
   readonly #lingering: Lingering;
   #public: Socket | null = null;
   #registration: PacketSocket | null = null;
-  #registrations: Disposable | null = null;
+  /** Take the connections of both. */
+  readonly #accepting: Disposable[] = [];
   #sweep: ReturnType<typeof setInterval> | null = null;
-  #pause: ReturnType<typeof setTimeout> | null = null;
-  /** Whether the system had no more descriptors when one was asked for last. */
-  #exhausted = false;
 
   /** @param options Where it works. */
   constructor(options: PorterOptions) {
@@ -102,7 +96,14 @@ export class Porter {
   listen(address: InternetAddress): InternetAddress {
     const socket = this.#public = listenOn(address);
     for (const [level, option, value] of OPTIONS) socket.setOption(level, option, value);
-    this.#options.reactor.watch(socket.fd, { read: true }, () => this.#accept(socket));
+    this.#accepting.push(
+      new Accepting({
+        reactor: this.#options.reactor,
+        listener: socket,
+        onConnection: ({ socket, peer }) => this.#heads.add(socket, peer ?? { host: "unix", port: 0 }),
+        onTrouble: (error) => this.#options.log.warning(`no connection can be taken for a moment: ${error.message}`),
+      }),
+    );
     return socket.localAddress();
   }
 
@@ -116,24 +117,24 @@ export class Porter {
     const path = registrationPath(runFolder);
     removeSocket(path);
     const registration = this.#registration = PacketSocket.listen(path);
-    this.#registrations = new Accepting({
-      reactor,
-      listener: registration,
-      onConnection: (connection) => this.#addLink(connection),
-      onTrouble: (error) => log.warning(`no component can register for a moment: ${error.message}`),
-    });
+    this.#accepting.push(
+      new Accepting({
+        reactor,
+        listener: registration,
+        onConnection: (connection) => this.#addLink(connection),
+        onTrouble: (error) => log.warning(`no component can register for a moment: ${error.message}`),
+      }),
+    );
     this.#sweep = setInterval(() => this.#expire(), SWEEP_MS);
   }
 
   /** Closes the port and all connections that were not given away. Safe to call twice. */
   close(): void {
-    const { reactor, runFolder } = this.#options;
+    const { runFolder } = this.#options;
     if (this.#sweep !== null) clearInterval(this.#sweep);
-    if (this.#pause !== null) clearTimeout(this.#pause);
-    this.#registrations?.[Symbol.dispose]();
+    for (const accepting of this.#accepting) accepting[Symbol.dispose]();
     for (const socket of [this.#public, this.#registration]) {
       if (socket === null || socket.fd < 0) continue;
-      reactor.unwatch(socket.fd);
       socket.close();
       if (socket === this.#registration) removeSocket(registrationPath(runFolder));
     }
@@ -141,23 +142,6 @@ export class Porter {
     for (const link of this.#links) link.close();
     this.#relays.close();
     this.#lingering.close();
-  }
-
-  #accept(socket: Socket): void {
-    try {
-      for (let count = 0; count < ACCEPTS; count++) {
-        const accepted = socket.accept();
-        if (accepted === null) return;
-        this.#exhausted = false;
-        this.#heads.add(accepted.socket, accepted.peer ?? { host: "unix", port: 0 });
-      }
-    } catch (error) {
-      if (!(error instanceof NativeError)) throw error;
-      if (!this.#exhausted) this.#options.log.warning(`no connection can be taken for a moment: ${error.message}`);
-      this.#exhausted = true;
-      this.#options.reactor.change(socket.fd, {});
-      this.#pause = setTimeout(() => this.#options.reactor.change(socket.fd, { read: true }), EXHAUSTED_MS);
-    }
   }
 
   #addLink(connection: PacketSocket): void {
