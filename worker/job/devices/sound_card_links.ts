@@ -2,6 +2,7 @@
  * The names that udev gives to sound cards, which stay when cards are numbered anew: by maker and serial number, then by
  * the port that they are plugged in. In a process of its own.
  */
+import { readSystemFile } from "../system_file.ts";
 
 /** Where the system tells of sound cards. */
 export interface SoundFolders {
@@ -33,16 +34,7 @@ export function soundCardLinks({ nodes = "/dev/snd", cards = "/proc/asound" }: S
 
 /** Maker and model of what is on USB; another one for each other card. */
 function kindOf(cards: string, card: string): string {
-  return read(`${cards}/card${card}/usbid`) ?? card;
-}
-
-function read(path: string): string | null {
-  try {
-    return Deno.readTextFileSync(path).trim();
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return null;
-    throw error;
-  }
+  return readSystemFile(`${cards}/card${card}/usbid`) ?? card;
 }
 
 /** Links in a folder by the number of the card to whose control they lead. */

@@ -1,5 +1,6 @@
 /** Asks for cameras on FireWire, by what the kernel lists. Runs in the process of the probe. */
 import type { ProbeFinding } from "../../../manager/contract/probe.ts";
+import { readSystemFile } from "../system_file.ts";
 
 const DEVICES = "/sys/bus/firewire/devices";
 
@@ -18,21 +19,12 @@ export function probeFirewire(device: string, devices: string = DEVICES): ProbeF
 function nodes(devices: string): bigint[] {
   try {
     return [...Deno.readDirSync(devices)].flatMap(({ name }) => {
-      if (read(`${devices}/${name}/is_local`) === "1") return [];
-      return numberOf(read(`${devices}/${name}/guid`) ?? "") ?? [];
+      if (readSystemFile(`${devices}/${name}/is_local`) === "1") return [];
+      // Units of a node, which the kernel lists too, have no number.
+      return numberOf(readSystemFile(`${devices}/${name}/guid`) ?? "") ?? [];
     });
   } catch (error) {
     if (error instanceof Deno.errors.NotFound) return [];
-    throw error;
-  }
-}
-
-/** Units of a node, which the kernel lists too, have no number. */
-function read(path: string): string | null {
-  try {
-    return Deno.readTextFileSync(path).trim();
-  } catch (error) {
-    if (error instanceof Deno.errors.NotFound) return null;
     throw error;
   }
 }
