@@ -5,6 +5,7 @@
 import { cString } from "../c_string.ts";
 import { takeError } from "../glib/g_error.ts";
 import { takeString } from "../glib/owned_string.ts";
+import { inTime } from "../in_time.ts";
 import { OutPointer } from "../out_pointer.ts";
 import { type ElementComplaint, takeMessage } from "./bus_message.ts";
 import { gst } from "./gst_table.ts";
@@ -36,13 +37,7 @@ export async function askSource(description: string, timeoutMs = 5000): Promise<
   if (hanging.has(description)) return NOTHING;
   hanging.add(description);
   const probing = probe(description).finally(() => hanging.delete(description));
-  const timeout = Promise.withResolvers<Offer>();
-  const timer = setTimeout(() => timeout.resolve(NOTHING), timeoutMs);
-  try {
-    return await Promise.race([probing, timeout.promise]);
-  } finally {
-    clearTimeout(timer);
-  }
+  return await inTime(probing, timeoutMs) ?? NOTHING;
 }
 
 async function probe(description: string): Promise<Offer> {

@@ -1,4 +1,5 @@
 /** The deadline of every state change: it may wait for streaming threads, and those for a driver. */
+import { inTime } from "../in_time.ts";
 
 /** A state change that did not end in time: an element hangs. */
 export class StateTimeoutError extends Error {
@@ -43,9 +44,7 @@ export interface StateDeadline {
  */
 export async function endsInTime(change: Promise<number>, deadline: StateDeadline): Promise<number> {
   const { state, timeoutMs, lagging } = deadline;
-  const late = Promise.withResolvers<null>();
-  const timer = setTimeout(() => late.resolve(null), timeoutMs);
-  const result = await Promise.race([change, late.promise]).finally(() => clearTimeout(timer));
+  const result = await inTime(change, timeoutMs);
   if (result === null) throw new StateTimeoutError(state, timeoutMs, await lagging());
   return result;
 }

@@ -5,6 +5,7 @@
  * job.
  */
 import { cString } from "../c_string.ts";
+import { inTime } from "../in_time.ts";
 import { FILE } from "./constants.ts";
 import { check, libc } from "./libc.ts";
 
@@ -80,7 +81,7 @@ export class VideoCard implements Disposable {
     if (hanging.has(path)) throw new CardHangsError(path);
     const opening = libc().open_apart(cString(path), OPEN_FLAGS, 0);
     const close = (fd: number): void => void (fd >= 0 && libc().close(fd));
-    const fd = await inTime(path, opening, close);
+    const fd = await answered(path, opening, close);
     return new VideoCard(path, fd < 0 ? check("open", libc().open(cString(path), OPEN_FLAGS, 0)) : fd);
   }
 
@@ -156,16 +157,14 @@ export class VideoCard implements Disposable {
 
   /** Only this thread's error number can be read: what has just failed is asked for again, and fails at once. */
   async #ask(request: number, value: DataView<ArrayBuffer>): Promise<number> {
-    const result = await inTime(this.#path, libc().ioctl_apart(this.#fd, request, bytes(value)));
+    const result = await answered(this.#path, libc().ioctl_apart(this.#fd, request, bytes(value)));
     return result < 0 ? libc().ioctl(this.#fd, request, bytes(value)) : result;
   }
 }
 
 /** Waits for a call, but not for ever; `later` gets what comes after that. */
-async function inTime(path: string, call: Promise<number>, later = (_result: number): void => {}): Promise<number> {
-  const late = Promise.withResolvers<null>();
-  const timer = setTimeout(() => late.resolve(null), ANSWER_MS);
-  const result = await Promise.race([call, late.promise]).finally(() => clearTimeout(timer));
+async function answered(path: string, call: Promise<number>, later = (_result: number): void => {}): Promise<number> {
+  const result = await inTime(call, ANSWER_MS);
   if (result !== null) return result;
   const over = call.then((result) => {
     hanging.delete(path);
