@@ -98,8 +98,8 @@ export interface RunContext<D extends ComponentDefinition = ComponentDefinition>
   readonly dataFolder: string;
   /** The planet's time zone (IANA) where the type's definition says `usesZone`; the machine's when there is none. */
   readonly zone: string;
-  /** How long a silence makes it hungry, null when the planet leaves that to the type. */
-  readonly hungryAfterMs: number | null;
+  /** How long a silence makes it hungry. */
+  readonly hungryAfterMs: number;
   readonly log: Logger;
   /** Offers a feed under the name that the definition gives it. */
   offer(feeder: string, source: FeedSource): void;

@@ -16,7 +16,6 @@ import type { PropertyValues } from "../property/mod.ts";
 import { eachRound } from "../rounds.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { elementName } from "./element_name.ts";
-import { HUNGRY_AFTER_MS } from "./hungry_after.ts";
 import { moodByMedia } from "./mood_by_media.ts";
 import type { PipelineComponentOptions } from "./pipeline_options.ts";
 import { PipelineRun, type PipelineRunOptions } from "./pipeline_run.ts";
@@ -178,12 +177,7 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
     if (samples > this.#moved.samples) this.#works(samples);
     if (this.#fault.isThere) return;
     const { eaters, hungryAfterMs } = this.#context;
-    const seen = {
-      eaters,
-      startedAtMs: this.#startedAtMs,
-      movedAtMs: this.#moved.atMs,
-      hungryAfterMs: hungryAfterMs ?? HUNGRY_AFTER_MS,
-    };
+    const seen = { eaters, startedAtMs: this.#startedAtMs, movedAtMs: this.#moved.atMs, hungryAfterMs };
     const mood = this.#standIns.areNeeded ? "hungry" : moodByMedia(seen);
     this.#backoff.noteWell(mood === "happy");
     this.#context.mood(mood);

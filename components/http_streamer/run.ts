@@ -15,8 +15,6 @@ import { PLAY_LISTS, playList } from "./play_list.ts";
 import { streamHead } from "./stream_answer.ts";
 import { StreamInput } from "./stream_input.ts";
 
-/** Without a sample for so long the streamer is hungry, unless the planet says otherwise: viewers wait. */
-const HUNGRY_MS = 3000;
 const WATCH_MS = 500;
 const OFF_AIR_RETRY_SECONDS = 2;
 const FULL_RETRY_SECONDS = 10;
@@ -104,7 +102,7 @@ class HttpStreamer implements RunningComponent {
   /** Happy as long as samples come. What comes only a streamer knows: others cannot look into what is passed through. */
   #feel(): void {
     const silentMs = performance.now() - this.#input.lastSampleMs;
-    const fed = !this.#input.broken && silentMs < (this.#context.hungryAfterMs ?? HUNGRY_MS);
+    const fed = !this.#input.broken && silentMs < this.#context.hungryAfterMs;
     this.#context.mood(fed ? "happy" : "hungry");
     if (this.#input.contentType !== "") this.#context.show("contentType", this.#input.contentType);
   }

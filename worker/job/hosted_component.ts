@@ -17,6 +17,7 @@ import type { ComponentStats } from "../../manager/contract/stats.ts";
 import { withDeadline } from "../with_deadline.ts";
 import { type Acted, actOn, notRunning, refusalOf } from "./act_on.ts";
 import { hidingLogger } from "./hiding_logger.ts";
+import { HUNGRY_AFTER_MS } from "./hungry_after.ts";
 import { JobEater, standingIn } from "./job_eater.ts";
 import type { JobSurroundings } from "./job_surroundings.ts";
 import { missingElements } from "./missing_elements.ts";
@@ -222,7 +223,7 @@ export class HostedComponent {
       runFolder,
       dataFolder,
       zone: this.#spec.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
-      hungryAfterMs: this.#spec.hungryAfterMs ?? null,
+      hungryAfterMs: this.#spec.hungryAfterMs ?? HUNGRY_AFTER_MS,
       log: this.#log,
       owns: (elements, pipeline) => log.elements(this.#spec.id, elements, pipeline),
       offer: (feeder: string, source: FeedSource) => {

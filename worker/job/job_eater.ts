@@ -1,5 +1,4 @@
 /** One input of a component, as the component sees it: connects the feed, and tells by its samples how it is. */
-import { HUNGRY_AFTER_MS } from "../../components/_pipeline/hungry_after.ts";
 import { SampleContinuity } from "../../components/_feed/sample_continuity.ts";
 import type { Media } from "../../components/media.ts";
 import type { Eater, SampleSink } from "../../components/run_context.ts";
@@ -8,6 +7,7 @@ import type { EaterSpec } from "../../manager/contract/component_spec.ts";
 import type { Mood } from "../../manager/contract/mood.ts";
 import type { FeedStats } from "../../manager/contract/stats.ts";
 import type { FeedHub } from "./feed_hub.ts";
+import { HUNGRY_AFTER_MS } from "./hungry_after.ts";
 
 /** One eater. */
 export class JobEater implements Eater {
@@ -31,7 +31,7 @@ export class JobEater implements Eater {
    * @param hub The feeds of this job.
    * @param hungryAfterMs How long a silence makes it hungry.
    */
-  constructor(spec: EaterSpec, hub: FeedHub, hungryAfterMs: number = HUNGRY_AFTER_MS) {
+  constructor(spec: EaterSpec, hub: FeedHub, hungryAfterMs = HUNGRY_AFTER_MS) {
     this.name = spec.name;
     this.feed = spec.feed;
     this.media = spec.media as Media;

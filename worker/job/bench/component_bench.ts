@@ -14,6 +14,7 @@ import { Reactor } from "../../../ffi/reactor.ts";
 import type { EaterSpec, Json } from "../../../manager/contract/component_spec.ts";
 import type { Mood } from "../../../manager/contract/mood.ts";
 import { FeedHub } from "../feed_hub.ts";
+import { HUNGRY_AFTER_MS } from "../hungry_after.ts";
 import { JobEater } from "../job_eater.ts";
 import { Countdown } from "./countdown.ts";
 import { readProperties } from "./read_properties.ts";
@@ -98,10 +99,10 @@ export class ComponentBench implements AsyncDisposable {
     name: string,
     definition: ComponentDefinition,
     run: Run,
-    { properties = {}, eats = [], hungryAfterMs = null }: {
+    { properties = {}, eats = [], hungryAfterMs = HUNGRY_AFTER_MS }: {
       properties?: Record<string, Json>;
       eats?: Eats;
-      hungryAfterMs?: number | null;
+      hungryAfterMs?: number;
     } = {},
   ): Promise<ComponentState> {
     this.#feeders.set(name, definition.feedersOf?.(properties as RunContext["properties"]) ?? definition.feeders);

@@ -126,6 +126,25 @@ Deno.test("http-streamer says that it is not on air yet, and is hungry, while no
   assert.equal(web.mood, "hungry");
 });
 
+Deno.test("http-streamer is happy between pictures that come rarely, and hungry as soon as their feed breaks", async () => {
+  await using bench = new ComponentBench();
+  const pipeline = "videotestsrc is-live=true ! video/x-raw,width=64,height=48,framerate=1/4 ! jpegenc ! multipartmux";
+  await bench.start("rare", "pipeline-source", {
+    pipeline: `${pipeline} ! <default>`,
+    feeds: { default: "muxed/multipart" },
+  });
+  const web = await bench.start("web", "http-streamer", { mount: "/rare.mjpeg" }, ["rare"]);
+  await bench.until("the first picture", () => web.mood === "happy");
+  const moods = new Set<string>();
+  await bench.until("silence of nearly four seconds", () => {
+    moods.add(web.mood);
+    return (web.running.stats().feeds[0]!.idleSeconds ?? 0) > 3.7;
+  });
+  assert.deepEqual([...moods], ["happy"]);
+  await bench.stop("rare");
+  assert.equal(web.mood, "hungry");
+});
+
 Deno.test("http-streamer refuses to start with a bouncer that nobody can ask", async () => {
   await using bench = new ComponentBench();
   await bench.start("camera", "video-test");
