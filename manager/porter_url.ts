@@ -1,5 +1,6 @@
 /** Waits until a box answers through its porter, while its jobs start. Used by the box, in the process of `serve`. */
 import { setTimeout } from "node:timers/promises";
+import { askPorter } from "./ask_porter.ts";
 import type { TextRef } from "./contract/message.ts";
 import type { DataFolder } from "./data_folder.ts";
 import type { Planet, PlanetComponent } from "./planet/planet.ts";
@@ -50,7 +51,7 @@ export async function porterUrl({ folder, onTrouble, signal, ...box }: PorterUrl
   const told = new Set<string>();
   for (let pauseMs = LOOK_MS.first;; pauseMs = Math.min(pauseMs * LOOK_MS.growth, LOOK_MS.longest)) {
     const url = shownUrl(box);
-    if (url !== null && await answers(url, signal)) return url;
+    if (url !== null && await askPorter(url, signal) === "box") return url;
     for (const text of troublesOf(box, folder).filter(({ id }) => !told.has(id))) {
       told.add(text.id);
       onTrouble(text);
@@ -82,16 +83,4 @@ function troublesOf(box: Portered, folder: DataFolder): TextRef[] {
   if (mood === "sad") throw new PorterError(messages);
   const asleep = { id: "command-porter-sleeps", args: { component, data: folder.path } };
   return [...mood === "sleeping" ? [asleep] : [], ...messages.filter(({ level }) => level === "error")];
-}
-
-async function answers(url: string, signal: AbortSignal): Promise<boolean> {
-  try {
-    const response = await fetch(`${url}/healthz`, { signal: AbortSignal.any([signal, AbortSignal.timeout(1000)]) });
-    await response.body?.cancel();
-    return response.ok;
-  } catch (error) {
-    signal.throwIfAborted();
-    if (error instanceof TypeError || error instanceof DOMException) return false;
-    throw error;
-  }
 }

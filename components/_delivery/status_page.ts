@@ -1,6 +1,7 @@
 /**
  * Small answers that porter and streamers give by themselves: a status and its name, nothing that needs a language.
  */
+import { SERVER_NAME } from "../../manager/contract/server_name.ts";
 
 /** Statuses that are answered this way (RFC 9110, section 15). */
 export const STATUS_NAMES = {
@@ -37,7 +38,7 @@ export function statusPage(status: PageStatus, options: PageOptions = {}): Uint8
   const lines = [
     `HTTP/1.1 ${status} ${STATUS_NAMES[status]}`,
     `Date: ${new Date().toUTCString()}`,
-    "Server: Runnel",
+    `Server: ${SERVER_NAME}`,
     "Content-Type: text/plain; charset=utf-8",
     `Content-Length: ${body.length}`,
     "Cache-Control: no-store",

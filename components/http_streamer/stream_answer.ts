@@ -1,4 +1,5 @@
 /** The head of the answer that carries a stream (RFC 9112): it ends with the connection, as nobody knows its length. */
+import { SERVER_NAME } from "../../manager/contract/server_name.ts";
 
 /**
  * Makes the head.
@@ -9,7 +10,7 @@ export function streamHead(contentType: string): Uint8Array<ArrayBuffer> {
   const lines = [
     "HTTP/1.1 200 OK",
     `Date: ${new Date().toUTCString()}`,
-    "Server: Runnel",
+    `Server: ${SERVER_NAME}`,
     `Content-Type: ${contentType}`,
     "Cache-Control: no-store",
     "Access-Control-Allow-Origin: *",

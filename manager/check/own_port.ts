@@ -1,10 +1,7 @@
 /** Whether the porter of a data folder has a port already: then it is taken by the box itself, which is no problem. */
+import { askPorter } from "../ask_porter.ts";
 import type { DataFolder } from "../data_folder.ts";
 import { localUrl, readPorterAddress } from "../porter_address.ts";
-
-const ANSWER_MS = 2000;
-/** What answers of the program call their server. */
-const SERVER = "Runnel";
 
 /**
  * Asks the porter's file, and whoever listens there: the file outlives a porter that is killed. The porter may well
@@ -15,7 +12,7 @@ const SERVER = "Runnel";
  */
 export async function ownPort(folder: DataFolder): Promise<number | null> {
   const address = await readable(readPorterAddress(folder.porterFile));
-  return address !== null && await isPorter(localUrl(address)) ? address.port : null;
+  return address !== null && await askPorter(localUrl(address)) !== "none" ? address.port : null;
 }
 
 /** The box's own user may have closed the file to others. */
@@ -24,20 +21,6 @@ async function readable<T>(file: Promise<T>): Promise<T | null> {
     return await file;
   } catch (error) {
     if (error instanceof Deno.errors.PermissionDenied) return null;
-    throw error;
-  }
-}
-
-async function isPorter(url: string): Promise<boolean> {
-  try {
-    const response = await fetch(`${url}/healthz`, { signal: AbortSignal.timeout(ANSWER_MS) });
-    if (!response.ok) {
-      await response.body?.cancel();
-      return response.headers.get("server") === SERVER;
-    }
-    return (await response.json())?.status === "ok";
-  } catch (error) {
-    if (error instanceof TypeError || error instanceof DOMException || error instanceof SyntaxError) return false;
     throw error;
   }
 }

@@ -1,5 +1,6 @@
-/** `GET /healthz`: whether the box answers. */
+/** `GET /healthz`: whether a box answers, and that it is one. */
 import { createRoute, z } from "@hono/zod-openapi";
+import { SERVER_NAME } from "../../contract/server_name.ts";
 import type { Api } from "../api_context.ts";
 import { jsonResponse } from "../schemas/json_body.ts";
 
@@ -17,5 +18,5 @@ const readHealth = createRoute({
  * @param api Where.
  */
 export function addHealthRoute(api: Api): void {
-  api.openapi(readHealth, (c) => c.json({ status: "ok" as const }, 200));
+  api.openapi(readHealth, (c) => c.json({ status: "ok" as const }, 200, { server: SERVER_NAME }));
 }

@@ -2,10 +2,11 @@ import { strict as assert } from "node:assert";
 import type { ApiComponent, ApiProblem, ApiState } from "../../../manager/contract/api.ts";
 import { apiBox } from "../../fixtures/api_box.ts";
 
-Deno.test("GET /healthz answers without a login", async () => {
+Deno.test("GET /healthz answers without a login, and says whose server it is", async () => {
   await using box = await apiBox();
   const response = await box.api.request("http://box:8800/healthz");
   assert.equal(response.status, 200);
+  assert.equal(response.headers.get("server"), "Runnel");
   assert.deepEqual(await response.json(), { status: "ok" });
 });
 

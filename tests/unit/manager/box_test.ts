@@ -70,6 +70,27 @@ Deno.test("Box says it in its file for the command line when the porter listens 
   await fileWith(served.folder.apiFile, "http://localhost:8123");
 });
 
+Deno.test("Box.start() waits while another program answers at the porter's address", async () => {
+  await using served = await servedBox();
+  const asked = Promise.withResolvers<void>();
+  await using stranger = Deno.serve({ hostname: "127.0.0.1", port: 0, onListen: () => {} }, () => {
+    asked.resolve();
+    return Response.json({ status: "ok" });
+  });
+  const starting = served.start();
+  const { worker } = served;
+  const listen = worker.onApply;
+  worker.onApply = () => {
+    worker.report({ id: "atmosphere/porter", job: "porter", mood: "happy" });
+    worker.show("atmosphere/porter", { address: `127.0.0.1:${stranger.addr.port}` });
+    return Promise.resolve();
+  };
+  await asked.promise;
+  await listen();
+  const { url } = await starting;
+  assert.notEqual(new URL(url).port, String(stranger.addr.port));
+});
+
 Deno.test("Box.start() tells what keeps the porter from listening, once, and goes on waiting", async () => {
   await using served = await servedBox();
   const told: string[] = [];
