@@ -524,6 +524,7 @@ overlay-image-missing = The picture { $file } is not there. The stream goes on w
 overlay-image-broken = The picture { $file } cannot be read. The stream goes on without it. Use a PNG or JPEG file.
 overlay-no-picture = What comes in is no picture that can be drawn on.
 keyframes-other-codec = The pictures that come in are { $eaten }, but codec says { $codec }. Make both the same.
+theora-encoder-by-quality = This encoder goes by its quality ({ $quality }), so its bit rate does not count. Leave out quality to go by the bit rate.
 soundcard-driver = The driver of the sound input ({ $device }) reports that it failed, though the sound input is there. It is tried again; if that does not help, unplug it and plug it in again.
 soundcard-busy = The sound input ({ $device }) is being used by another program. It is used here as soon as that lets it go.
 soundcard-denied = The sound input ({ $device }) is there, but the user that this box runs as may not use it. Add that user to the group audio (“sudo usermod -aG audio USER”), and start the box again.

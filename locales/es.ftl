@@ -516,6 +516,7 @@ overlay-image-missing = La imagen { $file } no está. La emisión sigue sin ella
 overlay-image-broken = No se puede leer la imagen { $file }. La emisión sigue sin ella. Use un archivo PNG o JPEG.
 overlay-no-picture = Lo que llega no es una imagen sobre la que se pueda dibujar.
 keyframes-other-codec = Las imágenes que llegan son { $eaten }, pero codec dice { $codec }. Ponga lo mismo en ambos.
+theora-encoder-by-quality = Este codificador se rige por su calidad ({ $quality }), así que su tasa de bits no cuenta. Quite quality para que cuente la tasa de bits.
 soundcard-driver = El controlador de la entrada de sonido ({ $device }) informa de un fallo, aunque el dispositivo está ahí. Se vuelve a intentar; si no sirve, desenchúfalo y vuelve a enchufarlo.
 soundcard-busy = Otro programa está usando la entrada de sonido ({ $device }). Se usará aquí en cuanto la suelte.
 soundcard-denied = Está la entrada de sonido ({ $device }), pero el usuario con el que funciona este equipo no puede usarla. Añade ese usuario al grupo audio («sudo usermod -aG audio USUARIO») y vuelve a iniciar Runnel.

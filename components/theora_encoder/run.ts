@@ -1,5 +1,6 @@
 /** Runs a Theora encoder at its fastest. In a job. */
 import { framesBetweenKeyframes } from "../_encoder/keyframe_distance.ts";
+import { ComponentFault } from "../_fault/component_fault.ts";
 import { runPipeline } from "../_pipeline/pipeline_component.ts";
 import type { PropertyValues } from "../property/mod.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
@@ -22,7 +23,11 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
       `${eater()} ! ${STEADY} ! videoconvert ! video/x-raw,format=I420 ! ` +
       `${encoderElement(properties, caps)} name=${name("encoder")} ! ${feeder()}`,
     change: (pipeline, { properties: { bitrate, quality }, name }) => {
-      if (quality === null) pipeline.element(name("encoder")).set("bitrate", kbps(bitrate));
+      // Theora chooses by what it goes when it starts, for good.
+      if (quality !== null) {
+        throw new ComponentFault("theora-encoder-by-quality", { blame: "caller", args: { quality } });
+      }
+      pipeline.element(name("encoder")).set("bitrate", kbps(bitrate));
     },
   });
 }
