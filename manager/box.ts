@@ -149,6 +149,7 @@ export class Box {
         state.replace(planet, jobs);
         await worker.apply(jobs);
       },
+      remind: (id) => worker.remind(id),
     });
     const worker = await createWorker({ name: LOCAL_WORKER, dataFolder: folder.path, definitions, log, fresh });
     this.#closers.push(() => desk.close());

@@ -1,5 +1,5 @@
 /**
- * What can be asked of a job that runs: figures, actions, graphs, and how much GStreamer says. Owned by the job's
+ * What can be asked of a job that runs: figures, actions, to go by properties again, graphs, and how much GStreamer says. Owned by the job's
  * supervisor, in the process of `serve`.
  */
 import type { Json } from "../manager/contract/component_spec.ts";
@@ -47,6 +47,15 @@ export class JobQuestions {
   async act(component: string, action: string, args: { readonly [name: string]: Json }): Promise<Json> {
     const question = { type: "act", component, action, args: { ...args } } as const;
     return valueOf(await this.#linked(component).ask(question, ACTION_MS), component);
+  }
+
+  /**
+   * Makes a component go by its live properties again, if it runs.
+   *
+   * @param component Its id.
+   */
+  remind(component: string): void {
+    this.#link()?.send({ type: "remind", component });
   }
 
   /**

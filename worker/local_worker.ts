@@ -124,6 +124,16 @@ export class LocalWorker implements WorkerLink {
   }
 
   /**
+   * Tells a component, all instances of it that run, once more what its live properties are.
+   *
+   * @param id `flow/component`.
+   * @throws {TypeError} When no job has it.
+   */
+  remind(id: string): Promise<void> {
+    return Promise.try(() => this.#jobsOf(id).forEach((job) => job.questions.remind(id)));
+  }
+
+  /**
    * Gathers the pipelines of a component. An instance that does not run is left out.
    *
    * @param id `flow/component`.

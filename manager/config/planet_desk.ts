@@ -30,6 +30,8 @@ export interface PlanetDeskOptions {
   readonly warn: (problems: readonly PlanetProblem[]) => void;
   /** Makes the box go by a planet. */
   readonly apply: (planet: Planet, jobs: readonly JobSpec[]) => Promise<void>;
+  /** Makes a component go by its live properties again. */
+  readonly remind: (id: string) => Promise<void>;
   readonly log: Logger;
 }
 
@@ -187,19 +189,14 @@ export class PlanetDesk {
     { by, keep }: ChangeOptions & { keep: boolean },
   ): Promise<void> {
     return this.#inTurn(async () => {
-      const { text, planet, onAir } = this.#standing;
       const component = componentInForce(id, this.#standing);
       const values = decide(component);
-      const names = keep ? Object.keys(values) : newNames(values, component);
-      if (names.length === 0) return;
-      if (!keep) {
-        const changed = new Map(onAir).set(id, { ...onAir.get(id), ...values });
-        return await this.#apply(this.#stand(text, planet, changed));
-      }
-      if ((await this.read()).text !== text) throw new ConfigError("edited", { args: { file: this.#options.file } });
-      const edited = editPlanet(text, { planet, id, values }, this.#options.readPlanet);
-      if (edited === null) throw new ConfigError("not-kept", { args: { component: id } });
-      await this.#take(edited, { by, how: "properties", restored: null }, { id, names: Object.keys(values) });
+      if (Object.keys(values).length === 0) return;
+      const isInForce = newNames(values, component).length === 0;
+      if (keep) await this.#keep(id, values, by);
+      else if (!isInForce) await this.#putOnAir(id, values);
+      // Only an action can have led away from it.
+      if (isInForce && component.definition.actions !== undefined) await this.#options.remind(id);
     });
   }
 
@@ -207,6 +204,20 @@ export class PlanetDesk {
   async close(): Promise<void> {
     this.#isClosed = true;
     await this.#turn;
+  }
+
+  async #putOnAir(id: string, values: Values): Promise<void> {
+    const { text, planet, onAir } = this.#standing;
+    const changed = new Map(onAir).set(id, { ...onAir.get(id), ...values });
+    await this.#apply(this.#stand(text, planet, changed));
+  }
+
+  async #keep(id: string, values: Values, by: string | null): Promise<void> {
+    const { text, planet } = this.#standing;
+    if ((await this.read()).text !== text) throw new ConfigError("edited", { args: { file: this.#options.file } });
+    const edited = editPlanet(text, { planet, id, values }, this.#options.readPlanet);
+    if (edited === null) throw new ConfigError("not-kept", { args: { component: id } });
+    await this.#take(edited, { by, how: "properties", restored: null }, { id, names: Object.keys(values) });
   }
 
   /** Makes a text the planet: checked, written, applied, or none of it. */

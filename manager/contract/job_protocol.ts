@@ -50,6 +50,7 @@ export const workerToJob = v.variant("type", [
     action: v.string(),
     args: v.record(v.string(), json),
   }),
+  v.object({ v: v.number(), type: v.literal("remind"), component: v.string() }),
   v.object({ v: v.number(), type: v.literal("graph"), id: v.number(), component: v.string() }),
   v.object({ v: v.number(), type: v.literal("debug"), component: v.string(), level: v.number() }),
 ]);

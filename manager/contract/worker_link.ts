@@ -50,6 +50,11 @@ export interface WorkerLink {
    * @throws {RefusedError} When it does not run, or says that it cannot.
    */
   act(id: string, action: string, args: { readonly [name: string]: Json }): Promise<Json>;
+  /**
+   * Tells a component once more what its live properties are, since an action may have led away from them. One that does
+   * not run goes by them when it starts.
+   */
+  remind(id: string): Promise<void>;
   /** The pipelines of a component as GraphViz's dot text, one entry for each instance that runs. */
   graphs(id: string): Promise<{ readonly job: string; readonly dot: string }[]>;
   /** Sets how much GStreamer says of a component's elements, 0 to 9; it lasts until the job ends. */

@@ -148,6 +148,8 @@ class Job {
         return void this.#tellStats(message);
       case "act":
         return void this.#act(message);
+      case "remind":
+        return void this.#inTurn(message.component, () => this.#remind(message.component));
       case "graph": {
         const value = this.#components.get(message.component)?.graph() ?? null;
         return this.#control.say({ type: "done", id: message.id, value });
@@ -166,6 +168,11 @@ class Job {
       return this.#control.say({ type: "stuck", component: spec.id, ...running.hang });
     }
     this.#components.set(spec.id, new HostedComponent(spec, this.#surroundings));
+  }
+
+  async #remind(id: string): Promise<void> {
+    const running = this.#components.get(id);
+    if (running !== undefined) await running.change(running.spec);
   }
 
   async #tellStats({ id, component }: Extract<WorkerToJob, { type: "stats" }>): Promise<void> {

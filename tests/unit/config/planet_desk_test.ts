@@ -18,6 +18,8 @@ interface Place extends AsyncDisposable {
   readonly file: string;
   readonly folder: string;
   readonly applied: (readonly JobSpec[])[];
+  /** Components that were told of their properties again. */
+  readonly reminded: string[];
   /** Throws when the next planet is applied. */
   failing: boolean;
   /** Called when a planet is applied. */
@@ -37,6 +39,7 @@ async function place(options: { listen?: Json; check?: () => void } = {}): Promi
     file,
     folder,
     applied,
+    reminded: [],
     failing: false,
     onApply: () => Promise.resolve(),
     desk: new PlanetDesk({
@@ -53,6 +56,7 @@ async function place(options: { listen?: Json; check?: () => void } = {}): Promi
         made.failing = false;
         return failing ? Promise.reject(new Error("no worker")) : made.onApply();
       },
+      remind: (id) => Promise.resolve(void made.reminded.push(id)),
       log,
       ...options,
     }),
@@ -260,7 +264,24 @@ Deno.test("PlanetDesk.change() bothers nobody with what is so anyway, and refuse
     here.desk.change("demo/nobody", () => ({ bitrate: 1e5 }), { ...BY, keep: true }),
     refusal("no-component"),
   );
-  assert.deepEqual(here.applied, []);
+  assert.deepEqual([here.applied, here.reminded], [[], []]);
+});
+
+Deno.test("PlanetDesk.change() says once more what is in force where an action may have led away from it", async () => {
+  await using here = await place();
+  const planet = SMALL_PLANET.replace(
+    "      mic:",
+    "      pick: { type: switch, eats: { a: camera, b: camera } }\n      mic:",
+  );
+  await here.desk.replace(planet, { ...BY, tags: null });
+  for (const keep of [false, true]) {
+    await here.desk.change("demo/pick", () => ({ "start-with": "a" }), { ...BY, keep });
+  }
+  await here.desk.change("demo/pick", () => ({ "start-with": "b" }), { ...BY, keep: false });
+  await Deno.writeTextFile(here.file, `${await Deno.readTextFile(here.file)}# by hand\n`);
+  const refused = here.desk.change("demo/pick", () => ({ "start-with": "b" }), { ...BY, keep: true });
+  await assert.rejects(refused, refusal("edited"));
+  assert.deepEqual(here.reminded, ["demo/pick", "demo/pick"]);
 });
 
 Deno.test("PlanetDesk.close() lets the change under way end, and refuses all others", async () => {

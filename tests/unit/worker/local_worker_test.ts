@@ -303,6 +303,17 @@ Deno.test("LocalWorker.act() throws when the component refuses, its job does not
   await assert.rejects(worker.act("nobody/there", "switch", {}), TypeError);
 });
 
+Deno.test("LocalWorker.remind() tells the component in each of its jobs, and leaves out a job that does not run", async () => {
+  const behaviours = { dead: "dies-at-once" };
+  await using box = new WorkerBox({ behaviours, times: { backoff: { maxFailures: 1 } } });
+  const worker = await box.open();
+  await worker.apply([job("media-a", "a/cut"), job("dead", "a/cut")]);
+  await box.until("media-a a/cut", (report) => report.mood === "happy");
+  await box.until("dead a/cut", (report) => report.mood === "sad");
+  await worker.remind("a/cut");
+  await box.waitFor("line", () => box.logTexts("media-a").includes("reminded") ? true : null);
+});
+
 Deno.test("LocalWorker.graphs() gives one entry for each instance that runs", async () => {
   await using box = new WorkerBox();
   const worker = await box.open();
