@@ -8,6 +8,7 @@ import type { ComponentDefinition, Feeders } from "../definition.ts";
 import type { Media } from "../media.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { capsOfMedia } from "./caps_of_media.ts";
+import { faultOfFile } from "./file_fault.ts";
 import { placeOf, withFeeds } from "./launch_string.ts";
 import { placeFiles, refuseReach } from "./reach.ts";
 
@@ -42,6 +43,8 @@ export function runLaunch<D extends ComponentDefinition>(
       }
       return null;
     },
+    // What eats gets media that others made: no file is to blame for those.
+    explain: (complaint, pipeline) => keepsTime ? null : faultOfFile(complaint, pipeline, context.dataFolder),
   });
 }
 

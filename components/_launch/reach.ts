@@ -69,7 +69,14 @@ export function placeFiles(pipeline: Pipeline, dataFolder: string): void {
   }
 }
 
-function fileOf(element: Element, dataFolder: string): string | null {
+/**
+ * The file that an element works on.
+ *
+ * @param element Any.
+ * @param dataFolder The box's, where relative paths start.
+ * @returns Its path, null when it works on none.
+ */
+export function fileOf(element: Element, dataFolder: string): string | null {
   for (const property of [LOCATION, "uri"].filter((property) => element.has(property))) {
     const value = element.text(property);
     if (value.startsWith("file://")) return resolve(fileURLToPath(value));

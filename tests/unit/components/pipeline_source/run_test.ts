@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { join } from "node:path";
 import type { Sample } from "../../../../ffi/gstreamer/sample.ts";
 import { ComponentBench, type ComponentState } from "../../../../worker/job/bench/component_bench.ts";
+import { ffmpeg } from "../../../fixtures/ffprobe.ts";
 
 function startMs(sample: Sample): number {
   return Number(sample.ptsNs!) / 1e6;
@@ -73,6 +74,25 @@ Deno.test("pipeline-source waits for a file that is away for longer than a failu
   const made = join(bench.folder, "being-made.webm");
   await makeFilm(made);
   await Deno.rename(made, join(bench.folder, "later.webm"));
+  await bench.until("it is happy", () => state.mood === "happy" && state.messages.size === 0, 15);
+});
+
+Deno.test("pipeline-source waits for a file that is still being written for longer than a failure is borne", async () => {
+  await using bench = new ComponentBench();
+  const whole = join(bench.folder, "whole.mp4");
+  const picture = ["-f", "lavfi", "-i", "testsrc2=size=64x48:rate=25:duration=10"];
+  await ffmpeg(...picture, "-c:v", "libx264", whole);
+  const bytes = await Deno.readFile(whole);
+  const file = join(bench.folder, "growing.mp4");
+  await Deno.writeFile(file, bytes.subarray(0, bytes.length / 2));
+  const pipeline = "filesrc location=growing.mp4 ! decodebin ! videoconvert ! <default>";
+  const state = await bench.start("own", "pipeline-source", { pipeline });
+  await bench.until("it says so", () => state.messages.has("pipeline-file-unreadable"));
+  assert.equal(state.messages.get("pipeline-file-unreadable")?.args["file"], file);
+  const from = performance.now();
+  await bench.until("more than 10 s have passed", () => performance.now() - from > 11_000, 60);
+  assert.equal(state.mood, "hungry");
+  await Deno.writeFile(file, bytes.subarray(bytes.length / 2), { append: true });
   await bench.until("it is happy", () => state.mood === "happy" && state.messages.size === 0, 15);
 });
 
