@@ -323,16 +323,19 @@ component-vp8-encoder = VP8 encoder
 component-vp8-encoder-about = Makes the picture small enough to send, as VP8 for WebM.
 component-vp8-encoder-bitrate = How much data the picture may take, in bits per second, such as 800k
 component-vp8-encoder-keyframes = Longest distance between two full pictures, as a number of pictures or a time such as 2s; viewers can only join at a full picture
+component-vp8-encoder-hardware = Whether the encoder of the machine itself is used: auto when there is one and it proves to work, never, or always
 
 component-vp9-encoder = VP9 encoder
 component-vp9-encoder-about = Makes the picture small enough to send, as VP9 for WebM: less data than VP8 for the same picture, and more work.
 component-vp9-encoder-bitrate = How much data the picture may take, in bits per second, such as 800k
 component-vp9-encoder-keyframes = Longest distance between two full pictures, as a number of pictures or a time such as 2s; viewers can only join at a full picture
+component-vp9-encoder-hardware = Whether the encoder of the machine itself is used: auto when there is one and it proves to work, never, or always
 
 component-av1-encoder = AV1 encoder
 component-av1-encoder-about = Makes the picture small enough to send, as AV1 for WebM or MP4: the least data for the same picture, and the most work.
 component-av1-encoder-bitrate = How much data the picture may take, in bits per second, such as 800k
 component-av1-encoder-keyframes = Longest distance between two full pictures, as a number of pictures or a time such as 2s; viewers can only join at a full picture
+component-av1-encoder-hardware = Whether the encoder of the machine itself is used: auto when there is one and it proves to work, never, or always
 
 component-h264-encoder = H.264 encoder
 component-h264-encoder-about = Makes the picture small enough to send, as H.264, which nearly every player plays; with the encoder of the machine itself where it has one that works.
@@ -351,6 +354,7 @@ component-jpeg-encoder = JPEG encoder
 component-jpeg-encoder-about = Makes each picture a JPEG of its own, for browsers that play nothing else.
 component-jpeg-encoder-quality = Quality from 1 to 100
 component-jpeg-encoder-framerate = Pictures per second, as a fraction such as 5/1; when missing, as many as arrive
+component-jpeg-encoder-hardware = Whether the encoder of the machine itself is used: auto when there is one and it proves to work, never, or always
 
 component-vorbis-encoder = Vorbis encoder
 component-vorbis-encoder-about = Makes the sound small enough to send, as Vorbis for Ogg and WebM.
@@ -507,11 +511,11 @@ component-changed-meanwhile = While this box was being restarted, its settings w
 
 webcam-missing = The camera ({ $device }) is not there. Is it plugged in? It is used as soon as it is back.
 encoder-none = This machine has none of the encoders that could do this: { $elements }. “runnel check” names the package to install.
-h264-encoder-no-hardware = This machine has no H.264 encoder of its own ({ $elements }){ $instead ->
+encoder-no-hardware = This machine has no { $codec } encoder of its own ({ $elements }){ $instead ->
     [none] .
    *[other] , so its processor does the work ({ $instead }).
   }
-h264-encoder-hardware-unfit = The H.264 encoder of this machine does not work for pictures of { $width }×{ $height } ({ $reason }){ $instead ->
+encoder-hardware-unfit = The { $codec } encoder of this machine does not work for pictures of { $width }×{ $height } ({ $reason }){ $instead ->
     [none] .
    *[other] , so its processor does the work ({ $instead }).
   }

@@ -317,16 +317,19 @@ component-vp8-encoder = Codificador VP8
 component-vp8-encoder-about = Reduce la imagen para poder enviarla, como VP8 para WebM.
 component-vp8-encoder-bitrate = Cuántos datos puede ocupar la imagen, en bits por segundo, por ejemplo 800k
 component-vp8-encoder-keyframes = Distancia máxima entre dos imágenes completas, en número de imágenes o como tiempo, por ejemplo 2s; el público solo puede entrar en una imagen completa
+component-vp8-encoder-hardware = Si se usa el codificador propio del equipo: auto cuando lo hay y demuestra que funciona, never nunca, always siempre
 
 component-vp9-encoder = Codificador VP9
 component-vp9-encoder-about = Reduce la imagen para poder enviarla, como VP9 para WebM: menos datos que VP8 con la misma imagen, y más trabajo.
 component-vp9-encoder-bitrate = Cuántos datos puede ocupar la imagen, en bits por segundo, por ejemplo 800k
 component-vp9-encoder-keyframes = Distancia máxima entre dos imágenes completas, en número de imágenes o como tiempo, por ejemplo 2s; el público solo puede entrar en una imagen completa
+component-vp9-encoder-hardware = Si se usa el codificador propio del equipo: auto cuando lo hay y demuestra que funciona, never nunca, always siempre
 
 component-av1-encoder = Codificador AV1
 component-av1-encoder-about = Reduce la imagen para poder enviarla, como AV1 para WebM o MP4: el menor número de datos con la misma imagen, y el mayor trabajo.
 component-av1-encoder-bitrate = Cuántos datos puede ocupar la imagen, en bits por segundo, por ejemplo 800k
 component-av1-encoder-keyframes = Distancia máxima entre dos imágenes completas, en número de imágenes o como tiempo, por ejemplo 2s; el público solo puede entrar en una imagen completa
+component-av1-encoder-hardware = Si se usa el codificador propio del equipo: auto cuando lo hay y demuestra que funciona, never nunca, always siempre
 
 component-h264-encoder = Codificador H.264
 component-h264-encoder-about = Reduce la imagen para poder enviarla, como H.264, que casi todos los reproductores entienden; con el codificador propio del equipo si tiene uno que funciona.
@@ -345,6 +348,7 @@ component-jpeg-encoder = Codificador JPEG
 component-jpeg-encoder-about = Hace de cada imagen un JPEG propio, para navegadores que no muestran otra cosa.
 component-jpeg-encoder-quality = Calidad de 1 a 100
 component-jpeg-encoder-framerate = Imágenes por segundo, como fracción, por ejemplo 5/1; si falta, todas las que llegan
+component-jpeg-encoder-hardware = Si se usa el codificador propio del equipo: auto cuando lo hay y demuestra que funciona, never nunca, always siempre
 
 component-vorbis-encoder = Codificador Vorbis
 component-vorbis-encoder-about = Reduce el sonido para poder enviarlo, como Vorbis para Ogg y WebM.
@@ -499,11 +503,11 @@ component-changed-meanwhile = Mientras este equipo se reiniciaba cambió su conf
 
 webcam-missing = La cámara ({ $device }) no está. ¿Está enchufada? Se usará en cuanto vuelva.
 encoder-none = Este equipo no tiene ninguno de los codificadores que podrían hacerlo: { $elements }. «runnel check» dice qué paquete hay que instalar.
-h264-encoder-no-hardware = Este equipo no tiene codificador H.264 propio ({ $elements }){ $instead ->
+encoder-no-hardware = Este equipo no tiene codificador { $codec } propio ({ $elements }){ $instead ->
     [none] .
    *[other] , así que el trabajo lo hace su procesador ({ $instead }).
   }
-h264-encoder-hardware-unfit = El codificador H.264 de este equipo no funciona con imágenes de { $width }×{ $height } ({ $reason }){ $instead ->
+encoder-hardware-unfit = El codificador { $codec } de este equipo no funciona con imágenes de { $width }×{ $height } ({ $reason }){ $instead ->
     [none] .
    *[other] , así que el trabajo lo hace su procesador ({ $instead }).
   }

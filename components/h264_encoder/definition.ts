@@ -1,6 +1,6 @@
 /** Encodes a picture as H.264, for MP4, MPEG-TS and nearly every player there is. */
 import { define } from "../definition.ts";
-import { bitrate, choice, keyframes } from "../property/mod.ts";
+import { bitrate, choice, hardwareUse, keyframes } from "../property/mod.ts";
 
 /** Encoders of the machine: Video4Linux (Raspberry Pi and other small boards), VA (Intel, AMD), VA's older plugin. */
 export const HARDWARE_ELEMENTS = ["v4l2h264enc", "vah264enc", "vah264lpenc", "vaapih264enc"] as const;
@@ -17,7 +17,7 @@ export const definition = define({
     bitrate: bitrate({ min: 16_000, max: 100_000_000, default: 800_000 }),
     keyframes: keyframes({ default: { seconds: 2 } }),
     profile: choice({ of: ["constrained-baseline", "main", "high"], default: "high" }),
-    hardware: choice({ of: ["auto", "never", "always"], default: "auto" }),
+    hardware: hardwareUse({ default: "auto" }),
   },
   live: ["bitrate"],
   eaters: { default: { media: ["video/raw"] } },

@@ -3,6 +3,7 @@ export { list, map, record } from "./composites.ts";
 export { bitrateChoice } from "./bitrate_choice.ts";
 export { colour } from "./colour.ts";
 export { DECODED_ELEMENTS, decodedShape } from "./decoded_shape.ts";
+export { type HardwareUse, hardwareUse } from "./hardware_use.ts";
 export { type KeyframeDistance, keyframes } from "./keyframes.ts";
 export { decimal, integer } from "./numbers.ts";
 export { bitrate, fraction, parseTime, printTime, size, time } from "./quantities.ts";

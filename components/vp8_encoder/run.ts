@@ -1,13 +1,9 @@
-/** Runs a VP8 encoder, set for live pictures: no looking ahead, a steady rate. In a job. */
-import { HD_PIXELS, pixelsOf, VGA_PIXELS } from "../_caps/picture_size.ts";
-import { framesBetweenKeyframes } from "../_encoder/keyframe_distance.ts";
-import { runPipeline } from "../_pipeline/pipeline_component.ts";
-import type { PropertyValues } from "../property/mod.ts";
+/** Runs a VP8 encoder: the machine's own when it is wanted and proves to work, software otherwise. In a job. */
+import { runEncoder } from "../_encoder/run_encoder.ts";
+import { wantedRate } from "../_encoder/wanted_rate.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
+import { VP8 } from "./vp8.ts";
 import { definition } from "./definition.ts";
-
-/** What is asked for. */
-type Wanted = PropertyValues<typeof definition.properties>;
 
 /**
  * Runs `vp8-encoder`.
@@ -15,34 +11,5 @@ type Wanted = PropertyValues<typeof definition.properties>;
  * @param context What the job gives.
  */
 export function run(context: RunContext<typeof definition>): Promise<RunningComponent<typeof definition>> {
-  return runPipeline(context, definition, {
-    launch: ({ properties, eater, feeder, name, caps: [caps = ""] }) =>
-      `${eater()} ! videoconvert ! video/x-raw,format=I420 ! ` +
-      `${encoderElement(properties, caps)} name=${name("encoder")} ! ${feeder()}`,
-    change: (pipeline, { properties, name }) =>
-      pipeline.element(name("encoder")).set("target-bitrate", properties.bitrate),
-  });
-}
-
-/**
- * The encoding element with its settings, as gst-launch takes them.
- *
- * @param properties What is asked for.
- * @param caps Of the pictures that come.
- */
-export function encoderElement({ bitrate, keyframes }: Wanted, caps: string): string {
-  // The buffer is short, so that a restless picture never holds up a viewer for more than half a second.
-  return `vp8enc deadline=1 ${speed(caps)} target-bitrate=${bitrate} end-usage=cbr lag-in-frames=0 ` +
-    `keyframe-max-dist=${framesBetweenKeyframes(keyframes, caps)} ` +
-    `buffer-initial-size=500 buffer-optimal-size=600 buffer-size=1000`;
-}
-
-/**
- * A fixed speed (a negative `cpu-used`): an adaptive one looks at the time that frames take, which says nothing on a
- * machine that does other things too. Threads wait for one another by spinning: small pictures are cheaper with one.
- */
-function speed(caps: string): string {
-  const pixels = pixelsOf(caps);
-  if (pixels <= VGA_PIXELS) return "cpu-used=-6 threads=1";
-  return `cpu-used=${pixels <= HD_PIXELS ? -8 : -12} threads=2 token-partitions=1`;
+  return runEncoder(context, definition, { codec: VP8, hardware: context.properties.hardware, wanted: wantedRate });
 }

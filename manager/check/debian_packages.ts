@@ -50,7 +50,11 @@ const PLUGINS: readonly { readonly plugin: string; readonly package: string; rea
     { plugin: "rtsp", package: GOOD, elements: ["rtspsrc"] },
     { plugin: "soup", package: GOOD, elements: ["souphttpsrc"] },
     { plugin: "speex", package: GOOD, elements: ["speexenc"] },
-    { plugin: "video4linux2", package: GOOD, elements: ["v4l2h264enc", "v4l2src"] },
+    {
+      plugin: "video4linux2",
+      package: GOOD,
+      elements: ["v4l2h264enc", "v4l2jpegenc", "v4l2src", "v4l2vp8enc", "v4l2vp9enc"],
+    },
     { plugin: "videocrop", package: GOOD, elements: ["videocrop"] },
     { plugin: "videofilter", package: GOOD, elements: ["videobalance", "videoflip"] },
     { plugin: "vpx", package: GOOD, elements: ["vp8enc", "vp9enc"] },
@@ -62,7 +66,21 @@ const PLUGINS: readonly { readonly plugin: string; readonly package: string; rea
     { plugin: "mpegtsmux", package: BAD, elements: ["mpegtsmux"] },
     { plugin: "openh264", package: BAD, elements: ["openh264enc"] },
     { plugin: "srt", package: BAD, elements: ["srtsrc"] },
-    { plugin: "va", package: BAD, elements: ["vah264enc", "vah264lpenc"] },
+    {
+      plugin: "va",
+      package: BAD,
+      elements: [
+        "vaav1enc",
+        "vaav1lpenc",
+        "vah264enc",
+        "vah264lpenc",
+        "vajpegenc",
+        "vavp8enc",
+        "vavp8lpenc",
+        "vavp9enc",
+        "vavp9lpenc",
+      ],
+    },
     { plugin: "videoparsersbad", package: BAD, elements: ["av1parse", "h264parse", "vp9parse"] },
     { plugin: "voaacenc", package: BAD, elements: ["voaacenc"] },
     { plugin: "alsa", package: "gstreamer1.0-alsa", elements: ["alsasrc"] },
@@ -70,7 +88,11 @@ const PLUGINS: readonly { readonly plugin: string; readonly package: string; rea
     { plugin: "libcamera", package: "gstreamer1.0-libcamera", elements: ["libcamerasrc"] },
     { plugin: "pango", package: "gstreamer1.0-x", elements: ["textoverlay"] },
     { plugin: "pipewire", package: "gstreamer1.0-pipewire", elements: ["pipewiresrc"] },
-    { plugin: "vaapi", package: "gstreamer1.0-vaapi", elements: ["vaapih264enc"] },
+    {
+      plugin: "vaapi",
+      package: "gstreamer1.0-vaapi",
+      elements: ["vaapih264enc", "vaapijpegenc", "vaapivp8enc", "vaapivp9enc"],
+    },
     { plugin: "x264", package: "gstreamer1.0-plugins-ugly", elements: ["x264enc"] },
   ];
 

@@ -5,12 +5,12 @@
  */
 import { join } from "node:path";
 import "../../worker/job/bench/open_libraries.ts";
-import { encoderElement as av1 } from "../../components/av1_encoder/run.ts";
-import { H264_SETTINGS } from "../../components/h264_encoder/h264_settings.ts";
-import { encoderElement as jpeg } from "../../components/jpeg_encoder/run.ts";
+import { AV1 } from "../../components/av1_encoder/av1.ts";
+import { H264 } from "../../components/h264_encoder/h264.ts";
+import { JPEG } from "../../components/jpeg_encoder/jpeg.ts";
 import { encoderElement as theora } from "../../components/theora_encoder/run.ts";
-import { encoderElement as vp8 } from "../../components/vp8_encoder/run.ts";
-import { encoderElement as vp9 } from "../../components/vp9_encoder/run.ts";
+import { VP8 } from "../../components/vp8_encoder/vp8.ts";
+import { VP9 } from "../../components/vp9_encoder/vp9.ts";
 import { makeClip } from "./encoder_clip.ts";
 import { errorsOf, leastCpu } from "./least_cpu.ts";
 import { print } from "./steady_share.ts";
@@ -55,22 +55,23 @@ function ffmpegs(codec: string, settings: string): Candidate {
 }
 
 const constant = (kbps: number) => `-b:v ${kbps}k -minrate ${kbps}k -maxrate ${kbps}k -bufsize ${kbps}k`;
-const h264 = { bitrateBps: 800_000, frames: FRAMES, profile: "high", threads: 1, name: "encoder" } as const;
+const wanted = { frames: FRAMES, pixels: SIZE.width * SIZE.height, name: "encoder" };
+const h264 = { ...wanted, bitrateBps: 800_000, profile: "high" } as const;
 
 const CANDIDATES: readonly Candidate[] = [
-  ours("VP8", vp8({ bitrate: 800_000, keyframes: KEYFRAMES }, CAPS)),
+  ours("VP8", VP8.settings.vp8enc.launch({ ...wanted, bitrateBps: 800_000 })),
   ffmpegs("VP8", `-c:v libvpx -deadline realtime -cpu-used 8 -lag-in-frames 0 -threads 1 ${constant(800)}`),
-  ours("VP9", vp9({ bitrate: 600_000, keyframes: KEYFRAMES }, CAPS)),
+  ours("VP9", VP9.settings.vp9enc.launch({ ...wanted, bitrateBps: 600_000 })),
   ffmpegs("VP9", `-c:v libvpx-vp9 -deadline realtime -cpu-used 8 -lag-in-frames 0 -threads 1 ${constant(600)}`),
-  ours("AV1", `${av1({ bitrate: 500_000, keyframes: KEYFRAMES }, CAPS)} ! av1parse`),
+  ours("AV1", `${AV1.settings.av1enc.launch({ ...wanted, bitrateBps: 500_000 })} ! av1parse`),
   ffmpegs("AV1", `-c:v libaom-av1 -usage realtime -cpu-used 8 -lag-in-frames 0 -threads 1 ${constant(500)}`),
-  ours("H.264", `x264enc ${H264_SETTINGS.x264enc.launch(h264)} ! h264parse`),
+  ours("H.264", `${H264.settings.x264enc.launch(h264)} ! h264parse`),
   ffmpegs("H.264", "-c:v libx264 -preset superfast -tune zerolatency -threads 1 -b:v 800k -maxrate 800k -bufsize 800k"),
   ffmpegs("H.264", "-c:v libx264 -preset veryfast -tune zerolatency -threads 1 -b:v 800k -maxrate 800k -bufsize 800k"),
   ours("Theora", theora({ bitrate: 800_000, quality: null, keyframes: KEYFRAMES }, CAPS)),
   ffmpegs("Theora", "-c:v libtheora -b:v 800k"),
-  ours("H.264, openh264enc", `openh264enc ${H264_SETTINGS.openh264enc.launch(h264)} ! h264parse`),
-  ours("JPEG", jpeg(75, CAPS)),
+  ours("H.264, openh264enc", `${H264.settings.openh264enc.launch(h264)} ! h264parse`),
+  ours("JPEG", JPEG.settings.jpegenc.launch({ quality: 75, caps: CAPS, name: "encoder" })),
   ffmpegs("JPEG", "-c:v mjpeg -pix_fmt yuvj420p -q:v 4"),
 ];
 

@@ -50,8 +50,8 @@ Deno.test("POST /checks runs a component with its defaults, and tells how fast i
   const { ok, samplesPerCpuSecond, feeders } = await response.json();
   assert.deepEqual([ok, samplesPerCpuSecond, feeders[0].samplesPerSecond], [true, 100, 25]);
   assert.deepEqual(box.worker.calls.slice(-1), [
-    'try {"type":"vp8-encoder","properties":{"bitrate":300000,"keyframes":{"seconds":2}},"seconds":2,"width":640,' +
-    '"height":480,"framerate":"25/1"}',
+    'try {"type":"vp8-encoder","properties":{"bitrate":300000,"keyframes":{"seconds":2},"hardware":"never"},' +
+    '"seconds":2,"width":640,"height":480,"framerate":"25/1"}',
   ]);
 });
 

@@ -18,8 +18,10 @@ export interface ProofOptions {
   readonly baseTimeNs: bigint;
   /** Tells sizes apart: one proof for each. */
   readonly size: { readonly width: number; readonly height: number };
-  /** The element with its properties, as gst-launch takes it. */
-  readonly encoder: string;
+  /** The encoder. */
+  readonly element: string;
+  /** From raw pictures to encoded ones, as gst-launch takes it. */
+  readonly launch: string;
 }
 
 /** An encoder works, or it does not and here is why. */
@@ -47,22 +49,21 @@ export function provedToWork(options: ProofOptions): Promise<Proof> {
  * @param options Which encoder, and for what.
  * @param reason What it said.
  */
-export function disprove(options: Omit<ProofOptions, "reactor" | "baseTimeNs">, reason: string): void {
+export function disprove(options: Pick<ProofOptions, "element" | "size">, reason: string): void {
   proofs.set(keyOf(options), Promise.resolve({ works: false, reason }));
 }
 
-function keyOf({ encoder, size }: Pick<ProofOptions, "encoder" | "size">): string {
-  return `${encoder.split(" ", 1)[0]} ${size.width}x${size.height}`;
+function keyOf({ element, size }: Pick<ProofOptions, "element" | "size">): string {
+  return `${element} ${size.width}x${size.height}`;
 }
 
-async function prove({ reactor, baseTimeNs, size, encoder }: ProofOptions): Promise<Proof> {
+async function prove({ reactor, baseTimeNs, size, launch }: ProofOptions): Promise<Proof> {
   const { width, height } = size;
   const ended = new AbortController();
   let reason: string | null = null;
   const description =
     `videotestsrc num-buffers=${PICTURES} ! video/x-raw,format=I420,width=${width},height=${height},` +
-    `framerate=25/1 ! videoconvert ! ${encoder} ! h264parse ! identity silent=true name=proved ! ` +
-    `fakesink sync=false async=false`;
+    `framerate=25/1 ! videoconvert ! ${launch} ! identity silent=true name=proved ! fakesink sync=false async=false`;
   try {
     await using pipeline = new Pipeline(description, {
       reactor,
