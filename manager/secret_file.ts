@@ -5,14 +5,10 @@
  */
 import { parse, stringify, YAMLError } from "yaml";
 import type { Parsed } from "../components/property/mod.ts";
+import { SECRET_NAME } from "./contract/secret.ts";
 import { noSecret } from "./planet/source/parse_source.ts";
 import type { FindSecret } from "./planet/source/source_node.ts";
 import { writeWholeFile } from "./whole_file.ts";
-
-/** Names of secrets. */
-export const SECRET_NAME = /^[A-Za-z0-9][A-Za-z0-9_.-]{0,62}$/;
-/** The longest value, in UTF-16 units. */
-export const MAX_SECRET_LENGTH = 4096;
 
 const MODE = 0o600;
 /** Rights of all who are not the file's owner. */

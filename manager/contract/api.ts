@@ -146,6 +146,13 @@ export interface ApiPlanetProblem {
   readonly text: string;
 }
 
+/** One secret of `GET /api/v1/secrets`; no call answers its value. */
+export interface ApiSecret {
+  readonly name: string;
+  /** Whether the planet that the box goes by names it. */
+  readonly used: boolean;
+}
+
 /** What a value is, as `GET /api/v1/component-types` tells. */
 export interface ApiKind {
   /** `integer`, `bitrate`, `choice` … */

@@ -1,6 +1,7 @@
 /** `/api/v1/secrets`: what stands behind `!secret NAME` in the planet. Values go in and never come out again. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { MAX_SECRET_LENGTH, SECRET_NAME } from "../../secret_file.ts";
+import type { ApiSecret } from "../../contract/api.ts";
+import { MAX_SECRET_LENGTH, SECRET_NAME } from "../../contract/secret.ts";
 import type { Api, ApiContext } from "../api_context.ts";
 import { jsonRequest, jsonResponse } from "../schemas/json_body.ts";
 import { planetRefusalResponse } from "../schemas/planet_refusal.ts";
@@ -8,7 +9,7 @@ import { Problem, problemResponse } from "../schemas/problem.ts";
 
 const PATH = "/api/v1/secrets";
 
-const secret = z.object({
+const secret: z.ZodType<ApiSecret> = z.object({
   name: z.string(),
   used: z.boolean().describe("Whether the planet names it."),
 }).openapi("Secret");
