@@ -1446,6 +1446,37 @@ file-how-api = saved here or by a program
 file-how-properties = changed on air and kept
 file-how-rollback = went back to version { $version }
 
+# Secrets, beside the configuration
+secrets-title = Secrets
+secrets-lead = Passwords that stand outside the file, which only names them. Once set, nothing shows a value again. What is in use can be removed after the file no longer names it and is saved.
+secrets-none = There are no secrets yet
+secrets-none-about = A password in the file stands in every copy of it. Give it a name here instead, and let the file name it:
+secrets-add = Add a secret
+secrets-name = Name
+secrets-name-hint = Up to 63 letters without accents, digits, dots, hyphens and underlines; a letter or a digit first.
+secrets-name-known = There is one of this name. Its value is replaced.
+secrets-value = Value
+secrets-value-of = Value of { $name }
+secrets-value-hint = Nothing shows it again once it is set.
+secrets-set = Set the value
+secrets-setting = Setting…
+secrets-cancel = Cancel
+secrets-set-used = { $name } is set. What uses it starts anew.
+secrets-set-unused = { $name } is set. It is used once the saved file says !secret { $name }.
+secrets-missing = No value yet
+secrets-used = in use
+secrets-unused = not in use
+secrets-in-file = In the file:
+secrets-to-use = To use it, write in the file:
+secrets-give = Give it a value
+secrets-replace = Replace the value
+secrets-remove = Remove
+secrets-remove-sure = Remove { $name }? Its value is gone for good then, and an earlier version that names it needs a new one.
+secrets-remove-yes = Remove it for good
+secrets-removing = Removing…
+secrets-keep = Keep it
+secrets-gone = { $name } is gone.
+
 ## Reference pages
 
 reference-title = Component types

@@ -1413,6 +1413,37 @@ file-how-api = guardado aquí o por un programa
 file-how-properties = cambiado en directo y conservado
 file-how-rollback = volvió a la versión { $version }
 
+# Secretos, junto a la configuración
+secrets-title = Secretos
+secrets-lead = Contraseñas que están fuera del archivo, que solo las nombra. Una vez puesto, nada vuelve a mostrar un valor. Lo que está en uso se puede quitar cuando el archivo guardado ya no lo nombra.
+secrets-none = Aún no hay secretos
+secrets-none-about = Una contraseña en el archivo está en cada copia de él. Dale aquí un nombre, y que el archivo solo la nombre:
+secrets-add = Añadir un secreto
+secrets-name = Nombre
+secrets-name-hint = Hasta 63 letras sin acentos, cifras, puntos, guiones y guiones bajos; primero una letra o una cifra.
+secrets-name-known = Ya hay uno con este nombre. Su valor se sustituye.
+secrets-value = Valor
+secrets-value-of = Valor de { $name }
+secrets-value-hint = Nada vuelve a mostrarlo una vez puesto.
+secrets-set = Poner el valor
+secrets-setting = Poniendo…
+secrets-cancel = Cancelar
+secrets-set-used = { $name } está puesto. Lo que lo usa empieza de nuevo.
+secrets-set-unused = { $name } está puesto. Se usa cuando el archivo guardado diga !secret { $name }.
+secrets-missing = Aún sin valor
+secrets-used = en uso
+secrets-unused = sin uso
+secrets-in-file = En el archivo:
+secrets-to-use = Para usarlo, escribe en el archivo:
+secrets-give = Darle un valor
+secrets-replace = Cambiar el valor
+secrets-remove = Quitar
+secrets-remove-sure = ¿Quitar { $name }? Su valor se pierde para siempre, y una versión anterior que lo nombre necesitará uno nuevo.
+secrets-remove-yes = Quitarlo para siempre
+secrets-removing = Quitando…
+secrets-keep = Conservarlo
+secrets-gone = { $name } ya no existe.
+
 ## Páginas de referencia
 
 reference-title = Tipos de componentes

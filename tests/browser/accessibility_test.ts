@@ -30,6 +30,16 @@ async function findings(page: Page): Promise<string[]> {
     .flatMap(({ id, nodes }) => nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
 }
 
+/** Opens what hides on `#/config` behind buttons: forms for secrets, and one that has no value. */
+async function openSecrets(page: Page): Promise<void> {
+  await page.locator("textarea").fill("password: !secret yard");
+  await page.getByRole("button", { name: "Give it a value yard" }).click();
+  await page.getByRole("button", { name: "Remove spare" }).click();
+  await page.getByRole("button", { name: "Add a secret" }).click();
+  await page.getByLabel("Value of yard").waitFor();
+  await page.getByLabel("Value", { exact: true }).waitFor();
+}
+
 /** Whether the page is wider than the screen. */
 function overflows(page: Page): Promise<boolean> {
   return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
@@ -38,7 +48,8 @@ function overflows(page: Page): Promise<boolean> {
 for (const { colorScheme, viewport } of SCREENS) {
   const screen = `${colorScheme}, ${viewport.width} pixels wide`;
   browserTest(`the pages have no serious finding of axe and fit the screen: ${screen}`, async () => {
-    await withBox({ planet: WEBM_PLANET + STUDIO_FLOW }, async (box) => {
+    const prepare = (data: string) => Deno.writeTextFile(`${data}/secrets`, 'spare: "x"\n', { mode: 0o600 });
+    await withBox({ planet: WEBM_PLANET + STUDIO_FLOW, prepare }, async (box) => {
       await box.allHappy();
       await withPage(box, { path: "/", colorScheme, viewport }, async ({ page }) => {
         await page.getByRole("button", { name: "Sound on" }).waitFor();
@@ -59,6 +70,9 @@ for (const { colorScheme, viewport } of SCREENS) {
           assert.deepEqual(await findings(page), [], hash);
           assert.equal(await overflows(page), false, hash);
         }
+        await openSecrets(page);
+        assert.deepEqual(await findings(page), []);
+        assert.equal(await overflows(page), false);
       });
     });
   });

@@ -10,6 +10,7 @@ import { Editor, LINE_HEIGHT } from "./editor.tsx";
 import { HistoryList } from "./history_list.tsx";
 import { offsetOf } from "./lines.ts";
 import { atWork, check, conflict, edited, history, known, open, save, type, typed, verdict } from "./planet_file.ts";
+import { SecretsSection } from "./secrets/secrets_section.tsx";
 import { VerdictView } from "./verdict_view.tsx";
 
 /** Draws the page. */
@@ -40,6 +41,7 @@ export function ConfigPage(): VNode {
       )}
       {known.value !== null && <Buttons />}
       <VerdictView verdict={said} onGo={(problem) => goTo(field.current, problem)} />
+      {known.value !== null && <SecretsSection onGo={(line) => goTo(field.current, { line, column: 1 })} />}
       {history.value !== null && history.value.length > 0 && (
         <section aria-labelledby="history">
           <h2 id="history" class="section-title mb-3">{text("file-history")}</h2>
@@ -88,7 +90,7 @@ function Buttons(): VNode {
   );
 }
 
-function goTo(field: HTMLTextAreaElement | null, { line, column }: ApiPlanetProblem): void {
+function goTo(field: HTMLTextAreaElement | null, { line, column }: Pick<ApiPlanetProblem, "line" | "column">): void {
   if (field === null) return;
   const at = offsetOf(field.value, line, column);
   const end = offsetOf(field.value, line, Number.MAX_SAFE_INTEGER);

@@ -10,7 +10,7 @@ import { text } from "../../text.ts";
 const FILE = "/api/v1/config";
 
 /** Taking another planet may mean to end and to start many parts. */
-const APPLY_MS = 60_000;
+export const APPLY_MS = 60_000;
 
 /** The file was another than the one that was read. */
 const CHANGED_MEANWHILE = 412;

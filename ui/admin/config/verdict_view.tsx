@@ -4,6 +4,10 @@ import type { ApiPlanetProblem, ApiPlanetVersion } from "../../../manager/contra
 import { Icon } from "../../shared/icon.tsx";
 import { text } from "../../text.ts";
 import type { Verdict } from "./planet_file.ts";
+import { wanted } from "./secrets/secrets.ts";
+
+/** A problem that a value for a secret ends. */
+const NO_SECRET = "planet-secret-missing";
 
 /** Draws the verdict. */
 export function VerdictView({ verdict, onGo }: {
@@ -58,10 +62,24 @@ function Problems({ problems, onGo }: {
               {text("file-line", { line: problem.line })}
             </button>
             <span class="block sm:py-2.5 first-letter:uppercase min-w-0 break-words">{problem.text}</span>
+            {problem.id === NO_SECRET && <GiveSecret name={String(problem.args["value"])} />}
           </li>
         ))}
       </ul>
     </div>
+  );
+}
+
+function GiveSecret({ name }: { readonly name: string }): VNode {
+  return (
+    <button
+      type="button"
+      class="link min-h-[44px] shrink-0 text-left font-semibold"
+      onClick={() => wanted.value = name}
+    >
+      {text("secrets-give")}
+      <span class="sr-only">{name}</span>
+    </button>
   );
 }
 

@@ -2,7 +2,7 @@
 import type { VNode } from "preact";
 import { text } from "../../text.ts";
 import { EntryForm } from "./entry_form.tsx";
-import { PasswordField } from "./password_field.tsx";
+import { PasswordField } from "../password_field.tsx";
 import { claim, MIN_PASSWORD_LENGTH } from "./session.ts";
 
 /** Draws the form. */

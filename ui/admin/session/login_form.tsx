@@ -2,7 +2,7 @@
 import type { VNode } from "preact";
 import { text } from "../../text.ts";
 import { EntryForm } from "./entry_form.tsx";
-import { PasswordField } from "./password_field.tsx";
+import { PasswordField } from "../password_field.tsx";
 import { logIn } from "./session.ts";
 
 /** Draws the form. */
