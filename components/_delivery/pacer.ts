@@ -6,7 +6,7 @@
 const SHORTEST_MS = 40;
 const LONGEST_MS = 200;
 /** A tick may take this part of the time between ticks before that grows. */
-const BUSY_PART = 0.15;
+const BUSY_PART = 0.08;
 /** The least between the end of a tick and the next, for everything else that the job does. */
 const BREATH_MS = 2;
 
