@@ -1,6 +1,6 @@
 /**
- * What can be asked of a job that runs: figures, actions, to go by properties again, graphs, and how much GStreamer says. Owned by the job's
- * supervisor, in the process of `serve`.
+ * What can be asked of a job that runs: figures, actions, to go by properties again, graphs, and how much GStreamer
+ * says. Owned by the job's supervisor, in the process of `serve`.
  */
 import type { Json } from "../manager/contract/component_spec.ts";
 import { ACTION_MS } from "../manager/contract/deadlines.ts";
