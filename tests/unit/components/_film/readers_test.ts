@@ -7,6 +7,7 @@ import { Readers } from "../../../../components/_film/readers.ts";
 import type { RunningComponent } from "../../../../components/run_context.ts";
 import { monotonicNs } from "../../../../ffi/gstreamer/clock.ts";
 import { Reactor } from "../../../../ffi/reactor.ts";
+import { endingPipe } from "../../../fixtures/ending_pipe.ts";
 import { ffmpeg } from "../../../fixtures/ffprobe.ts";
 
 const DECODE = { pictures: "video/x-raw,format=I420", sounds: "audioresample ! audio/x-raw,format=S16LE" };
@@ -39,9 +40,8 @@ Deno.test("Readers opens nothing while one of them hangs, says so, keeps the com
   await assert.rejects(running.close(), (error) => error instanceof ComponentFault && error.code === "pipeline-hangs");
   await assert.rejects(open(film, AbortSignal.timeout(1000)), ReadError);
 
-  const next = open(film);
-  (await Deno.open(fifo, { write: true })).close();
-  await using reader = await next;
+  const ending = endingPipe(fifo);
+  await using reader = await open(film).finally(() => ending[Symbol.dispose]());
   assert.equal(reader.container, "matroska");
   assert.deepEqual([...said], []);
   await running.close();

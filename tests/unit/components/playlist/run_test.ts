@@ -2,6 +2,7 @@ import { strict as assert } from "node:assert";
 import { join } from "node:path";
 import type { Sample } from "../../../../ffi/gstreamer/sample.ts";
 import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
+import { endingPipe } from "../../../fixtures/ending_pipe.ts";
 import { ffmpeg, probe } from "../../../fixtures/ffprobe.ts";
 import { Standstill } from "../../../fixtures/standstill.ts";
 
@@ -176,10 +177,7 @@ Deno.test("playlist shows black while a file hangs, says so, opens nothing meanw
   const video = await bench.collect("list:video", 3, picture);
   assertSeamless(video, standstill);
   assert(!video.some(isWhite), "the next has been opened");
-  // Whoever opens a pipe for both does not wait himself, and its reader, who may open it twice, sees its end.
-  const ending = setInterval(() => Deno.openSync(fifo, { read: true, write: true }).close(), 200);
-  await bench.until("it is played", () => state.readings.get("playing") === next, 20).finally(() =>
-    clearInterval(ending)
-  );
+  using _ending = endingPipe(fifo);
+  await bench.until("it is played", () => state.readings.get("playing") === next, 20);
   assert.equal(state.messages.has("pipeline-hangs"), false);
 });
