@@ -75,6 +75,15 @@ Deno.test("runTests() counts a test for the file that was run, also when another
   assert.ok((await judged(files, false)).every((result) => result.endsWith("passed")));
 });
 
+Deno.test("runTests() tells of a process that broke off, also when each of its files passes apart", async () => {
+  const once = `const seen = new URL("seen", import.meta.url);
+    if (Deno.readTextFileSync(seen) === "") { Deno.writeTextFileSync(seen, "yes"); Deno.exit(1); }
+    Deno.test("a", () => {});`;
+  const results = await judged({ "seen": "", "a_test.ts": once, "b_test.ts": 'Deno.test("b", () => {});' }, false);
+  assert.equal(results.filter((result) => result.endsWith("failed")).length, 1);
+  assert.equal(results.filter((result) => result.endsWith("passed")).length, 2);
+});
+
 Deno.test("runTests() runs each file once, however many processes run side by side", async () => {
   const names = Array.from({ length: 40 }, (_, index) => `number${index}`);
   const files = Object.fromEntries(names.map((name) => [`${name}_test.ts`, `Deno.test("${name}", () => {});`]));
