@@ -621,6 +621,7 @@ api-internal = the box failed to answer; its log says more
 api-if-match-missing = say with If-Match which planet file you have seen
 api-invalid = the request is not right: { $reason }
 api-login-needed = log in first
+api-body-broken = the body of the request broke off before it was whole
 api-check-busy = another check is running; try again in a moment
 api-no-type = there is no component type { $type }
 api-no-worker = there is no worker { $worker }

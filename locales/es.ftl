@@ -612,6 +612,7 @@ api-internal = el equipo no pudo responder; su registro dice más
 api-if-match-missing = indique con If-Match qué archivo del planeta ha visto
 api-invalid = la petición no es correcta: { $reason }
 api-login-needed = primero hay que entrar
+api-body-broken = el cuerpo de la petición se cortó antes de estar completo
 api-check-busy = hay otra prueba en marcha; inténtalo dentro de un momento
 api-no-type = no existe el tipo de componente { $type }
 api-no-worker = no existe el trabajador { $worker }

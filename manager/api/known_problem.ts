@@ -26,6 +26,7 @@ const STATUS: Readonly<Record<ConfigErrorCode, number>> = {
  */
 export function knownProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
+  if (isBrokenBody(error)) return new Problem(400, "api-body-broken");
   if (error instanceof RefusedError) return new Problem(409, error.text.id, error.text.args);
   if (error instanceof DataFolderError) return new Problem(422, `command-data-${error.code}`, { path: error.path });
   if (error instanceof SecretFileError) {
@@ -35,4 +36,9 @@ export function knownProblem(error: unknown): Problem | null {
   if (!(error instanceof ConfigError)) return null;
   const { code, args, problems } = error;
   return code === "wrong" ? new PlanetRefusal(problems, args) : new Problem(STATUS[code], `config-${code}`, args);
+}
+
+/** What Deno throws when a client goes away, or breaks the rules of chunks, before all of its body has come. */
+function isBrokenBody(error: unknown): boolean {
+  return error instanceof Deno.errors.BadResource && error.message.startsWith("Cannot read request body");
 }

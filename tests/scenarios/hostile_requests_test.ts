@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { FRUGAL } from "../../worker/job_command.ts";
 import { Standstill } from "../fixtures/standstill.ts";
 import { figure } from "./figure.ts";
 import { hostileHeads } from "./hostile_heads.ts";
@@ -22,7 +23,7 @@ const JOBS = ["porter", "delivery"] as const;
 const WATCHED = ["serve", ...JOBS];
 
 Deno.test("serve outlives hostile requests, and who watches notices nothing", async () => {
-  await withBox({ planet: steadyPlanet({ kbps: 256 }) }, async (box) => {
+  await withBox({ planet: steadyPlanet({ kbps: 256 }), env: FRUGAL }, async (box) => {
     await box.allHappy();
     const jobPids = await Promise.all(JOBS.map((job) => box.jobPid(job)));
     const pids = [box.pid, ...jobPids];

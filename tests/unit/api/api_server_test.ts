@@ -60,6 +60,21 @@ Deno.test("ApiServer takes changes from a page of the address that the peer used
   await server.close();
 });
 
+Deno.test("ApiServer answers a body that breaks off, and logs nothing, as it is no fault of the box", async () => {
+  await using box = await apiBox();
+  const server = await serve(box);
+  const chunked = ["POST / HTTP/1.1", "Host: box", "Transfer-Encoding: chunked", "", "ffffffffffffffff\r\nabc"];
+  const short = ["POST /api/v1/session HTTP/1.1", "Host: box", "Content-Length: 999999", "", "{"];
+  for (const head of [chunked, short]) {
+    using conn = await Deno.connect({ transport: "unix", path: `${box.folder}/api.sock` });
+    await conn.write(new TextEncoder().encode(head.join("\r\n")));
+    await conn.closeWrite();
+    assert.match(await new Response(conn.readable).text(), /^HTTP\/1.1 400 [^]*"id":"api-body-broken"/);
+  }
+  await server.close();
+  assert.deepEqual(box.log.find({ level: "debug", limit: 10 }), []);
+});
+
 Deno.test("ApiServer carries events, and closes although a reader stays", async () => {
   await using box = await apiBox();
   const server = await serve(box);
