@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { probe, type ProbedPacket } from "../fixtures/ffprobe.ts";
-import { dropped } from "./dropped.ts";
+import { dropped, droppedBetween } from "./dropped.ts";
 import { figure } from "./figure.ts";
 import { inStep } from "./in_step.ts";
 import { type Recording, recordStream } from "./record_stream.ts";
@@ -36,9 +36,9 @@ async function record(box: RunningBox): Promise<{ recordings: Recording[]; lost:
         recordStream({ url: `${box.url}/demo.${kind}`, seconds: SECONDS, file: `${box.data}/demo.${kind}` })
       ),
     );
-    const samples = (await dropped(box)) - before;
-    const lost = `${samples} samples lost on the way meanwhile, load ${Deno.loadavg()[0]}`;
-    if (samples === 0 || attempt === ATTEMPTS) return { recordings, lost };
+    const between = droppedBetween(before, await dropped(box));
+    const lost = `samples lost on the way meanwhile: ${JSON.stringify(between)}, load ${Deno.loadavg()[0]}`;
+    if (Object.keys(between).length === 0 || attempt === ATTEMPTS) return { recordings, lost };
   }
 }
 
