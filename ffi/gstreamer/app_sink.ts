@@ -28,8 +28,6 @@ export class AppSink implements Disposable {
   #closed = false;
   #pulled = 0;
   #dropped = 0;
-  /** What was missing at the last count. */
-  #missing = 0;
   /** Whether it is to be counted at the next turn. */
   #counts = false;
   /** Ends its turns beside others while it is patient. */
@@ -88,30 +86,30 @@ export class AppSink implements Disposable {
 
   /** Who is slower than the source must not keep everything else in the job from its turn. */
   #pull(): void {
+    // Read before: what comes in the meantime counts as pulled, and is never missing.
+    const given = this.#counts ? readRendered(this.#sink) : null;
     for (let pulled = 0; pulled < MOST_AT_ONCE; pulled++) {
       const next = this.#next();
-      if (next === null) return this.#count(0);
+      if (next === null) return this.#count(given, 0);
       this.#pulled++;
       using sample = new Sample(next);
       this.#onSample(sample);
     }
     if (this.#closed) return;
-    this.#count(this.#sink.number("max-buffers", "uint"));
+    this.#count(given, this.#sink.number("max-buffers", "uint"));
     this.#wake.again();
   }
 
   /**
-   * The sink knows how much it was given; what was neither pulled nor waits was let go. What comes while that is read
-   * is missing once, and not at the next time: the smaller of two is true.
+   * The sink knows how much it was given; what was neither pulled nor waits was let go.
    *
+   * @param given So much before the pulling, null when it was not asked.
    * @param waiting So many at most still wait.
    */
-  #count(waiting: number): void {
-    if (!this.#counts) return;
+  #count(given: number | null, waiting: number): void {
+    if (given === null) return;
     this.#counts = false;
-    const missing = readRendered(this.#sink) - this.#pulled - waiting;
-    this.#dropped = Math.max(this.#dropped, Math.min(missing, this.#missing));
-    this.#missing = missing;
+    this.#dropped = Math.max(this.#dropped, given - this.#pulled - waiting);
   }
 
   #next(): SamplePointer | null {

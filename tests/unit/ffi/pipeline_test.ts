@@ -82,6 +82,24 @@ Deno.test("AppSink gives every sample once, in order, when the pipeline plays to
   });
 });
 
+Deno.test("AppSink takes nothing for dropped that comes while it counts", async () => {
+  const description = `fakesrc num-buffers=5000 sizetype=fixed sizemax=1 ! identity sleep-time=50 ! ` +
+    `appsink name=out ${APP_SINK_PROPERTIES} max-buffers=5000`;
+  await withPipeline(description, async (pipeline, _messages, reactor) => {
+    let taken = 0;
+    let dropped = 0;
+    const sink: AppSink = new AppSink(pipeline.element("out"), reactor, () => {
+      taken++;
+      dropped = sink.dropped;
+    });
+    await pipeline.play();
+    while (taken < 5000) await new Promise((resolve) => setTimeout(resolve, 5));
+    assert.equal(dropped, 0);
+    await pipeline.stop();
+    sink.close();
+  });
+});
+
 Deno.test("Pipeline.branch() adds a branch that gets samples while the pipeline plays", async () => {
   const description = "videotestsrc is-live=true ! video/x-raw,framerate=50/1 ! tee name=t allow-not-linked=true";
   await withPipeline(description, async (pipeline, _messages, reactor) => {
