@@ -6,7 +6,7 @@ import { needing } from "../../fixtures/needing.ts";
 
 Deno.test(needing(["Xvfb"], "probeScreen() opens a display, and tells of one that is not there"), async () => {
   await using screen = new ChildProgram(["Xvfb", "-displayfd", "1", "-screen", "0", "320x200x24", "-nolisten", "tcp"]);
-  const [, number] = await screen.printed(/^(\d+)\n/);
+  const [, number] = await screen.printed(/^(\d+)\n/m);
   assert.deepEqual(await probeScreen(`:${number}`), {
     asked: `:${number}`,
     found: `:${number}`,

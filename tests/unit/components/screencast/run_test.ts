@@ -8,7 +8,7 @@ const X = ["Xvfb", "-displayfd", "1", "-screen", "0", "320x200x24", "-nolisten",
 
 Deno.test(needing(["Xvfb"], "screencast gives a part of the screen, steadily"), async () => {
   await using screen = new ChildProgram([...X]);
-  const [, number] = await screen.printed(/^(\d+)\n/);
+  const [, number] = await screen.printed(/^(\d+)\n/m);
   await using bench = new ComponentBench();
   const part = { left: 40, top: 20, width: 160, height: 120 };
   const cast = await bench.start("cast", "screencast", { display: `:${number}`, pointer: false, ...part });
@@ -25,7 +25,7 @@ Deno.test(needing(["Xvfb"], "screencast gives a part of the screen, steadily"), 
 
 Deno.test(needing(["Xvfb"], "screencast without width and height gives the whole screen"), async () => {
   await using screen = new ChildProgram([...X]);
-  const [, number] = await screen.printed(/^(\d+)\n/);
+  const [, number] = await screen.printed(/^(\d+)\n/m);
   await using bench = new ComponentBench();
   await bench.start("cast", "screencast", { display: `:${number}` });
   const [size] = await bench.collect("cast", 0.2, (sample) => sample.size);
