@@ -9,8 +9,8 @@ export const HARDWARE_ELEMENTS = ["v4l2vp8enc", "vavp8enc", "vavp8lpenc", "vaapi
 export const SOFTWARE_ELEMENTS = ["vp8enc"] as const;
 
 /**
- * The type `vp8-encoder`. Hardware is taken on request: hardly a machine has any, and nobody needs to be told so who did
- * not ask.
+ * The type `vp8-encoder`. Hardware is taken on request alone: few machines have any, and all others would be told that it
+ * is not there.
  */
 export const definition = define({
   type: "vp8-encoder",

@@ -5,7 +5,7 @@
 import { computed, type ReadonlySignal, type Signal, signal } from "@preact/signals";
 import type { ApiPlanetProblem, ApiPlanetRefusal, ApiPlanetVersion } from "../../../manager/contract/api.ts";
 import { type ApiResult, call, callText, path } from "../../shared/api.ts";
-import { text } from "../../text.ts";
+import { reasonOf } from "../reason_of.ts";
 
 const FILE = "/api/v1/config";
 
@@ -168,5 +168,5 @@ async function work(what: "check" | "save" | "roll-back", doIt: () => Promise<Ve
 }
 
 function failed(result: ApiResult<unknown> & { readonly ok: false }): Verdict {
-  return { kind: "failed", reason: result.code === "offline" ? text("page-no-answer-now") : result.detail };
+  return { kind: "failed", reason: reasonOf(result) };
 }

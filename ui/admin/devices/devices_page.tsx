@@ -8,6 +8,7 @@ import { call, ON_THE_WAY_MS } from "../../shared/api.ts";
 import { formatNumber } from "../../shared/format.ts";
 import { Icon } from "../../shared/icon.tsx";
 import { language, text, typeName } from "../../text.ts";
+import { reasonOf } from "../reason_of.ts";
 import { ExpertWord } from "../expert_word.tsx";
 import { cameraSizes } from "./camera_formats.ts";
 import { DeviceCard } from "./device_card.tsx";
@@ -26,7 +27,7 @@ export function DevicesPage(): VNode {
     const result = await call<DeviceReport>("/api/v1/devices", { timeoutMs: DEVICES_MS + ON_THE_WAY_MS });
     busy.value = false;
     if (result.ok) report.value = result.data;
-    else failure.value = result.code === "offline" ? text("page-no-answer-now") : result.detail;
+    else failure.value = reasonOf(result);
   };
   useEffect(() => void look(), []);
   return (

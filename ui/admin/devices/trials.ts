@@ -4,7 +4,7 @@ import type { ApiCheckReport } from "../../../manager/contract/api.ts";
 import type { Json } from "../../../manager/contract/component_spec.ts";
 import { trialMs } from "../../../manager/contract/deadlines.ts";
 import { call, ON_THE_WAY_MS } from "../../shared/api.ts";
-import { text } from "../../text.ts";
+import { reasonOf } from "../reason_of.ts";
 
 /** How long a device is looked at, in seconds. */
 export const TRIAL_SECONDS = 2;
@@ -43,8 +43,6 @@ export async function tryOut({ key, type, properties }: Trial): Promise<void> {
     timeoutMs: trialMs(TRIAL_SECONDS) + ON_THE_WAY_MS,
   });
   runningTrial.value = null;
-  const outcome: TrialOutcome = result.ok
-    ? { ok: true, report: result.data }
-    : { ok: false, reason: result.code === "offline" ? text("page-no-answer-now") : result.detail };
+  const outcome: TrialOutcome = result.ok ? { ok: true, report: result.data } : { ok: false, reason: reasonOf(result) };
   outcomes.value = new Map(outcomes.value).set(key, outcome);
 }

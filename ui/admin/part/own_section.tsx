@@ -10,6 +10,7 @@ import type { Json } from "../../../manager/contract/component_spec.ts";
 import { ACTION_MS } from "../../../manager/contract/deadlines.ts";
 import { type ApiResult, call, ON_THE_WAY_MS, path } from "../../shared/api.ts";
 import { language, text } from "../../text.ts";
+import { reasonOf } from "../reason_of.ts";
 import { planetState, readingsOf } from "../state/planet_state.ts";
 
 /** What the module is given. */
@@ -100,5 +101,5 @@ function ownPart(part: ApiComponent, ends: (() => void)[]): OwnPart {
 
 function answerOf<T>(result: ApiResult<T>): T {
   if (result.ok) return result.data;
-  throw new Error(result.code === "offline" ? text("page-no-answer-now") : result.detail);
+  throw new Error(reasonOf(result));
 }

@@ -5,6 +5,7 @@ import type { ApiComponent } from "../../../manager/contract/api.ts";
 import { call, path } from "../../shared/api.ts";
 import { Icon } from "../../shared/icon.tsx";
 import { text } from "../../text.ts";
+import { reasonOf } from "../reason_of.ts";
 
 type Action = "start" | "stop" | "restart";
 
@@ -26,7 +27,7 @@ export function PartActions({ part }: { readonly part: ApiComponent }): VNode {
       timeoutMs: 20_000,
     });
     busy.value = null;
-    if (!result.ok) failure.value = result.code === "offline" ? text("page-no-answer-now") : result.detail;
+    if (!result.ok) failure.value = reasonOf(result);
   };
   return (
     <div>

@@ -7,6 +7,7 @@ import { ACTION_MS } from "../../../manager/contract/deadlines.ts";
 import { call, ON_THE_WAY_MS, path } from "../../shared/api.ts";
 import { Icon } from "../../shared/icon.tsx";
 import { fieldName, text } from "../../text.ts";
+import { reasonOf } from "../reason_of.ts";
 import { readingsOf } from "../state/planet_state.ts";
 import { eaterLabel } from "./controls/eater_label.ts";
 import { plainTitle } from "./controls/plain_title.ts";
@@ -42,7 +43,7 @@ function Action({ part, action }: { readonly part: ApiComponent; readonly action
       timeoutMs: ACTION_MS + ON_THE_WAY_MS,
     });
     busy.value = null;
-    if (!result.ok) failure.value = result.code === "offline" ? text("page-no-answer-now") : result.detail;
+    if (!result.ok) failure.value = reasonOf(result);
   };
   const kinds = takes(action);
   const [[name, only] = ["", null]] = kinds;

@@ -5,6 +5,7 @@ import type { ApiResult } from "../../shared/api.ts";
 import { Icon } from "../../shared/icon.tsx";
 import { Logo } from "../../shared/logo.tsx";
 import { text } from "../../text.ts";
+import { reasonOf } from "../reason_of.ts";
 
 /** What the form is for. */
 export interface EntryFormProps {
@@ -25,7 +26,7 @@ export function EntryForm({ title, lead, submit, busy, onSend, children }: Entry
     failure.value = null;
     const result = await onSend(fields);
     sending.value = false;
-    if (!result.ok) failure.value = result.code === "offline" ? text("page-no-answer-now") : result.detail;
+    if (!result.ok) failure.value = reasonOf(result);
   };
   return (
     <main class="min-h-screen grid place-items-center px-4 py-10">

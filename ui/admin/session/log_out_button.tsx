@@ -3,6 +3,7 @@ import type { VNode } from "preact";
 import { useSignal } from "@preact/signals";
 import { Icon } from "../../shared/icon.tsx";
 import { text } from "../../text.ts";
+import { reasonOf } from "../reason_of.ts";
 import { logOut } from "./session.ts";
 
 /** Draws the button. */
@@ -17,7 +18,7 @@ export function LogOutButton({ look }: {
     failure.value = null;
     const result = await logOut();
     busy.value = false;
-    if (!result.ok) failure.value = result.code === "offline" ? text("page-no-answer-now") : result.detail;
+    if (!result.ok) failure.value = reasonOf(result);
   };
   return (
     <>

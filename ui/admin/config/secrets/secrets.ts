@@ -1,8 +1,8 @@
 /** What the box keeps behind `!secret`: names, for nothing gives a value back. Read anew after each change. */
 import { type Signal, signal } from "@preact/signals";
 import type { ApiSecret } from "../../../../manager/contract/api.ts";
-import { type ApiResult, call, path } from "../../../shared/api.ts";
-import { text } from "../../../text.ts";
+import { call, path } from "../../../shared/api.ts";
+import { reasonOf } from "../../reason_of.ts";
 import { APPLY_MS } from "../planet_file.ts";
 
 const SECRETS = "/api/v1/secrets";
@@ -30,7 +30,7 @@ export const wanted: Signal<string | null> = signal(null);
 export async function readSecrets(): Promise<void> {
   const result = await call<{ items: readonly ApiSecret[] }>(SECRETS);
   if (result.ok) secrets.value = result.data.items;
-  unread.value = reasonOf(result);
+  unread.value = result.ok ? null : reasonOf(result);
 }
 
 /**
@@ -59,10 +59,5 @@ async function change(
   const result = await call(path`/api/v1/secrets/${name}`, { ...request, timeoutMs: APPLY_MS });
   await readSecrets();
   const done = result.ok || (result.code === "refused" && result.problem?.id === PLANET_WRONG);
-  return { done, reason: reasonOf(result) };
-}
-
-function reasonOf(result: ApiResult<unknown>): string | null {
-  if (result.ok) return null;
-  return result.code === "offline" ? text("page-no-answer-now") : result.detail;
+  return { done, reason: result.ok ? null : reasonOf(result) };
 }

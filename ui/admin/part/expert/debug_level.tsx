@@ -4,6 +4,7 @@ import { useSignal } from "@preact/signals";
 import type { ApiComponent } from "../../../../manager/contract/api.ts";
 import { call, path } from "../../../shared/api.ts";
 import { text } from "../../../text.ts";
+import { reasonOf } from "../../reason_of.ts";
 
 /** GStreamer's own names of its levels that tell something; 3 and 8 have none that does. */
 const LEVELS = ["none", "ERROR", "WARNING", "", "INFO", "DEBUG", "LOG", "TRACE", "", "MEMDUMP"];
@@ -18,7 +19,7 @@ export function DebugLevel({ part }: { readonly part: ApiComponent }): VNode {
       body: { level: Number(wanted) },
     });
     if (result.ok) level.value = wanted;
-    failure.value = result.ok ? null : result.code === "offline" ? text("page-no-answer-now") : result.detail;
+    failure.value = result.ok ? null : reasonOf(result);
   };
   return (
     <div class="mb-3">
