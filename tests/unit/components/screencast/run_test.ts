@@ -2,16 +2,14 @@ import { strict as assert } from "node:assert";
 import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { ChildProgram } from "../../../fixtures/child_program.ts";
 import { needing } from "../../../fixtures/needing.ts";
-
-/** Numbers of displays that nobody uses: X writes the one that it took to descriptor 1. */
-const X = ["Xvfb", "-displayfd", "1", "-screen", "0", "320x200x24", "-nolisten", "tcp", "-wr"] as const;
+import { VirtualScreen } from "../../../fixtures/virtual_screen.ts";
 
 Deno.test(needing(["Xvfb"], "screencast gives a part of the screen, steadily"), async () => {
-  await using screen = new ChildProgram([...X]);
-  const [, number] = await screen.printed(/^(\d+)\n/m);
+  await using screen = new VirtualScreen();
+  const display = await screen.display();
   await using bench = new ComponentBench();
   const part = { left: 40, top: 20, width: 160, height: 120 };
-  const cast = await bench.start("cast", "screencast", { display: `:${number}`, pointer: false, ...part });
+  const cast = await bench.start("cast", "screencast", { display, pointer: false, ...part });
   const pictures = await bench.collect("cast", 2, (sample) => ({ ptsNs: sample.ptsNs!, bytes: sample.bytes() }));
   assert(pictures.length > 10, `${pictures.length} pictures in 2 s`);
   for (const [index, { ptsNs, bytes }] of pictures.entries()) {
@@ -24,10 +22,10 @@ Deno.test(needing(["Xvfb"], "screencast gives a part of the screen, steadily"), 
 });
 
 Deno.test(needing(["Xvfb"], "screencast without width and height gives the whole screen"), async () => {
-  await using screen = new ChildProgram([...X]);
-  const [, number] = await screen.printed(/^(\d+)\n/m);
+  await using screen = new VirtualScreen();
+  const display = await screen.display();
   await using bench = new ComponentBench();
-  await bench.start("cast", "screencast", { display: `:${number}` });
+  await bench.start("cast", "screencast", { display });
   const [size] = await bench.collect("cast", 0.2, (sample) => sample.size);
   assert.equal(size, 320 * 200 * 3 / 2);
 });
