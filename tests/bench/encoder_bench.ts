@@ -41,7 +41,7 @@ function ours(codec: string, element: string): Candidate {
     name: `${codec}, ours`,
     command: (clip, file) => [
       "gst-launch-1.0",
-      `-q filesrc location=${clip} ! y4mdec ! videoconvert ! video/x-raw,format=I420 ! ${element} ! matroskamux ! filesink location=${file}`
+      `-q filesrc location=${clip} ! y4mdec ! videoconvert ! ${element} ! matroskamux ! filesink location=${file}`
         .split(" "),
     ],
   };
