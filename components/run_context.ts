@@ -8,10 +8,19 @@ import type { MessageArgs, MessageLevel } from "../manager/contract/message.ts";
 import type { Mood } from "../manager/contract/mood.ts";
 import type { ComponentStats, FeedStats } from "../manager/contract/stats.ts";
 import type { Reactor } from "../ffi/reactor.ts";
+import type { AppSrc } from "../ffi/gstreamer/app_src.ts";
 import type { Sample } from "../ffi/gstreamer/sample.ts";
 import type { Media } from "./media.ts";
 import type { ComponentDefinition } from "./definition.ts";
 import type { PropertyValues } from "./property/mod.ts";
+
+/** Samples that passed without being looked at one by one. */
+export interface SampleSpan {
+  readonly samples: number;
+  readonly bytes: number;
+  /** Where the last of them ended, in running time; null when that is not known. */
+  readonly endNs: bigint | null;
+}
 
 /** Takes the samples of one feed. */
 export interface SampleSink {
@@ -32,6 +41,18 @@ export interface SampleSink {
    * @param isFiller How it is from now on.
    */
   filler?(isFiller: boolean): void;
+  /**
+   * Where raw samples may go without JavaScript instead of to `push`. It has been given the one before.
+   *
+   * @returns Null while they cannot. Who looks at each sample has no such place.
+   */
+  inlet?(): AppSrc | null;
+  /**
+   * Tells, about twice a second, what came at the inlet meanwhile.
+   *
+   * @param span All since it was told last.
+   */
+  passed?(span: SampleSpan): void;
 }
 
 /** One input of a component. */

@@ -1,9 +1,12 @@
 /**
  * Where a feed leaves one pipeline: a counter and a tee, and behind the tee what is needed and no more: an appsink when
- * somebody in this job takes the feed, GDP over sockets when another job does. Lives as long as its pipeline.
+ * somebody in this job takes the feed sample by sample, GDP over sockets when another job does. What goes on to another
+ * pipeline without JavaScript is taken where it is counted. Lives as long as its pipeline.
  */
 import { APP_SINK_PROPERTIES, AppSink } from "../../ffi/gstreamer/app_sink.ts";
+import type { AppSrc } from "../../ffi/gstreamer/app_src.ts";
 import { readCounts } from "../../ffi/gstreamer/counter.ts";
+import type { DirectLink } from "../../ffi/gstreamer/direct_link.ts";
 import type { Element } from "../../ffi/gstreamer/element.ts";
 import { MultiFdSink } from "../../ffi/gstreamer/multi_fd_sink.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
@@ -33,6 +36,8 @@ export interface FeedTapOptions {
   readonly standsIn: boolean;
   /** Takes each sample; it is freed when the call returns. */
   readonly onSample: (sample: Sample) => void;
+  /** Called when all that waited were taken. */
+  readonly onIdle: () => void;
 }
 
 /**
@@ -50,6 +55,8 @@ export class FeedTap {
   readonly #options: FeedTapOptions;
   #appSink: AppSink | null = null;
   #multiFdSink: MultiFdSink | null = null;
+  /** Whether samples get to the appsink. */
+  #isLet = true;
 
   /**
    * @param pipeline It has what `tapLaunch` describes, and does not play yet.
@@ -78,6 +85,11 @@ export class FeedTap {
     return readCounts(this.#counter);
   }
 
+  /** Where the last sample ended, in running time; null when that is not known. */
+  get endNs(): bigint | null {
+    return this.#counter.positionNs;
+  }
+
   /** What it is, empty before the first sample. */
   get caps(): string {
     return this.#counter.capsOfPad("sink");
@@ -96,6 +108,21 @@ export class FeedTap {
   listen(patient = false): void {
     this.#appSink ??= this.#openAppSink();
     this.#appSink.patient = patient;
+    this.#let(true);
+  }
+
+  /** Gives this job no samples until it is told to again. */
+  rest(): void {
+    if (this.#appSink !== null) this.#let(false);
+  }
+
+  /**
+   * Lets samples go on without JavaScript.
+   *
+   * @param inlet It has been given the last sample.
+   */
+  link(inlet: AppSrc): DirectLink {
+    return inlet.follow(this.#counter);
   }
 
   /** @param fd A connected socket of another job, owned by this from now on. */
@@ -134,17 +161,26 @@ export class FeedTap {
   }
 
   #openAppSink(): AppSink {
-    const { element, media, reactor, onSample } = this.#options;
+    const { element, media, reactor, onSample, onIdle } = this.#options;
     const name = `${element}-sink`;
-    const launch = `appsink name=${name} ${APP_SINK_PROPERTIES} max-buffers=${mostWaiting(media)}`;
+    const launch = `valve name=${element}-let drop-mode=forward-sticky-events ! ` +
+      `appsink name=${name} ${APP_SINK_PROPERTIES} max-buffers=${mostWaiting(media)}`;
     this.#pipeline.branch(this.#pipeline.element(element), launch);
     const sink = this.#pipeline.element(name);
     let isFirst = true;
-    return new AppSink(sink, reactor, (sample) => {
+    const appSink = new AppSink(sink, reactor, (sample) => {
       if (isFirst) sink.set("max-buffers", mostWaiting(media, sample.size));
       isFirst = false;
       onSample(sample);
     });
+    appSink.onIdle = onIdle;
+    return appSink;
+  }
+
+  #let(through: boolean): void {
+    if (through === this.#isLet) return;
+    this.#isLet = through;
+    this.#pipeline.element(`${this.#options.element}-let`).set("drop", !through);
   }
 
   #openMultiFdSink(): MultiFdSink {

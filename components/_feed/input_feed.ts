@@ -1,14 +1,17 @@
 /**
  * The taking end of a feed: an appsrc in the pipeline of a component. Samples that come before the pipeline plays wait
- * here, so that a muxer or encoder knows the caps of all its inputs before it starts. Slow pipelines lose old pictures one by one,
- * and encoded media up to the next key frame; both are counted. One for each eater and each pipeline built.
+ * here, so that a muxer or encoder knows the caps of all its inputs before it starts. Raw samples may come without JavaScript
+ * afterwards. Slow pipelines lose old raw samples one by one, which the appsrc sees to, and encoded media up to the next
+ * key frame; both are counted. One for each eater and each pipeline built.
  */
 import { APP_SRC_PROPERTIES, AppSrc } from "../../ffi/gstreamer/app_src.ts";
+import { readCounts } from "../../ffi/gstreamer/counter.ts";
+import type { Element } from "../../ffi/gstreamer/element.ts";
 import { headerSamples } from "../../ffi/gstreamer/header_samples.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import { isRaw } from "../media.ts";
-import type { Eater, SampleSink } from "../run_context.ts";
+import type { Eater, SampleSink, SampleSpan } from "../run_context.ts";
 import { SampleGate } from "./sample_gate.ts";
 import { mostWaiting } from "./waiting_limits.ts";
 
@@ -24,10 +27,17 @@ export class InputFeed implements SampleSink {
   readonly #name: string;
   #most: number;
   readonly #gate: SampleGate;
+  readonly #isRaw: boolean;
   readonly #first = Promise.withResolvers<void>();
   readonly #unsubscribe: () => void;
   #waiting: Sample[] = [];
   #source: AppSrc | null = null;
+  /** Counts the raw samples that the pipeline has taken. */
+  #taken: Element | null = null;
+  /** Raw samples that the appsrc has been given. */
+  #given = 0;
+  /** So many of them it has let go. */
+  #letGo = 0;
   #dropped = 0;
   #isFiller = false;
 
@@ -44,13 +54,15 @@ export class InputFeed implements SampleSink {
     this.#name = name;
     this.#most = mostWaiting(eater.media);
     this.#gate = new SampleGate(eater.media);
+    this.#isRaw = isRaw(eater.media);
     this.#unsubscribe = eater.subscribe(this);
   }
 
   /** Where the feed enters a launch description. */
   get launch(): string {
-    const headers = isRaw(this.#eater.media) ? 0 : MOST_HEADERS;
-    return `appsrc name=${this.#name} ${APP_SRC_PROPERTIES} max-buffers=${this.#most + headers}`;
+    const source = `appsrc name=${this.#name} ${APP_SRC_PROPERTIES} max-buffers`;
+    if (!this.#isRaw) return `${source}=${this.#most + MOST_HEADERS}`;
+    return `${source}=${this.#most} ! identity silent=true signal-handoffs=false name=${this.#name}-taken`;
   }
 
   /** Fulfilled when the first sample is here. */
@@ -70,6 +82,7 @@ export class InputFeed implements SampleSink {
 
   /** Samples thrown away so far. */
   get dropped(): number {
+    this.#lookForDropped();
     return this.#dropped;
   }
 
@@ -89,9 +102,13 @@ export class InputFeed implements SampleSink {
    */
   attach(pipeline: Pipeline): void {
     this.#source = new AppSrc(pipeline.element(this.#name));
+    if (this.#isRaw) {
+      this.#taken = pipeline.element(`${this.#name}-taken`);
+      this.#source.limit(this.#most);
+    }
     const headers = this.#headers();
     for (const sample of [...headers, ...this.#waiting.splice(0)]) {
-      this.#source.push(sample);
+      this.#give(this.#source, sample);
       sample.free();
     }
   }
@@ -99,8 +116,16 @@ export class InputFeed implements SampleSink {
   push(sample: Sample): void {
     if (!this.#gate.passes(sample)) this.#dropped++;
     else if (this.#source === null) this.#wait(sample);
-    else if (this.#source.level < this.#most) this.#source.push(sample);
-    else this.#drop(this.#source, sample);
+    else if (this.#isRaw || this.#source.level < this.#most) this.#give(this.#source, sample);
+    else this.#drop();
+  }
+
+  inlet(): AppSrc | null {
+    return this.#isRaw && this.#given > 0 ? this.#source : null;
+  }
+
+  passed({ samples }: SampleSpan): void {
+    this.#given += samples;
   }
 
   lost(): void {
@@ -115,7 +140,9 @@ export class InputFeed implements SampleSink {
   /** Disconnects. The pipeline may go on or not. */
   close(): void {
     this.#unsubscribe();
+    this.#lookForDropped();
     this.#source = null;
+    this.#taken = null;
     for (const sample of this.#waiting.splice(0)) sample.free();
   }
 
@@ -147,10 +174,26 @@ export class InputFeed implements SampleSink {
     this.#dropped += gone.length;
   }
 
-  /** The appsrc lets its oldest picture go by itself; encoded media must go on at a key frame. */
-  #drop(source: AppSrc, sample: Sample): void {
+  #give(source: AppSrc, sample: Sample): void {
+    if (source.push(sample)) this.#given++;
+  }
+
+  /** Encoded media must go on at a key frame. */
+  #drop(): void {
     this.#dropped++;
-    if (isRaw(this.#eater.media)) source.push(sample);
-    else this.#gate.close();
+    this.#gate.close();
+  }
+
+  /** What the appsrc was given, and has neither passed on nor still holds, it has let go. */
+  #lookForDropped(): void {
+    if (this.#source === null || this.#taken === null) return;
+    // Read in the order in which samples move: what moves meanwhile is rather missed than thought to have been lost.
+    const waiting = this.#source.level;
+    const { samples } = readCounts(this.#taken);
+    const dropped = this.#given - waiting - samples;
+    if (dropped > this.#letGo) {
+      this.#dropped += dropped - this.#letGo;
+      this.#letGo = dropped;
+    }
   }
 }

@@ -20,6 +20,8 @@ export interface OutputFeedOptions {
   readonly element: string;
   readonly media: Media;
   readonly reactor: Reactor;
+  /** Whether samples may go on without being looked at one by one: their time only grows. */
+  readonly direct: boolean;
 }
 
 /** One output of a component. */
@@ -42,6 +44,8 @@ export class OutputFeed implements FeedSource {
   readonly #continuity = new SampleContinuity();
   /** Whether somebody in this job has taken any. */
   #isSeen = false;
+  /** Whether those who can do without JavaScript are to, as soon as all that has come is taken. */
+  #goesDirectly = false;
 
   /** @param options Which feed, and who waits for it. */
   constructor(options: OutputFeedOptions) {
@@ -93,6 +97,7 @@ export class OutputFeed implements FeedSource {
         if (this.#heir === tap) this.switchTo(tap);
         if (this.#onAir === tap) this.#give(sample);
       },
+      onIdle: () => this.#goDirectly(tap),
     });
     if (this.#onAir === null) this.switchTo(tap);
     return tap;
@@ -110,6 +115,7 @@ export class OutputFeed implements FeedSource {
   switchTo(tap: FeedTap | null): void {
     this.#heir = null;
     if (tap === this.#onAir) return;
+    this.#comeBack();
     this.#sumUp();
     this.#onAir = tap;
     this.#tellFiller();
@@ -117,7 +123,12 @@ export class OutputFeed implements FeedSource {
     this.#reconnects++;
     this.#from = tap.counts();
     this.#subscribers.joint();
-    if (this.#subscribers.size > 0) this.#listen();
+    this.#listen();
+  }
+
+  /** @param tap Of a pipeline that is about to stop. */
+  release(tap: FeedTap): void {
+    if (tap === this.#onAir) this.#comeBack();
   }
 
   /** @param tap Of a pipeline that has ended: it is in state NULL. */
@@ -138,7 +149,7 @@ export class OutputFeed implements FeedSource {
     this.#listen();
     return () => {
       remove();
-      if (this.#subscribers.size > 0) this.#listen();
+      this.#listen();
     };
   }
 
@@ -156,6 +167,7 @@ export class OutputFeed implements FeedSource {
   /** Looks after the sockets: closes those whose reader has gone. Called about once a second. */
   sweep(): void {
     this.#lookForSamples();
+    this.#lookAtDirect();
     this.#dropped = this.#onAir?.sweep() ?? 0;
   }
 
@@ -175,12 +187,37 @@ export class OutputFeed implements FeedSource {
   }
 
   #give(sample: Sample): void {
-    // An appsink stays when the last one has gone.
-    if (this.#subscribers.size > 0) {
+    // Some may be on their way still when the last one has gone.
+    if (this.#subscribers.wantSamples) {
       this.#isSeen = true;
       this.#continuity.take(sample);
     }
     this.#subscribers.push(sample);
+  }
+
+  /** Looks after what passes without JavaScript, and whether more could. */
+  #lookAtDirect(): void {
+    const span = this.#subscribers.tellPassed();
+    if (span !== null && !this.#subscribers.wantSamples) this.#continuity.pass(span);
+    const tap = this.#onAir;
+    if (!this.#options.direct || this.#heir !== null || !tap?.canSend || tap.standsIn) return;
+    if (this.#goesDirectly || !this.#subscribers.canGoDirectly) return;
+    this.#goesDirectly = true;
+    this.#listen();
+  }
+
+  /** Right after a sample was taken: the next one is as far as it can be. */
+  #goDirectly(tap: FeedTap): void {
+    if (!this.#goesDirectly || tap !== this.#onAir) return;
+    this.#goesDirectly = false;
+    this.#subscribers.goDirectly(tap);
+    this.#listen();
+  }
+
+  #comeBack(): void {
+    this.#goesDirectly = false;
+    this.#subscribers.comeBack();
+    this.#listen();
   }
 
   #tellFiller(): void {
@@ -188,7 +225,8 @@ export class OutputFeed implements FeedSource {
   }
 
   #listen(): void {
-    this.#onAir?.listen(this.#subscribers.patient);
+    if (this.#subscribers.wantSamples) this.#onAir?.listen(this.#subscribers.patient && !this.#goesDirectly);
+    else this.#onAir?.rest();
   }
 
   #lookForSamples(): void {

@@ -1,5 +1,6 @@
 /** Counts where the samples of one feed do not follow one another in time. In a job. */
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
+import type { SampleSpan } from "../run_context.ts";
 
 /** Cameras are not on time to the millisecond, and some halve their rate in the dark. */
 const HOLE_NS = 100_000_000n;
@@ -12,6 +13,8 @@ export class SampleContinuity {
   #lastPtsNs: bigint | null = null;
   /** Where the next one is due; null when that cannot be told yet. */
   #endNs: bigint | null = null;
+  /** How long a sample took of late. */
+  #usualNs: bigint | null = null;
 
   /** How often there was a hole of more than 0.1 s, or a step back of more than 1 s. */
   get breaks(): number {
@@ -35,7 +38,21 @@ export class SampleContinuity {
     // What does not say how long it lasts lasts as long as the one before took.
     const lengthNs = sample.durationNs ?? (before !== null && ptsNs > before ? ptsNs - before : null);
     if (lengthNs === null) return;
+    this.#usualNs = lengthNs;
     const endNs = ptsNs + lengthNs;
     if (this.#endNs === null || isBack || endNs > this.#endNs) this.#endNs = endNs;
+  }
+
+  /** @param span Those that came next. A hole is what they lack to last as long as those before them. */
+  pass({ samples, endNs }: SampleSpan): void {
+    if (samples === 0 || endNs === null) return;
+    const begunNs = this.#endNs;
+    this.#endNs = endNs;
+    this.#lastPtsNs = null;
+    if (begunNs === null) return;
+    const count = BigInt(samples);
+    const tookNs = endNs - begunNs;
+    if (this.#usualNs !== null && tookNs > count * this.#usualNs + HOLE_NS) this.#breaks++;
+    this.#usualNs = tookNs / count;
   }
 }

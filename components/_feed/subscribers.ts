@@ -5,7 +5,10 @@
  */
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import { isRaw, type Media } from "../media.ts";
-import type { SampleSink } from "../run_context.ts";
+import type { AppSrc } from "../../ffi/gstreamer/app_src.ts";
+import type { SampleSink, SampleSpan } from "../run_context.ts";
+import { DirectSinks } from "./direct_sinks.ts";
+import type { FeedTap } from "./feed_tap.ts";
 import { FillerState } from "./filler_state.ts";
 import { HoleFinder } from "./hole_finder.ts";
 import { SampleGate } from "./sample_gate.ts";
@@ -20,6 +23,8 @@ export class Subscribers {
   readonly filler = new FillerState();
   readonly #media: Media;
   readonly #gates = new Map<SampleSink, SampleGate>();
+  /** Those of them who get theirs without JavaScript. */
+  readonly #direct = new DirectSinks();
   /** Whether the next sample is the first of another pipeline. */
   #atJoint = false;
   #lastNs: bigint | null = null;
@@ -41,9 +46,14 @@ export class Subscribers {
     return this.#gates.size;
   }
 
-  /** Whether all of them are patient. */
+  /** Whether somebody wants each sample pushed. */
+  get wantSamples(): boolean {
+    return this.#gates.size > this.#direct.size;
+  }
+
+  /** Whether all who want samples pushed are patient. */
   get patient(): boolean {
-    return [...this.#gates.keys()].every(({ patient }) => patient === true);
+    return this.#pushed.every(({ patient }) => patient === true);
   }
 
   /** How many samples came to nothing because others before them were missing. */
@@ -53,7 +63,12 @@ export class Subscribers {
 
   /** Where the last raw sample ended, in running time; null before there was one. */
   get endNs(): bigint | null {
-    return this.#endNs;
+    return this.#direct.endNs ?? this.#endNs;
+  }
+
+  /** Whether somebody who wants samples pushed could do without. */
+  get canGoDirectly(): boolean {
+    return !this.#atJoint && this.#inlets().size > 0;
   }
 
   /**
@@ -67,6 +82,7 @@ export class Subscribers {
     const forget = this.filler.listen((isFiller) => sink.filler?.(isFiller));
     return () => {
       forget();
+      this.#direct.leave(sink);
       this.#gates.delete(sink);
     };
   }
@@ -75,7 +91,33 @@ export class Subscribers {
   push(sample: Sample): void {
     if (isRaw(this.#media) && !this.#follows(sample)) return;
     if (this.#holes !== null) this.#lookForHole(this.#holes, sample);
-    for (const [sink, gate] of this.#gates) if (gate.passes(sample)) sink.push(sample);
+    for (const [sink, gate] of this.#gates) {
+      if (!this.#direct.has(sink) && gate.passes(sample)) sink.push(sample);
+    }
+  }
+
+  /**
+   * Lets those who can do without JavaScript. They have been pushed all samples so far.
+   *
+   * @param tap What gives the feed.
+   */
+  goDirectly(tap: FeedTap): void {
+    this.#direct.join(tap, this.#inlets());
+  }
+
+  /**
+   * Tells those who get theirs directly what has passed.
+   *
+   * @returns The same; null when there are none.
+   */
+  tellPassed(): SampleSpan | null {
+    return this.#direct.tell();
+  }
+
+  /** From now on all samples are pushed again. */
+  comeBack(): void {
+    this.#endNs = this.endNs;
+    this.#direct.end();
   }
 
   /** Another pipeline goes on with the feed. */
@@ -91,6 +133,15 @@ export class Subscribers {
       gate.close();
       sink.lost();
     }
+  }
+
+  get #pushed(): SampleSink[] {
+    return [...this.#gates.keys()].filter((sink) => !this.#direct.has(sink));
+  }
+
+  #inlets(): Map<SampleSink, AppSrc> {
+    const inlets = this.#pushed.map((sink) => [sink, sink.inlet?.() ?? null] as const);
+    return new Map(inlets.filter((entry): entry is [SampleSink, AppSrc] => entry[1] !== null));
   }
 
   #lookForHole(holes: HoleFinder, sample: Sample): void {

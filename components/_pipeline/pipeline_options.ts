@@ -49,6 +49,13 @@ export interface PipelineComponentOptions<D extends ComponentDefinition = Compon
    * device that is not there.
    */
   launch(parts: LaunchParts<D>): string | Promise<string>;
+  /**
+   * Whether the time of its raw feeds only grows, and is the box's running time: then samples go on to other pipelines
+   * without being looked at one by one. So it is with what stamps by the clock, counts, or is made of inputs.
+   *
+   * @default false
+   */
+  readonly timeGrows?: boolean;
   /** How many of its eaters must have had a sample before the pipeline is built; the others may join late. @default "all" */
   readonly joins?: "all" | "any";
   /**

@@ -155,6 +155,7 @@ export class PipelineRun<D extends ComponentDefinition> {
     const pipeline = this.#pipeline;
     if (pipeline === null) return;
     this.#pipeline = null;
+    for (const [name, tap] of this.#taps) this.#options.outputs.get(name)!.release(tap);
     const stopped = pipeline.stop(STOP_MS);
     this.#gone = this.#tearDown(pipeline, [stopped.catch(() => pipeline.letGo()), relief]);
     await stopped.catch((error) => {

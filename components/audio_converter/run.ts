@@ -20,6 +20,7 @@ const TOLERANCE_NS = 20_000_000;
 export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
   let meter = "";
   return runPipeline(context, definition, {
+    timeGrows: true,
     launch: (parts) => {
       meter = parts.name("level");
       return `${parts.eater()} ! audioconvert ! audioresample ! ${soundGiven(parts)} ! ` +

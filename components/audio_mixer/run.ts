@@ -10,7 +10,7 @@ import { definition, SILENT_DB } from "./definition.ts";
 
 type Context = RunContext<typeof definition>;
 
-/** Sound leaves in pieces of this length: each wakes the job once. */
+/** Sound leaves in pieces of this length: each takes every pipeline on its way some work. */
 const PIECE_NS = 40_000_000;
 /** An input that was not heard for so long has no level. */
 const STALE_MS = 1000;
@@ -26,6 +26,7 @@ export function run(context: Context): Promise<RunningComponent<typeof definitio
   let meters = new Map<string, string>();
   const lag = new LagMeter(context);
   return runPipeline({ ...context, eaters: lag.eaters }, definition, {
+    timeGrows: true,
     joins: "any",
     launch: ({ properties: { rate, channels }, eater, feeder, name }) => {
       meters = new Map(context.eaters.map((input, index) => [name(`level${index}`), input.name]));

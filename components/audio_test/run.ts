@@ -7,7 +7,7 @@ import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 
 const BEEP = { property: "volume", high: 1, low: 0, lengthNs: 100_000_000n };
-/** Buffers of 40 ms: each wakes the job once. */
+/** Buffers of 40 ms: each takes every pipeline on its way some work. */
 const BUFFERS_PER_SECOND = 25;
 
 /**
@@ -21,6 +21,7 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
   const nowNs = (): bigint => monotonicNs() - context.baseTimeNs;
   let startNs = 0n;
   return runPipeline(context, definition, {
+    timeGrows: true,
     launch: ({ feeder, name }) => {
       startNs = nextOnGrid(nowNs(), BigInt(BUFFERS_PER_SECOND), 1n);
       return `audiotestsrc wave=${beeps ? "sine" : wave} freq=${frequency} volume=${volume} ` +

@@ -19,6 +19,7 @@ const WHOLE = { left: 0, right: 0, top: 0, bottom: 0, turned: false };
 export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
   let layers: Layers | null = null;
   return runPipeline(context, definition, {
+    timeGrows: true,
     // Later pictures of another size are fitted in: who encodes this need not begin anew.
     launch: (parts) => {
       const { width, height } = sizeOf(parts);

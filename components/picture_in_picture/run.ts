@@ -25,6 +25,7 @@ const QUEUE = "queue max-size-buffers=0 max-size-bytes=0 max-size-time=100000000
 export function run(context: Context): Promise<RunningComponent<typeof definition>> {
   const lag = new LagMeter(context);
   return runPipeline({ ...context, eaters: lag.eaters }, definition, {
+    timeGrows: true,
     joins: "any",
     launch: ({ properties, eater, feeder, name }) => {
       const { width, height, framerate, background } = properties;

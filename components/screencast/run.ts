@@ -22,6 +22,7 @@ type Wanted = PropertyValues<typeof definition.properties>;
 export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
   const { display } = context.properties;
   return runPipeline(context, definition, {
+    timeGrows: true,
     launch: ({ feeder, given, properties }) =>
       `${source(properties)} ! videorate skip-to-first=true ! video/x-raw,framerate=${properties.framerate} ! ` +
       `videoconvert ! videoscale add-borders=true ! ` +

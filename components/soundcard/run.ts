@@ -28,6 +28,7 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
   const pace = new SoundPace();
   let meter = "";
   return runPipeline(context, definition, {
+    timeGrows: true,
     launch: async (parts) => {
       meter = parts.name("level");
       return `${steadySound(await inputOf(device), { rate, channels }, parts.name)} ! ${finish(parts)}`;

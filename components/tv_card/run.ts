@@ -30,6 +30,7 @@ const PROBLEMS: ReadonlyMap<string, ClosedProblem> = new Map([
  */
 export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
   return runPipeline(context, definition, {
+    timeGrows: true,
     launch: async ({ feeder, given, properties }) =>
       `${await openCard(properties)} ! deinterlace ! ${picture(properties, feeder(), given())}`,
     standIn: (_feeder, properties) => pictureCaps(properties),

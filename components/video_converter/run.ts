@@ -33,6 +33,7 @@ const LONGEST_STILL_NS = 1_000_000_000;
  */
 export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
   return runPipeline(context, definition, {
+    timeGrows: true,
     launch: (parts) =>
       `${parts.eater()} ! ${shaping(parts)} ! videobalance name=${parts.name("colours")} ! ${parts.feeder()}`,
     prepare: (pipeline, parts) => {

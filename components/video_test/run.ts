@@ -30,6 +30,7 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
   const nowNs = (): bigint => monotonicNs() - context.baseTimeNs;
   let startNs = 0n;
   return runPipeline(context, definition, {
+    timeGrows: true,
     launch: ({ feeder, name }) => {
       const [frames, seconds] = framerate.split("/") as [string, string];
       startNs = nextOnGrid(nowNs(), BigInt(frames), BigInt(seconds));

@@ -21,6 +21,7 @@ const LIBCAMERA_NAME = "/base/";
 export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
   const { device } = context.properties;
   return runPipeline(context, definition, {
+    timeGrows: true,
     launch: async ({ properties, given, feeder }) =>
       `${await openCamera(context)} ! videoconvert ! videoscale add-borders=true ! videorate skip-to-first=true ! ` +
       `capsfilter caps=${quoted(given() || pictureCaps(properties))} ! ${feeder()}`,

@@ -23,8 +23,20 @@ export const gobjectFunctions = {
     parameters: ["pointer", "buffer", "pointer", "pointer", "pointer", "i32"],
     result: "u64",
   },
+  // gulong g_signal_connect_object (gpointer instance, const gchar *detailed_signal, GCallback c_handler,
+  //                                 gpointer gobject, GConnectFlags connect_flags)
+  g_signal_connect_object: { parameters: ["pointer", "buffer", "pointer", "pointer", "i32"], result: "u64" },
   // void g_signal_handler_disconnect (gpointer instance, gulong handler_id)
   g_signal_handler_disconnect: { parameters: ["pointer", "u64"], result: "void" },
+  // GBinding *g_object_bind_property (gpointer source, const gchar *source_property, gpointer target,
+  //                                   const gchar *target_property, GBindingFlags flags)
+  g_object_bind_property: { parameters: ["pointer", "buffer", "pointer", "buffer", "i32"], result: "pointer" },
+  // void g_binding_unbind (GBinding *binding)
+  g_binding_unbind: { parameters: ["pointer"], result: "void" },
+  // GType g_type_parent (GType type)
+  g_type_parent: { parameters: ["usize"], result: "usize" },
+  // void g_type_query (GType type, GTypeQuery *query)
+  g_type_query: { parameters: ["usize", "buffer"], result: "void" },
 } as const satisfies Deno.ForeignLibraryInterface;
 
 /**

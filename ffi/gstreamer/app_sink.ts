@@ -20,6 +20,8 @@ export const APP_SINK_PROPERTIES = "emit-signals=true sync=false async=false dro
 
 /** An appsink whose samples arrive in JavaScript. Closed after its pipeline is in state NULL. */
 export class AppSink implements Disposable {
+  /** Called when all that waited were taken. */
+  onIdle: () => void = () => {};
   readonly #sink: Element;
   readonly #reactor: Reactor;
   readonly #wake: Wake;
@@ -90,7 +92,7 @@ export class AppSink implements Disposable {
     const given = this.#counts ? readRendered(this.#sink) : null;
     for (let pulled = 0; pulled < MOST_AT_ONCE; pulled++) {
       const next = this.#next();
-      if (next === null) return this.#count(given, 0);
+      if (next === null) return this.#rest(given);
       this.#pulled++;
       using sample = new Sample(next);
       this.#onSample(sample);
@@ -98,6 +100,11 @@ export class AppSink implements Disposable {
     if (this.#closed) return;
     this.#count(given, this.#sink.number("max-buffers", "uint"));
     this.#wake.again();
+  }
+
+  #rest(given: number | null): void {
+    this.#count(given, 0);
+    this.onIdle();
   }
 
   /**

@@ -1,5 +1,6 @@
 /** The start of a pipeline that takes its samples from us, by pointer and without copying. Owned by its pipeline. */
 import { gstApp } from "./app_table.ts";
+import { DirectLink } from "./direct_link.ts";
 import type { Element } from "./element.ts";
 import { gst } from "./gst_table.ts";
 import type { Sample } from "./sample.ts";
@@ -19,6 +20,11 @@ export class AppSrc {
   /** @param source An appsrc with `APP_SRC_PROPERTIES`. */
   constructor(source: Element) {
     this.#source = source;
+  }
+
+  /** @param most So many samples wait in it at most; the oldest is let go when another one comes. */
+  limit(most: number): void {
+    this.#source.set("max-buffers", most);
   }
 
   /** How many samples wait in it. */
@@ -43,5 +49,14 @@ export class AppSrc {
    */
   push(sample: Sample): boolean {
     return gstApp().gst_app_src_push_sample(this.#source.pointer, sample.pointer) === 0;
+  }
+
+  /**
+   * Gives it from now on each sample that passes an element of another pipeline, without JavaScript.
+   *
+   * @param identity Of which it has been given the sample before.
+   */
+  follow(identity: Element): DirectLink {
+    return new DirectLink(identity, this.#source);
   }
 }

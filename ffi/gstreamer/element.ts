@@ -11,6 +11,8 @@ const KLASS = cString("klass");
 /** GST_EVENT_EOS of gstevent.h: number 110, downstream, serialized, sticky. */
 const EVENT_EOS = (110 << 8) | 0b1110;
 
+const FORMAT_TIME = 3;
+
 /** A pointer to a GstElement. */
 export type ElementPointer = Deno.PointerObject<"GstElement">;
 
@@ -61,7 +63,7 @@ export class Element {
    * @throws {Error} When there is no such pad.
    */
   setOfPad(pad: string, property: string, value: string | number | boolean): void {
-    this.#withPad(pad, (pointer) => gst().gst_util_set_object_arg(pointer, cString(property), cString(String(value))));
+    this.withPad(pad, (pointer) => gst().gst_util_set_object_arg(pointer, cString(property), cString(String(value))));
   }
 
   /**
@@ -72,7 +74,7 @@ export class Element {
    * @throws {Error} When there is no such pad.
    */
   shift(pad: string, offsetNs: bigint): void {
-    this.#withPad(pad, (pointer) => gst().gst_pad_set_offset(pointer, offsetNs));
+    this.withPad(pad, (pointer) => gst().gst_pad_set_offset(pointer, offsetNs));
   }
 
   /**
@@ -83,7 +85,7 @@ export class Element {
    * @throws {Error} When there is no such pad.
    */
   capsOfPad(pad: string): string {
-    const caps = this.#withPad(pad, (pointer) => gst().gst_pad_get_current_caps(pointer));
+    const caps = this.withPad(pad, (pointer) => gst().gst_pad_get_current_caps(pointer));
     if (caps === null) return "";
     const text = takeString(gst().gst_caps_to_string(caps));
     gst().gst_mini_object_unref(caps);
@@ -97,9 +99,20 @@ export class Element {
    * @throws {Error} When there is no such pad.
    */
   hasEndedAtPad(pad: string): boolean {
-    const event = this.#withPad(pad, (pointer) => gst().gst_pad_get_sticky_event(pointer, EVENT_EOS, 0));
+    const event = this.withPad(pad, (pointer) => gst().gst_pad_get_sticky_event(pointer, EVENT_EOS, 0));
     if (event !== null) gst().gst_mini_object_unref(event);
     return event !== null;
+  }
+
+  /**
+   * How far what has passed it has come: where the last sample ends, in nanoseconds of its segment.
+   *
+   * @returns Null when it does not know.
+   */
+  get positionNs(): bigint | null {
+    const position = new BigInt64Array(1);
+    const known = gst().gst_element_query_position(this.pointer, FORMAT_TIME, position);
+    return known !== 0 && position[0]! >= 0n ? position[0]! : null;
   }
 
   /** @param property Tells whether the element has it: versions differ. */
@@ -122,7 +135,14 @@ export class Element {
     return readText(this.pointer, property);
   }
 
-  #withPad<T>(pad: string, use: (pointer: Deno.PointerValue) => T): T {
+  /**
+   * For ffi/ only: uses one of its pads.
+   *
+   * @param pad A pad that is there.
+   * @param use Gets the pad, which is borrowed.
+   * @throws {Error} When there is no such pad.
+   */
+  withPad<T>(pad: string, use: (pointer: Deno.PointerValue) => T): T {
     const pointer = gst().gst_element_get_static_pad(this.pointer, cString(pad));
     if (pointer === null) throw new Error(`Cannot find a pad of ${this.name}: got ${pad}`);
     try {

@@ -68,6 +68,8 @@ export const gstFunctions = {
 
   // gboolean gst_element_query_duration (GstElement *element, GstFormat format, gint64 *duration)
   gst_element_query_duration: { parameters: ["pointer", "i32", "buffer"], result: "i32", nonblocking: true },
+  // gboolean gst_element_query_position (GstElement *element, GstFormat format, gint64 *cur)
+  gst_element_query_position: { parameters: ["pointer", "i32", "buffer"], result: "i32" },
   // gboolean gst_element_seek_simple (GstElement *element, GstFormat format, GstSeekFlags seek_flags, gint64 seek_pos)
   gst_element_seek_simple: { parameters: ["pointer", "i32", "i32", "i64"], result: "i32", nonblocking: true },
   // GstElementFactory *gst_element_get_factory (GstElement *element)

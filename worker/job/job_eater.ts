@@ -1,7 +1,7 @@
 /** One input of a component, as the component sees it: connects the feed, and tells by its samples how it is. */
 import { SampleContinuity } from "../../components/_feed/sample_continuity.ts";
 import type { Media } from "../../components/media.ts";
-import type { Eater, SampleSink } from "../../components/run_context.ts";
+import type { Eater, SampleSink, SampleSpan } from "../../components/run_context.ts";
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import type { EaterSpec } from "../../manager/contract/component_spec.ts";
 import type { Mood } from "../../manager/contract/mood.ts";
@@ -64,6 +64,11 @@ export class JobEater implements Eater {
         sink.lost();
       },
       filler: (isFiller) => sink.filler?.(isFiller),
+      inlet: () => sink.inlet?.() ?? null,
+      passed: (span) => {
+        this.#countAll(span);
+        sink.passed?.(span);
+      },
       taken: (feed) => {
         this.#taken = feed;
       },
@@ -85,10 +90,19 @@ export class JobEater implements Eater {
   }
 
   #count(sample: Sample): void {
-    this.#samples++;
-    this.#bytes += sample.size;
-    this.#lastAtMs = performance.now();
     this.#continuity.take(sample);
+    this.#got(1, sample.size);
+  }
+
+  #countAll(span: SampleSpan): void {
+    this.#continuity.pass(span);
+    if (span.samples > 0) this.#got(span.samples, span.bytes);
+  }
+
+  #got(samples: number, bytes: number): void {
+    this.#samples += samples;
+    this.#bytes += bytes;
+    this.#lastAtMs = performance.now();
     if (!this.#isLost) return;
     this.#isLost = false;
     this.#reconnects = this.#losses;

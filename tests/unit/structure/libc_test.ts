@@ -35,9 +35,9 @@ const NATIVE: { readonly [type: string]: readonly string[] } = {
 };
 
 Deno.test(
-  needingC("GStreamer's structures are laid out as ffi/ reads them", { package: "gstreamer-1.0" }),
+  needingC("GStreamer's structures are laid out as ffi/ reads them", { package: "gstreamer-app-1.0" }),
   async () => {
-    const { stdout } = await new Deno.Command("pkg-config", { args: ["--cflags", "gstreamer-1.0"] }).output();
+    const { stdout } = await new Deno.Command("pkg-config", { args: ["--cflags", "gstreamer-app-1.0"] }).output();
     const layout = {
       "offsetof(GstMiniObject, flags)": 16,
       "offsetof(GstBuffer, pts)": 72,
@@ -50,11 +50,19 @@ Deno.test(
       "offsetof(GError, message)": 8,
       "sizeof(GPollFD)": 8,
       "offsetof(GPollFD, fd)": 0,
+      "offsetof(GstAppSrcClass, push_buffer) - sizeof(GstBaseSrcClass)": 24,
+      "sizeof(GTypeQuery)": 24,
+      "offsetof(GTypeQuery, class_size)": 16,
+      "G_CONNECT_SWAPPED": 2,
+      "G_BINDING_SYNC_CREATE": 2,
       "GST_BUFFER_FLAG_HEADER": 1 << 10,
       "GST_BUFFER_FLAG_DELTA_UNIT": 1 << 13,
     };
     const flags = new TextDecoder().decode(stdout).trim().split(" ");
-    assert.deepEqual(await valuesInC(Object.keys(layout), { headers: ["gst/gst.h"], flags }), layout);
+    assert.deepEqual(
+      await valuesInC(Object.keys(layout), { headers: ["gst/gst.h", "gst/app/gstappsrc.h"], flags }),
+      layout,
+    );
   },
 );
 

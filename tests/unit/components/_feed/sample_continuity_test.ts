@@ -38,3 +38,30 @@ Deno.test("SampleContinuity.breaks takes the step before for a duration when the
   assert.equal(breaks([1000, 2000, 3000, 4050], null), 0);
   assert.equal(breaks([1000, 1040, 1080, 1400], null), 1);
 });
+
+/** How often it breaks for those that passed unseen, as numbers of samples and where they end in milliseconds. */
+function breaksOfSpans(spans: readonly (readonly [samples: number, endMs: number | null])[]): number {
+  const continuity = new SampleContinuity();
+  continuity.take({ ptsNs: 960_000_000n, durationNs: 40_000_000n, isHeader: false });
+  for (const [samples, endMs] of spans) {
+    continuity.pass({ samples, bytes: 0, endNs: endMs === null ? null : BigInt(endMs) * 1_000_000n });
+  }
+  return continuity.breaks;
+}
+
+Deno.test("SampleContinuity.pass() finds holes in what was not looked at one by one", () => {
+  assert.equal(breaksOfSpans([[12, 1480], [13, 2000], [0, 2000], [12, 2480]]), 0);
+  assert.equal(breaksOfSpans([[12, 1480], [12, 2120]]), 1);
+  assert.equal(breaksOfSpans([[12, 1480], [0, 1480], [6, 4000], [12, 4480]]), 1);
+  assert.equal(breaksOfSpans([[12, null], [12, 1960]]), 1, "where it ended was not known meanwhile");
+});
+
+Deno.test("SampleContinuity.pass() takes a rate that falls for good for one hole, and goes on with single samples", () => {
+  assert.equal(breaksOfSpans([[12, 1480], [6, 1960], [6, 2440], [7, 3000]]), 1);
+  const continuity = new SampleContinuity();
+  continuity.pass({ samples: 10, bytes: 0, endNs: 400_000_000n });
+  continuity.take({ ptsNs: 400_000_000n, durationNs: 40_000_000n, isHeader: false });
+  assert.equal(continuity.breaks, 0);
+  continuity.take({ ptsNs: 1_000_000_000n, durationNs: 40_000_000n, isHeader: false });
+  assert.equal(continuity.breaks, 1);
+});

@@ -30,6 +30,27 @@ Deno.test("a source that falls silent is stood in for by silence without a hole,
   isWhole(pieces, 80);
 });
 
+Deno.test("a source whose samples go on without JavaScript is stood in for when it ends, and they do again afterwards", async () => {
+  await using bench = new ComponentBench();
+  using standstill = new Standstill();
+  const device = new Device(bench, TONE, SOUND);
+  const state = await device.start(SOUND_SOURCE);
+  const converter = await bench.start("converter", "audio-converter", { rate: 48000, channels: 2 }, ["device"]);
+  const goesDirectly = (): boolean => /device-default-let[^"]*drop=TRUE/.test(state.running.graph!());
+  const collected = bench.collect("converter", 9, pieceOf);
+  await bench.until("it goes directly", goesDirectly);
+  device.unplug();
+  await bench.until("stood in for", () => state.messages.size === 2 && state.mood === "hungry");
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  device.isThere = true;
+  await bench.until("happy again", () => state.mood === "happy" && state.messages.size === 0, 5);
+  await bench.until("it goes directly again", goesDirectly);
+  assert.equal(converter.mood, "happy");
+  const pieces = await collected;
+  assert.equal(order(pieces), "real in real");
+  isWhole(pieces, 80 + standstill.totalMs);
+});
+
 Deno.test("a camera that is pulled out is stood in for by a slate at once, and used again when it is back", async () => {
   await using bench = new ComponentBench();
   using standstill = new Standstill();

@@ -1,0 +1,244 @@
+import { strict as assert } from "node:assert";
+import "../../../../worker/job/bench/open_libraries.ts";
+import type { FeedTap } from "../../../../components/_feed/feed_tap.ts";
+import { InputFeed } from "../../../../components/_feed/input_feed.ts";
+import { OutputFeed } from "../../../../components/_feed/output_feed.ts";
+import { monotonicNs } from "../../../../ffi/gstreamer/clock.ts";
+import type { Element } from "../../../../ffi/gstreamer/element.ts";
+import { Pipeline } from "../../../../ffi/gstreamer/pipeline.ts";
+import { PULL_SINK_PROPERTIES, PullSink } from "../../../../ffi/gstreamer/pull_sink.ts";
+import type { Sample } from "../../../../ffi/gstreamer/sample.ts";
+import { Reactor } from "../../../../ffi/reactor.ts";
+import { JobEater } from "../../../../worker/job/job_eater.ts";
+import { FeedHub } from "../../../../worker/job/feed_hub.ts";
+
+const PIECE_NS = 10_000_000n;
+const SPEC = { name: "default", feed: "test/source:default", media: "audio/raw", job: "test" };
+const SOURCE = "audiotestsrc samplesperbuffer=480 ! " +
+  "audio/x-raw,format=S16LE,layout=interleaved,rate=48000,channels=1 ! clocksync";
+
+/** A source of sound in pieces of 10 ms, whose feed is looked after ten times a second. */
+class Source implements AsyncDisposable {
+  readonly reactor = new Reactor({ onError: (error) => assert.fail(error instanceof Error ? error : String(error)) });
+  readonly baseTimeNs = monotonicNs();
+  readonly hub = new FeedHub("test", () => assert.fail("no feed is remote here"));
+  readonly output: OutputFeed;
+  readonly #pipeline: Pipeline;
+  readonly #tap: FeedTap;
+  readonly #timer: ReturnType<typeof setInterval>;
+
+  constructor(direct = true) {
+    this.output = new OutputFeed({
+      name: "default",
+      element: "out",
+      media: "audio/raw",
+      reactor: this.reactor,
+      direct,
+    });
+    this.#pipeline = this.pipeline(`${SOURCE} ! valve name=valve ! ${this.output.launch}`);
+    this.#tap = this.output.attach(this.#pipeline);
+    this.hub.offer(SPEC.feed, this.output);
+    this.#timer = setInterval(() => this.output.sweep(), 100);
+  }
+
+  get valve(): Element {
+    return this.#pipeline.element("valve");
+  }
+
+  pipeline(description: string): Pipeline {
+    return new Pipeline(description, { reactor: this.reactor, baseTimeNs: this.baseTimeNs, onMessage() {} });
+  }
+
+  async play(): Promise<void> {
+    await this.#pipeline.play();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    clearInterval(this.#timer);
+    this.output.release(this.#tap);
+    await this.#pipeline.stop();
+    this.output.detach(this.#tap);
+    await this.#pipeline.close();
+    await this.reactor.close();
+  }
+}
+
+/** A pipeline that takes the feed, and what came out of it. */
+class Taker implements AsyncDisposable {
+  readonly eater: JobEater;
+  readonly input: InputFeed;
+  readonly times: bigint[] = [];
+  /** How many samples JavaScript gave it. */
+  pushes = 0;
+  readonly #pipeline: Pipeline;
+
+  constructor(source: Source, within = "") {
+    this.eater = new JobEater(SPEC, source.hub);
+    const { eater } = this;
+    this.input = new InputFeed({
+      ...SPEC,
+      media: "audio/raw",
+      mood: "happy",
+      stats: () => eater.stats(),
+      subscribe: (sink) =>
+        eater.subscribe({
+          push: (sample) => {
+            this.pushes++;
+            sink.push(sample);
+          },
+          lost: () => sink.lost(),
+          inlet: () => sink.inlet!(),
+          passed: (span) => sink.passed!(span),
+        }),
+    }, "in");
+    this.#pipeline = source.pipeline(
+      `${this.input.launch} ! ${within}appsink name=end max-buffers=10000 ${PULL_SINK_PROPERTIES}`,
+    );
+  }
+
+  async play(): Promise<void> {
+    await this.input.first;
+    this.input.prepare(this.#pipeline);
+    await this.#pipeline.play();
+    this.input.attach(this.#pipeline);
+  }
+
+  /** Waits until JavaScript has nothing to do with its samples any more. */
+  async goesDirectly(): Promise<void> {
+    await until("it goes directly", async () => {
+      const before = this.pushes;
+      await new Promise((resolve) => setTimeout(resolve, 150));
+      return this.pushes === before && before > 0;
+    });
+  }
+
+  /** Takes what has come out by now. */
+  take(): void {
+    const sink = new PullSink(this.#pipeline.element("end"));
+    for (let sample: Sample | null; (sample = sink.next()) !== null;) {
+      this.times.push(sample.ptsNs!);
+      sample.free();
+    }
+  }
+
+  async gets(pieces: number): Promise<void> {
+    const wanted = this.times.length + pieces;
+    await until(`${pieces} more pieces`, () => {
+      this.take();
+      return Promise.resolve(this.times.length >= wanted);
+    });
+  }
+
+  /** No piece is missing, none came twice. */
+  isWhole(): void {
+    const steps = this.times.slice(1).map((time, index) => time - this.times[index]!);
+    assert.deepEqual(new Set(steps), new Set([PIECE_NS]));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.input.close();
+    await this.#pipeline.close();
+  }
+}
+
+async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  for (const end = performance.now() + 10_000; !await holds();) {
+    assert(performance.now() < end, `not within 10 s: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+Deno.test("OutputFeed gives raw samples on without JavaScript, and loses none when it begins to", async () => {
+  await using source = new Source();
+  await using first = new Taker(source);
+  await source.play();
+  await first.play();
+  await first.goesDirectly();
+  // Others come and go beside it.
+  for (let round = 0; round < 8; round++) {
+    await using other = new Taker(source);
+    await other.play();
+    await other.goesDirectly();
+    await other.gets(10);
+    other.isWhole();
+  }
+  const { pushes } = first;
+  await first.gets(100);
+  first.isWhole();
+  assert.equal(first.pushes, pushes);
+});
+
+Deno.test("OutputFeed counts what goes directly, for itself and for who takes it", async () => {
+  await using source = new Source();
+  await using taker = new Taker(source);
+  await source.play();
+  await taker.play();
+  await taker.goesDirectly();
+  await taker.gets(100);
+  source.output.sweep();
+  const [given, taken] = [source.output.stats(), taker.eater.stats()];
+  assert(taken.samples >= taker.times.length - 1, `${taken.samples} were counted, ${taker.times.length} came`);
+  assert(given.samples >= taken.samples && given.samples <= taken.samples + 2);
+  assert.equal(taken.bytes, taken.samples * 960);
+  assert.equal(taker.eater.mood, "happy");
+  assert(taken.idleSeconds! < 0.5 && given.idleSeconds! < 0.5);
+  assert.deepEqual([given.dropped, taker.input.dropped], [0, 0]);
+  assert.deepEqual([given.discontinuities, taken.discontinuities], [0, 0]);
+});
+
+Deno.test("OutputFeed sees a hole in what goes directly, once", async () => {
+  await using source = new Source();
+  await using taker = new Taker(source);
+  await source.play();
+  await taker.play();
+  await taker.goesDirectly();
+  source.valve.set("drop", true);
+  await new Promise((resolve) => setTimeout(resolve, 700));
+  source.valve.set("drop", false);
+  await taker.gets(60);
+  source.output.sweep();
+  assert.equal(source.output.stats().discontinuities, 1);
+  assert.equal(taker.eater.stats().discontinuities, 1);
+});
+
+Deno.test("OutputFeed gives samples by JavaScript to those who look at each, beside those who do not", async () => {
+  await using source = new Source();
+  await using taker = new Taker(source);
+  await source.play();
+  await taker.play();
+  await taker.goesDirectly();
+  const seen: bigint[] = [];
+  const leave = source.output.subscribe({ push: (sample) => seen.push(sample.ptsNs!), lost() {} });
+  await until("somebody sees samples", () => Promise.resolve(seen.length >= 50));
+  leave();
+  const { length } = seen;
+  await taker.gets(50);
+  taker.isWhole();
+  assert.equal(seen.length, length);
+  assert(seen.every((time, index) => index === 0 || time === seen[index - 1]! + PIECE_NS));
+});
+
+Deno.test("OutputFeed lets nothing pass without JavaScript where time may go back", async () => {
+  await using source = new Source(false);
+  await using taker = new Taker(source);
+  await source.play();
+  await taker.play();
+  await taker.gets(100);
+  taker.take();
+  assert(taker.pushes >= taker.times.length);
+});
+
+Deno.test("InputFeed counts what a slow pipeline has let go of what came directly", async () => {
+  await using source = new Source();
+  await using taker = new Taker(source, "identity name=slow sleep-time=40000 ! ");
+  await source.play();
+  await taker.play();
+  await taker.goesDirectly();
+  await until("some are dropped", () => Promise.resolve(taker.input.dropped > 20));
+  await taker.gets(20);
+  const missing = taker.times.slice(1).reduce((sum, time, index) => {
+    return sum + Number((time - taker.times[index]!) / PIECE_NS) - 1;
+  }, 0);
+  // What lies in the queue yet has holes before it that have not come out.
+  assert(missing <= taker.input.dropped, `${missing} are missing, ${taker.input.dropped} were counted`);
+});
