@@ -113,7 +113,9 @@ export class FeedTap {
 
   /** Gives this job no samples until it is told to again. */
   rest(): void {
-    if (this.#appSink !== null) this.#let(false);
+    if (this.#appSink === null) return;
+    this.#let(false);
+    this.#appSink.patient = false;
   }
 
   /**

@@ -166,9 +166,10 @@ export class OutputFeed implements FeedSource {
 
   /** Looks after the sockets: closes those whose reader has gone. Called about once a second. */
   sweep(): void {
-    this.#lookForSamples();
-    this.#lookAtDirect();
-    this.#dropped = this.#onAir?.sweep() ?? 0;
+    this.#count();
+    if (this.#onAir === null || !this.#canGoDirectly(this.#onAir)) return;
+    this.#goesDirectly = true;
+    this.#listen();
   }
 
   stats(): FeedStats {
@@ -195,22 +196,16 @@ export class OutputFeed implements FeedSource {
     this.#subscribers.push(sample);
   }
 
-  /** Looks after what passes without JavaScript, and whether more could. */
-  #lookAtDirect(): void {
-    const span = this.#subscribers.tellPassed();
-    if (span !== null && !this.#subscribers.wantSamples) this.#continuity.pass(span);
-    const tap = this.#onAir;
-    if (!this.#options.direct || this.#heir !== null || !tap?.canSend || tap.standsIn) return;
-    if (this.#goesDirectly || !this.#subscribers.canGoDirectly) return;
-    this.#goesDirectly = true;
-    this.#listen();
+  #canGoDirectly(onAir: FeedTap): boolean {
+    if (!this.#options.direct || onAir.standsIn || this.#heir !== null) return false;
+    return onAir.canSend && this.#subscribers.canGoDirectly;
   }
 
-  /** Right after a sample was taken: the next one is as far as it can be. */
+  /** Called right after a sample was taken: the next one is as far as it can be. */
   #goDirectly(tap: FeedTap): void {
     if (!this.#goesDirectly || tap !== this.#onAir) return;
     this.#goesDirectly = false;
-    this.#subscribers.goDirectly(tap);
+    if (this.#canGoDirectly(tap)) this.#subscribers.goDirectly(tap);
     this.#listen();
   }
 
@@ -229,14 +224,17 @@ export class OutputFeed implements FeedSource {
     else this.#onAir?.rest();
   }
 
-  #lookForSamples(): void {
+  #count(): void {
+    const span = this.#subscribers.tellPassed();
+    if (span !== null && !this.#subscribers.wantSamples) this.#continuity.pass(span);
     const { samples } = this.stats();
     if (samples > this.#seen.samples) this.#seen = { samples, atMs: performance.now() };
+    this.#dropped = this.#onAir?.sweep() ?? 0;
   }
 
   /** Keeps the figures of what goes off air. */
   #sumUp(): void {
-    this.sweep();
+    this.#count();
     const { samples, bytes } = this.stats();
     this.#before = { samples, bytes, dropped: this.#before.dropped + this.#dropped };
     this.#from = { samples: 0, bytes: 0 };
