@@ -18,16 +18,29 @@ export const COMMON_KEYS: readonly string[] = [
 ];
 
 /** Where a type stands in a flow. */
-export const ROLES = ["source", "converter", "encoder", "muxer", "combiner", "consumer", "atmosphere"] as const;
+export const ROLES = [
+  "source",
+  "converter",
+  "encoder",
+  "muxer",
+  "combiner",
+  "consumer",
+  "atmosphere",
+  "bouncer",
+] as const;
 
 /** One role. */
 export type Role = typeof ROLES[number];
 
+/** Roles of services that the whole box has; they stand in the atmosphere of a planet, and nowhere else. */
+export const SERVICE_ROLES: ReadonlySet<Role> = new Set(["atmosphere", "bouncer"]);
+
 /**
  * In which kind of job a type runs unless the planet says otherwise. `media` and `screen` jobs are one for each flow: what
- * looks at a screen is ended, with its whole process, by the screen's own library when the screen goes away.
+ * looks at a screen is ended, with its whole process, by the screen's own library when the screen goes away. Bouncers have
+ * one of their own, because others may have written them: it takes down neither streams nor box.
  */
-export type JobKind = "media" | "screen" | "delivery" | "recording" | "porter";
+export type JobKind = "media" | "screen" | "delivery" | "recording" | "porter" | "bouncers";
 
 /** Kinds of jobs of which each flow has one of its own. */
 export const FLOW_JOBS: ReadonlySet<JobKind> = new Set(["media", "screen"]);

@@ -3,6 +3,7 @@
  * more of it. Everything here lives in the job's process and is called on its one JavaScript thread.
  */
 import type { Json } from "../manager/contract/component_spec.ts";
+import type { Keycard, Verdict } from "../manager/contract/keycard.ts";
 import type { Logger } from "../manager/contract/log_record.ts";
 import type { MessageArgs, MessageLevel } from "../manager/contract/message.ts";
 import type { Mood } from "../manager/contract/mood.ts";
@@ -140,6 +141,15 @@ export interface RunContext<D extends ComponentDefinition = ComponentDefinition>
    * Kept nowhere; may be called often, the newest counts.
    */
   show(reading: string, value: Json): void;
+  /**
+   * Asks a bouncer whether somebody may come in.
+   *
+   * @param bouncer Its name in the planet; one that the planet names for this component.
+   * @param keycard What he shows.
+   * @param options `signal` ends the waiting, for one who has gone.
+   * @throws {NoVerdictError} When the bouncer does not answer within 5 s, or cannot: nobody is let in then.
+   */
+  ask(bouncer: string, keycard: Keycard, options?: { readonly signal?: AbortSignal }): Promise<Verdict>;
 }
 
 /** A component that runs. */
@@ -161,6 +171,13 @@ export interface RunningComponent<D extends ComponentDefinition = ComponentDefin
    * @throws {ComponentFault} When it cannot be done.
    */
   act?(action: string, args: { readonly [name: string]: Json }): Json | Promise<Json>;
+  /**
+   * Says whether somebody may come in: what makes a component a bouncer.
+   *
+   * @param keycard What he shows. Its password and token belong into no log.
+   * @returns Within 5 s.
+   */
+  judge?(keycard: Keycard): Verdict | Promise<Verdict>;
   /** Its pipelines as GraphViz's dot text, empty while it has none. */
   graph?(): string;
   /** Ends it, within 5 s whatever its pipeline does. Safe to call twice. */

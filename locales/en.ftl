@@ -131,7 +131,7 @@ planet-stand-in-self = { $value } cannot stand in for itself; allowed are feeds 
 
 planet-porter-second = { $value } is a second porter, after the one in line { $line }; a box has one
 planet-mount-double = { $value } answers already for { $other } in line { $line }; each mount, and each name made from one, may stand once: choose another than { $mount }
-planet-bouncer-no-types = there is no bouncer { $value }: this version has none; leave bouncer out
+planet-bouncer-no-types = there is no bouncer { $value }: this box has no type of bouncer; leave bouncer out
 planet-bouncer-none = there is no bouncer { $value }, nor any other in the atmosphere; types of bouncers are: { $allowed }
 planet-bouncer-unknown = there is no bouncer { $value } in the atmosphere; allowed are: { $allowed }
 
@@ -612,6 +612,12 @@ porter-port-taken = Port { $port } is used by another program on this box. End t
 porter-port-forbidden = This box may not use port { $port }: ports below 1024 need special rights. Choose a higher one, such as 8800.
 porter-no-address = This box has no address { $host }, so nobody can reach it there. Check the address of this part; it is tried again all the time.
 http-streamer-no-porter = Nobody new can come to { $mount } just now, because the front door is away. Those who watch already are not affected.
+bouncer-no-verdict = Nobody new can come to { $mount } just now, because { $why ->
+    [away] the bouncer { $bouncer } does not run. Start it, or read its message
+    [silent] the bouncer { $bouncer } has not said within 5 s who may watch. Its log may tell why
+    [busy] the bouncer { $bouncer } is asked about more people at once than it can judge
+   *[failed] the bouncer { $bouncer } fails when it is asked who may watch. Its log tells why
+  }. Those who watch already are not affected.
 
 ## API
 
@@ -957,6 +963,7 @@ command-inspect-role-muxer = Muxers: join what encoders give
 command-inspect-role-combiner = Combiners: make one out of several
 command-inspect-role-consumer = Consumers: send or keep a stream
 command-inspect-role-atmosphere = Atmosphere: services for all streams
+command-inspect-role-bouncer = Bouncers: say who may watch; they stand in the atmosphere, too
 command-inspect-properties = Properties
 command-inspect-actions = Actions, while it runs
 command-inspect-any-name = any name
@@ -1080,7 +1087,7 @@ addon-text-foreign = { $file } has texts that are not the type's own: { $ids }; 
 
 command-new = lays out a component type of your own
 command-new-help =
-    Usage: runnel new component NAME [--like source|converter|encoder] [--data DIR]
+    Usage: runnel new component NAME [--like source|converter|encoder|bouncer] [--data DIR]
 
     Writes a small example that works, with its texts and its test, to the folder components/NAME of the data
     folder. docs/your-own-component.md goes on from there.

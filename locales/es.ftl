@@ -125,7 +125,7 @@ planet-stand-in-feedless = { $value } no puede sustituir a una señal, porque un
 planet-stand-in-self = { $value } no puede sustituirse a sí mismo; se permiten señales de otros componentes
 planet-porter-second = { $value } es una segunda puerta de entrada, después de la de la línea { $line }; un equipo tiene una
 planet-mount-double = { $value } responde ya por { $other } en la línea { $line }; cada punto de emisión, y cada nombre que sale de uno, puede estar una vez: elige otro que { $mount }
-planet-bouncer-no-types = no existe el portero { $value }: esta versión no tiene ninguno; quita bouncer
+planet-bouncer-no-types = no existe el portero { $value }: este equipo no tiene ningún tipo de portero; quita bouncer
 planet-bouncer-none = no existe el portero { $value }, ni otro en la atmósfera; los tipos de portero son: { $allowed }
 planet-bouncer-unknown = no existe el portero { $value } en la atmósfera; se permiten: { $allowed }
 
@@ -603,6 +603,12 @@ porter-port-taken = Otro programa de este equipo usa el puerto { $port }. Cierra
 porter-port-forbidden = Este equipo no puede usar el puerto { $port }: los puertos menores de 1024 necesitan permisos especiales. Elige uno mayor, por ejemplo 8800.
 porter-no-address = Este equipo no tiene la dirección { $host }, así que nadie puede llegar a él por ahí. Revisa la dirección de esta parte; se intenta una y otra vez.
 http-streamer-no-porter = Ahora mismo nadie nuevo puede llegar a { $mount }, porque falta la puerta de entrada. A quienes ya miran no les afecta.
+bouncer-no-verdict = Ahora mismo nadie nuevo puede llegar a { $mount }, porque { $why ->
+    [away] el portero { $bouncer } no está en marcha. Enciéndelo o lee su mensaje
+    [silent] el portero { $bouncer } no ha dicho en 5 s quién puede ver. Quizá su registro explique por qué
+    [busy] al portero { $bouncer } le preguntan por más personas a la vez de las que puede juzgar
+   *[failed] el portero { $bouncer } falla cuando se le pregunta quién puede ver. Su registro explica por qué
+  }. A quienes ya miran no les afecta.
 
 ## API
 
@@ -914,6 +920,7 @@ command-inspect-role-muxer = Multiplexores: unen lo que dan los codificadores
 command-inspect-role-combiner = Combinadores: de varios hacen uno
 command-inspect-role-consumer = Consumidores: envían o guardan una emisión
 command-inspect-role-atmosphere = Atmósfera: servicios para todas las emisiones
+command-inspect-role-bouncer = Porteros: dicen quién puede ver; están también en la atmósfera
 command-inspect-properties = Propiedades
 command-inspect-actions = Acciones, mientras funciona
 command-inspect-any-name = cualquier nombre
@@ -1028,7 +1035,7 @@ addon-text-foreign = { $file } tiene textos que no son del tipo: { $ids }; los s
 
 command-new = prepara un tipo de componente propio
 command-new-help =
-    Uso: runnel new component NOMBRE [--like source|converter|encoder] [--data DIR]
+    Uso: runnel new component NOMBRE [--like source|converter|encoder|bouncer] [--data DIR]
 
     Escribe un pequeño ejemplo que funciona, con sus textos y su prueba, en la carpeta components/NOMBRE de la
     carpeta de datos. docs/your-own-component.md sigue desde ahí.

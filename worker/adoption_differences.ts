@@ -44,6 +44,7 @@ function keysThatDiffer(old: ComponentSpec, wanted: ComponentSpec): string[] {
     ...(old.type === wanted.type ? [] : ["type"]),
     ...(isDeepStrictEqual(old.eaters, wanted.eaters) ? [] : ["eats"]),
     ...(isDeepStrictEqual(old.feeders, wanted.feeders) ? [] : ["feeds"]),
+    ...(isDeepStrictEqual(old.bouncers, wanted.bouncers) ? [] : ["bouncer"]),
     ...(old.zone === wanted.zone ? [] : ["place.zone"]),
     ...(old.hungryAfterMs === wanted.hungryAfterMs ? [] : ["hungry-after"]),
     ...properties,

@@ -34,6 +34,8 @@ export interface JobFiles {
   readonly socket: string;
   /** `DATA/run/NAME.feeds`, where it gives feeds to other jobs. */
   readonly feeds: string;
+  /** `DATA/run/NAME.judge`, where other jobs ask its bouncers. */
+  readonly judge: string;
   /** `DATA/log/NAME.log`. */
   readonly log: string;
 }
@@ -57,6 +59,7 @@ export function jobFiles(dataFolder: string, job: string): JobFiles {
     record: `${dataFolder}/run/${job}${RECORD_SUFFIX}`,
     socket: `${dataFolder}/run/${job}.sock`,
     feeds: `${dataFolder}/run/${job}.feeds`,
+    judge: `${dataFolder}/run/${job}.judge`,
     log: `${dataFolder}/log/${job}.log`,
   };
 }
@@ -120,7 +123,7 @@ export async function readJobRecords(dataFolder: string): Promise<JobRecord[]> {
  * @param files The job's files.
  */
 export async function removeJobFiles(files: JobFiles): Promise<void> {
-  for (const path of [files.record, files.socket, files.feeds]) {
+  for (const path of [files.record, files.socket, files.feeds, files.judge]) {
     try {
       await Deno.remove(path);
     } catch (error) {

@@ -6,6 +6,8 @@ import { SERVER_NAME } from "../../manager/contract/server_name.ts";
 /** Statuses that are answered this way (RFC 9110, section 15). */
 export const STATUS_NAMES = {
   400: "Bad Request",
+  401: "Unauthorized",
+  403: "Forbidden",
   405: "Method Not Allowed",
   408: "Request Timeout",
   431: "Request Header Fields Too Large",
@@ -23,6 +25,8 @@ export interface PageOptions {
   readonly retryAfterSeconds?: number;
   /** Methods that would be allowed. */
   readonly allow?: string;
+  /** Whose name and password are asked for; letters, digits and hyphens. */
+  readonly realm?: string;
   /** Whether it answers HEAD: no body then. @default false */
   readonly headOnly?: boolean;
 }
@@ -46,5 +50,7 @@ export function statusPage(status: PageStatus, options: PageOptions = {}): Uint8
   ];
   if (options.retryAfterSeconds !== undefined) lines.push(`Retry-After: ${options.retryAfterSeconds}`);
   if (options.allow !== undefined) lines.push(`Allow: ${options.allow}`);
+  // RFC 7617, section 2.1: browsers then send name and password in UTF-8.
+  if (options.realm !== undefined) lines.push(`WWW-Authenticate: Basic realm="${options.realm}", charset="UTF-8"`);
   return new TextEncoder().encode(`${lines.join("\r\n")}\r\n\r\n${options.headOnly ? "" : body}`);
 }

@@ -11,6 +11,9 @@ import { isSecret, type Properties, type Property } from "../property/mod.ts";
 /** So many faults are told at once. */
 const TOLD = 5;
 
+/** The one kind of job for types of the role `bouncer`, and for no others. */
+const BOUNCERS = "bouncers";
+
 const name = v.pipe(v.string(), v.regex(ADDON_NAME, "a name has small letters, digits and hyphens"));
 const names = v.array(v.string());
 const aFunction = v.custom<(...args: never) => unknown>((value) => typeof value === "function", "must be a function");
@@ -30,9 +33,9 @@ const feeders = v.record(name, v.strictObject({ media }));
 
 const definition = v.strictObject({
   type: name,
-  // Services of the whole box are the program's own.
+  // Services of the whole box are the program's own, but for bouncers.
   role: v.picklist(ROLES.filter((role) => role !== "atmosphere")),
-  job: v.picklist(["media", "screen", "delivery", "recording"]),
+  job: v.picklist(["media", "screen", "delivery", "recording", BOUNCERS]),
   properties,
   live: v.optional(names),
   actions: v.optional(v.record(name, properties)),
@@ -70,6 +73,7 @@ export function checkDefinition(value: unknown): CheckedDefinition {
     ...unknownNames(checked, "needs.named", Object.keys(checked.needs.named ?? {})),
     ...liveSecrets(checked),
     ...wrongFeeders(checked),
+    ...wrongBouncer(checked),
   ];
   return faults.length > 0 ? { ok: false, faults } : { ok: true, definition: checked };
 }
@@ -108,4 +112,16 @@ function wrongFeeders({ properties, feedersOf }: ComponentDefinition): string[] 
   } catch (error) {
     return [`feedersOf: ${error instanceof Error ? error.message : error}`];
   }
+}
+
+/** Others wrote it: it has a process of its own kind, and no part in what streams are made of. */
+function wrongBouncer({ role, job, eaters, anyEaters, feeders, feedersOf }: ComponentDefinition): string[] {
+  if (role !== "bouncer") return job === BOUNCERS ? [`job: only a bouncer runs in a job for ${BOUNCERS}`] : [];
+  const eats = Object.keys(eaters).length > 0 || anyEaters !== undefined;
+  const gives = Object.keys(feeders).length > 0 || feedersOf !== undefined;
+  return [
+    ...(job === BOUNCERS ? [] : [`job: a bouncer runs in a job for "${BOUNCERS}"`]),
+    ...(eats ? ["eaters: a bouncer takes no feeds"] : []),
+    ...(gives ? ["feeders: a bouncer gives no feeds"] : []),
+  ];
 }

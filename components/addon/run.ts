@@ -1,4 +1,9 @@
-/** What an add-on may use to run, under the name `runnel/run`: one pipeline, or a muxer, and how it says what is wrong. */
+/**
+ * What an add-on may use to run, under the name `runnel/run`: one pipeline, a muxer or a bouncer, and how it says what is
+ * wrong.
+ */
+export { runBouncer } from "../_bouncer/run_bouncer.ts";
+export type { Keycard, Verdict } from "../../manager/contract/keycard.ts";
 export { ComponentFault, type FaultOptions } from "../_fault/component_fault.ts";
 export { framesBetweenKeyframes } from "../_encoder/keyframe_distance.ts";
 export { quoted } from "../_pipeline/launch_text.ts";

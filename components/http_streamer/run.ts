@@ -4,6 +4,8 @@
  */
 import { raiseFileLimit } from "../../ffi/libc/file_limit.ts";
 import type { ComponentStats } from "../../manager/contract/stats.ts";
+import { answerRequest } from "../_delivery/answer_request.ts";
+import { Door } from "../_delivery/door.ts";
 import { FanOut } from "../_delivery/fan_out.ts";
 import { type HandedRequest, PorterLink } from "../_delivery/porter_link.ts";
 import { statusPage } from "../_delivery/status_page.ts";
@@ -23,13 +25,9 @@ const FULL_RETRY_SECONDS = 10;
  * Starts a streamer.
  *
  * @param context What the job gives.
- * @throws {Error} When a bouncer is asked for: nobody is let in unasked.
+ * @throws {Error} When it gets no feed.
  */
 export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
-  const { bouncer } = context.properties;
-  if (bouncer !== null) {
-    throw new Error(`Cannot serve ${context.properties.mount} because its bouncer cannot be asked: got ${bouncer}`);
-  }
   const [eater] = context.eaters;
   if (eater === undefined) {
     throw new Error(`Cannot serve ${context.properties.mount} because a feed is needed: got none`);
@@ -46,6 +44,8 @@ class HttpStreamer implements RunningComponent {
   readonly #fanOut: FanOut;
   readonly #input: StreamInput;
   readonly #link: PorterLink;
+  /** Null when everybody may come in. */
+  readonly #door: Door | null;
   readonly #startedMs = performance.now();
   #unsubscribe: (() => void) | null = null;
   #endWatch: (() => void) | null = null;
@@ -53,13 +53,16 @@ class HttpStreamer implements RunningComponent {
   constructor(context: RunContext<typeof definition>, eater: Eater) {
     this.#context = context;
     this.#eater = eater;
-    const { mount, viewers, bandwidth } = context.properties;
+    const { mount, bouncer, viewers, bandwidth } = context.properties;
     this.#fanOut = new FanOut({
       reactor: context.reactor,
       viewerLimit: viewers,
       bandwidthBps: bandwidth,
       onError: (error) => context.log.error(`sending to viewers failed: ${error}`),
     });
+    this.#door = bouncer === null
+      ? null
+      : new Door({ context, bouncer, mount, onAdmitted: (request) => this.#admit(request) });
     this.#input = new StreamInput(this.#fanOut, () => this.#feel());
     const paths = [mount, ...PLAY_LISTS.map((kind) => `${mount}.${kind}`)];
     this.#link = new PorterLink({
@@ -95,6 +98,7 @@ class HttpStreamer implements RunningComponent {
     this.#endWatch?.();
     this.#unsubscribe?.();
     this.#link.close();
+    this.#door?.close();
     this.#fanOut.close();
     return Promise.resolve();
   }
@@ -113,28 +117,28 @@ class HttpStreamer implements RunningComponent {
 
   #serve(request: HandedRequest): void {
     const { mount } = this.#context.properties;
-    const headOnly = request.head.method === "HEAD";
     const kind = PLAY_LISTS.find((kind) => request.head.path === `${mount}.${kind}`);
     if (kind !== undefined) {
       const host = request.head.host || printListen(request.socket.localAddress());
-      return answer(request, playList(kind, `http://${host}${mount}`, headOnly));
+      return answerRequest(request, playList(kind, `http://${host}${mount}`, isHead(request)));
     }
+    if (this.#door === null) this.#admit(request);
+    else this.#door.knock(request);
+  }
+
+  #admit(request: HandedRequest): void {
+    const headOnly = isHead(request);
     const admission = this.#fanOut.admit();
     if (admission !== "welcome") {
       const retryAfterSeconds = admission === "full" ? FULL_RETRY_SECONDS : OFF_AIR_RETRY_SECONDS;
-      return answer(request, statusPage(503, { retryAfterSeconds, headOnly }));
+      return answerRequest(request, statusPage(503, { retryAfterSeconds, headOnly }));
     }
     const head = streamHead(this.#input.contentType);
-    if (headOnly) answer(request, head);
+    if (headOnly) answerRequest(request, head);
     else this.#fanOut.join(request.socket, head);
   }
 }
 
-/** A few hundred bytes always fit the buffer of a socket that has sent nothing yet. */
-function answer({ socket }: HandedRequest, bytes: Uint8Array<ArrayBuffer>): void {
-  try {
-    socket.send(bytes);
-  } finally {
-    socket.close();
-  }
+function isHead({ head }: HandedRequest): boolean {
+  return head.method === "HEAD";
 }

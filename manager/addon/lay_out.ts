@@ -2,7 +2,7 @@
 import { fileURLToPath } from "node:url";
 
 /** What a new type can be like. */
-export const EXAMPLES = ["source", "converter", "encoder"] as const;
+export const EXAMPLES = ["source", "converter", "encoder", "bouncer"] as const;
 
 /** One of them. */
 export type Example = typeof EXAMPLES[number];

@@ -13,7 +13,7 @@ const SYNTAX = { options: { data: "value", like: "value" }, words: { min: 2, max
 /**
  * Lays it out, and says what to do next.
  *
- * @param args `component NAME [--like source|converter|encoder] [--data DIR]`
+ * @param args `component NAME [--like source|converter|encoder|bouncer] [--data DIR]`
  * @param io The terminal.
  * @returns The exit status.
  */

@@ -37,6 +37,14 @@ export interface FeederSpec {
   readonly alsoAs?: string;
 }
 
+/** A bouncer that a component asks before it lets somebody in. */
+export interface BouncerSpec {
+  /** As the planet names it: the component `atmosphere/NAME`. */
+  readonly name: string;
+  /** The job that hosts it. */
+  readonly job: string;
+}
+
 /** One component as a job runs it. */
 export interface ComponentSpec {
   /** `flow/component`, or `atmosphere/component`. */
@@ -46,6 +54,8 @@ export interface ComponentSpec {
   readonly properties: { readonly [key: string]: Json };
   readonly eaters: readonly EaterSpec[];
   readonly feeders: readonly FeederSpec[];
+  /** Whom it asks who may come in. @default nobody */
+  readonly bouncers?: readonly BouncerSpec[];
   /** The planet's time zone (IANA), for a type that goes by it. @default the machine's own */
   readonly zone?: string;
   /** How long a silence makes it or one of its eaters hungry. @default its type's own */

@@ -32,6 +32,7 @@ const component: v.GenericSchema<ComponentSpec> = v.object({
   properties: v.record(v.string(), json),
   eaters: v.array(eater),
   feeders: v.array(feeder),
+  bouncers: v.exactOptional(v.array(v.object({ name: v.string(), job: v.string() }))),
   zone: v.exactOptional(v.string()),
   hungryAfterMs: v.exactOptional(v.number()),
 });

@@ -1,11 +1,12 @@
 /**
  * Says which job runs what: one `media` job for each flow, where drivers and codecs may crash, and one for the screens
- * of each flow; one job each for delivery, recording and the porter; others as the planet names them. A muxer runs once in each job that eats it, so
- * that muxed bytes never cross jobs. Pure; runs in the manager whenever a planet is put to work.
+ * of each flow; one job each for delivery, recording, the porter and bouncers; others as the planet names them. A muxer
+ * runs once in each job that eats it, so that muxed bytes never cross jobs. Pure; runs in the manager whenever a planet is
+ * put to work.
  */
 import { FLOW_JOBS } from "../../components/definition.ts";
-import type { ComponentSpec, EaterSpec, JobSpec, Json } from "../contract/component_spec.ts";
-import { allComponents, type Planet, type PlanetComponent } from "../planet/planet.ts";
+import type { BouncerSpec, ComponentSpec, EaterSpec, JobSpec, Json } from "../contract/component_spec.ts";
+import { allComponents, ATMOSPHERE, type Planet, type PlanetComponent } from "../planet/planet.ts";
 import { dependencyOrder } from "./dependency_order.ts";
 
 /** Options of {@linkcode plan}. */
@@ -120,6 +121,7 @@ function specOf(
     id,
     type: definition.type,
     ...zone !== null && definition.usesZone === true ? { zone } : {},
+    ...bouncersOf(properties, placement),
     properties: { ...properties, ...given },
     eaters: eats.map(({ eater, from, feeder, media }): EaterSpec => {
       const feed = `${from}:${feeder}`;
@@ -134,6 +136,15 @@ function specOf(
     ...hungryAfterSeconds === null ? {} : { hungryAfterMs: hungryAfterSeconds * 1000 },
     ...autostart ? {} : { autostart },
   };
+}
+
+/** Whom a component asks who may come in. The planet is right: the bouncer is there. */
+function bouncersOf(
+  { bouncer }: PlanetComponent["properties"],
+  placement: Placement,
+): { readonly bouncers?: readonly BouncerSpec[] } {
+  const [job] = typeof bouncer === "string" ? placement.get(`${ATMOSPHERE}/${bouncer}`) ?? [] : [];
+  return job === undefined ? {} : { bouncers: [{ name: String(bouncer), job }] };
 }
 
 function jobsOf({ job, backups = [] }: EaterSpec): string[] {

@@ -1,5 +1,5 @@
 /** The first pass over one component: its type, the keys that every component has, and the properties of its type. */
-import { COMMON_KEYS, type ComponentDefinition, type Feeders } from "../../components/definition.ts";
+import { COMMON_KEYS, type ComponentDefinition, type Feeders, SERVICE_ROLES } from "../../components/definition.ts";
 import { time } from "../../components/property/mod.ts";
 import { RESERVED_JOBS } from "../contract/job_name.ts";
 import type { Draft } from "./draft.ts";
@@ -52,7 +52,7 @@ function readType(
 ): ComponentDefinition | null {
   const inAtmosphere = owner.flow === ATMOSPHERE;
   const fitting = () =>
-    [...catalogue.values()].filter(({ role }) => (role === "atmosphere") === inAtmosphere).map(({ type }) => type);
+    [...catalogue.values()].filter(({ role }) => SERVICE_ROLES.has(role) === inAtmosphere).map(({ type }) => type);
   const entry = map.entries.find(({ key }) => key === "type");
   const node = entry?.value;
   if (node === undefined) problems.unknown(owner.at, "planet-type-missing", owner.name, fitting());
@@ -68,7 +68,7 @@ function readType(
     problems.unknown(entry.keyAt, "planet-type-unknown", type, fitting());
     return null;
   }
-  if ((definition.role === "atmosphere") !== inAtmosphere) {
+  if (SERVICE_ROLES.has(definition.role) !== inAtmosphere) {
     const id = inAtmosphere ? "planet-type-not-atmosphere" : "planet-type-not-flow";
     problems.unknown(node.at, id, type, fitting());
   }

@@ -46,7 +46,11 @@ Deno.test("new and test refuse what is wrong, each with its exit status", async 
       [["new", "component", "mirror", "--data", data], 1, /mirror is there already/],
       [["new", "component", "../mirror", "--data", data], 2, /a name has small letters/],
       [["new", "component", "webcam", "--data", data], 2, /the program itself has a type webcam/],
-      [["new", "component", "x", "--like", "bouncer", "--data", data], 2, /there are: source, converter, encoder/],
+      [
+        ["new", "component", "x", "--like", "porter", "--data", data],
+        2,
+        /there are: source, converter, encoder, bouncer/,
+      ],
       [["new", "stream", "x", "--data", data], 2, /new component NAME/],
       [["test", `${data}/none`], 1, /has no definition\.ts/],
     ];

@@ -2,6 +2,7 @@
  * One component in its job: what the component says of itself is kept here and reported to the worker whenever it
  * changes. Starting and stopping never run side by side.
  */
+import { NoVerdictError } from "../../components/_bouncer/no_verdict_error.ts";
 import { ComponentFault } from "../../components/_fault/component_fault.ts";
 import { layerOfError } from "../../components/_fault/pipeline_fault.ts";
 import type { ComponentDefinition } from "../../components/definition.ts";
@@ -10,6 +11,7 @@ import { hiddenWords, withoutSecrets } from "../../components/property/hidden_wo
 import { eachRound } from "../../components/rounds.ts";
 import type { FeedSource, RunContext, RunningComponent } from "../../components/run_context.ts";
 import type { ComponentSpec, Json } from "../../manager/contract/component_spec.ts";
+import type { Keycard, Verdict } from "../../manager/contract/keycard.ts";
 import type { Logger } from "../../manager/contract/log_record.ts";
 import type { MessageArgs, MessageLevel } from "../../manager/contract/message.ts";
 import type { Mood } from "../../manager/contract/mood.ts";
@@ -195,12 +197,29 @@ export class HostedComponent {
       if (this.#lacksElements(entry.definition)) return;
       const { run } = await entry.run();
       this.#running = await run(this.#context());
+      if (entry.definition.role === "bouncer") this.#offerJudgement(this.#running);
     } catch (error) {
       this.#log.error(error instanceof Error ? error.stack ?? error.message : String(error));
       const reason = error instanceof Error ? error.message : String(error);
       this.#say("error", "component-failed", { reason, ...layerArgs(layerOfError(error)) });
       this.#setMood("sad");
     }
+  }
+
+  /** One that is sad says nothing that counts: a person has to look after it first. */
+  #offerJudgement(running: RunningComponent): void {
+    const { id, type } = this.#spec;
+    const judge = running.judge?.bind(running);
+    if (judge === undefined) throw new Error(`Cannot ask a bouncer that does not judge: got ${type}`);
+    const name = id.slice(id.indexOf("/") + 1);
+    const isSad = (): boolean => this.#mood === "sad";
+    this.#withdrawals.push(this.#surroundings.bouncers.offer(name, { judge, log: this.#log, isSad }));
+  }
+
+  async #ask(bouncer: string, keycard: Keycard, signal: AbortSignal | undefined): Promise<Verdict> {
+    const known = this.#spec.bouncers?.find(({ name }) => name === bouncer);
+    if (known === undefined) throw new NoVerdictError(bouncer, "away");
+    return await this.#surroundings.bouncers.ask(known, keycard, signal);
   }
 
   /** A missing element is told before anything is tried: GStreamer's own words for it help nobody. */
@@ -235,6 +254,7 @@ export class HostedComponent {
       show: (reading, value) => {
         if (!this.#closed) this.#readings.show(reading, value);
       },
+      ask: (bouncer, keycard, { signal } = {}) => this.#ask(bouncer, keycard, signal),
     };
   }
 

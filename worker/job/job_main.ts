@@ -10,6 +10,7 @@ import { sharedBaseTime } from "./base_time.ts";
 import type { Catalogue } from "../../components/catalogue.ts";
 import { openCatalogue } from "../../components/addon/open_catalogue.ts";
 import { isLiveChange } from "../../components/live_change.ts";
+import { BouncerHub } from "./bouncer/bouncer_hub.ts";
 import { ControlServer } from "./control_server.ts";
 import { FeedHub } from "./feed_hub.ts";
 import { FeedServer } from "./feed_server.ts";
@@ -88,6 +89,7 @@ class Job {
     this.#surroundings = {
       reactor,
       hub,
+      bouncers: new BouncerHub({ job: name, runFolder, log }),
       catalogue,
       log: this.#log,
       baseTimeNs,
@@ -116,7 +118,9 @@ class Job {
   /** Ends everything, what eats before what it eats. A component that hangs does not keep the others. */
   async #drain(): Promise<void> {
     const all = [...this.#components.keys()].reverse().map((id) => this.#stop(id));
-    const drained = Promise.all(all).then(() => this.#surroundings.hub.close());
+    const drained = Promise.all(all).then(() =>
+      Promise.all([this.#surroundings.hub.close(), this.#surroundings.bouncers.close()])
+    );
     await withDeadline(drained, { ms: DRAIN_MS, late: undefined });
     clearInterval(this.#noWorker);
     this.#feeds[Symbol.dispose]();

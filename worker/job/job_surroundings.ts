@@ -3,6 +3,7 @@ import type { Json } from "../../manager/contract/component_spec.ts";
 import type { JobToWorker } from "../../manager/contract/job_protocol.ts";
 import type { Catalogue } from "../../components/catalogue.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
+import type { BouncerHub } from "./bouncer/bouncer_hub.ts";
 import type { FeedHub } from "./feed_hub.ts";
 import type { JobLog } from "./job_log.ts";
 
@@ -13,6 +14,7 @@ export type Report = Omit<Extract<JobToWorker, { type: "report" }>, "v" | "type"
 export interface JobSurroundings {
   readonly reactor: Reactor;
   readonly hub: FeedHub;
+  readonly bouncers: BouncerHub;
   /** All component types. */
   readonly catalogue: Catalogue;
   readonly log: Pick<JobLog, "logger" | "elements">;

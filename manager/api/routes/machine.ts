@@ -3,7 +3,7 @@
  * would use a device, for a few seconds and away from all flows; the component's own messages say what is wrong.
  */
 import { createRoute, z } from "@hono/zod-openapi";
-import type { ComponentDefinition } from "../../../components/definition.ts";
+import { type ComponentDefinition, SERVICE_ROLES } from "../../../components/definition.ts";
 import { checkValues } from "../../config/check_values.ts";
 import type { ApiCheckReport } from "../../contract/api.ts";
 import type { DeviceReport } from "../../contract/devices.ts";
@@ -158,7 +158,7 @@ function trialOf(
 
 /** Test sources give raw pictures and sound, and there is no network or disk to write to in a trial. */
 function canBeTried({ role, eaters }: ComponentDefinition): boolean {
-  if (role === "consumer" || role === "muxer" || role === "atmosphere") return false;
+  if (role === "consumer" || role === "muxer" || SERVICE_ROLES.has(role)) return false;
   return Object.values(eaters).every(({ media, optional = false }) =>
     optional || media.includes("video/raw") || media.includes("audio/raw")
   );

@@ -3,7 +3,7 @@ import type { Drafts } from "../draft.ts";
 import { ATMOSPHERE, type Catalogue } from "../planet.ts";
 import type { ProblemList } from "../problem_list.ts";
 
-const ENDING = "-bouncer";
+const BOUNCER = "bouncer";
 
 /**
  * Complains of bouncers that are not there.
@@ -13,13 +13,13 @@ const ENDING = "-bouncer";
  * @param problems Takes what is wrong.
  */
 export function checkBouncers(drafts: Drafts, catalogue: Catalogue, problems: ProblemList): void {
-  const types = [...catalogue.keys()].filter((type) => type.endsWith(ENDING));
+  const types = [...catalogue.values()].filter(({ role }) => role === BOUNCER).map(({ type }) => type);
   const there = [...drafts.values()].filter(({ flow, definition }) =>
-    flow === ATMOSPHERE && definition?.type.endsWith(ENDING)
+    flow === ATMOSPHERE && definition?.role === BOUNCER
   );
   for (const draft of drafts.values()) {
-    const name = draft.properties["bouncer"];
-    const entry = draft.fields.get("bouncer");
+    const name = draft.properties[BOUNCER];
+    const entry = draft.fields.get(BOUNCER);
     if (typeof name !== "string" || entry === undefined) continue;
     const named = drafts.get(`${ATMOSPHERE}/${name}`);
     if (named !== undefined && (named.definition === null || there.includes(named))) continue;

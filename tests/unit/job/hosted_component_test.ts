@@ -4,6 +4,7 @@ import { catalogue } from "../../../components/catalogue.ts";
 import { monotonicNs } from "../../../ffi/gstreamer/clock.ts";
 import { Reactor } from "../../../ffi/reactor.ts";
 import type { ComponentSpec } from "../../../manager/contract/component_spec.ts";
+import { BouncerHub } from "../../../worker/job/bouncer/bouncer_hub.ts";
 import { FeedHub } from "../../../worker/job/feed_hub.ts";
 import { HostedComponent } from "../../../worker/job/hosted_component.ts";
 import type { JobSurroundings } from "../../../worker/job/job_surroundings.ts";
@@ -21,13 +22,18 @@ class OneJob implements AsyncDisposable {
     throw new Error("Cannot take a feed of another job because there is none");
   });
 
+  readonly #bouncers: BouncerHub;
+
   constructor(spec: ComponentSpec) {
     const line = (text: string): void => void this.said.push(text);
+    const log = { error: line, warning: line, info: line, debug: line };
+    this.#bouncers = new BouncerHub({ job: "test", runFolder: this.#folder, log });
     const surroundings: JobSurroundings = {
       reactor: this.#reactor,
       hub: this.#hub,
+      bouncers: this.#bouncers,
       catalogue,
-      log: { logger: () => ({ error: line, warning: line, info: line, debug: line }), elements: () => {} },
+      log: { logger: () => log, elements: () => {} },
       baseTimeNs: monotonicNs(),
       dataFolder: this.#folder,
       runFolder: this.#folder,
@@ -48,6 +54,7 @@ class OneJob implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.hosted.close();
     await this.#hub.close();
+    await this.#bouncers.close();
     await this.#reactor.close();
     await Deno.remove(this.#folder, { recursive: true });
   }

@@ -86,6 +86,6 @@ export const SAMPLE_CATALOGUE: Catalogue = new Map(
 export const CATALOGUE_WITH_BOUNCERS: Catalogue = new Map([
   ...SAMPLE_CATALOGUE,
   ...["htpasswd-bouncer", "ip-bouncer"].map((type) =>
-    [type, { ...disker, type, role: "atmosphere", job: "delivery", eaters: {} }] as const
+    [type, { ...disker, type, role: "bouncer", job: "bouncers", eaters: {} }] as const
   ),
 ]);

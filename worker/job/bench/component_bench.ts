@@ -12,7 +12,10 @@ import { monotonicNs } from "../../../ffi/gstreamer/clock.ts";
 import type { Sample } from "../../../ffi/gstreamer/sample.ts";
 import { Reactor } from "../../../ffi/reactor.ts";
 import type { EaterSpec, Json } from "../../../manager/contract/component_spec.ts";
+import type { Keycard, Verdict } from "../../../manager/contract/keycard.ts";
+import type { Logger } from "../../../manager/contract/log_record.ts";
 import type { Mood } from "../../../manager/contract/mood.ts";
+import { BouncerHub } from "../bouncer/bouncer_hub.ts";
 import { FeedHub } from "../feed_hub.ts";
 import { HUNGRY_AFTER_MS } from "../hungry_after.ts";
 import { JobEater } from "../job_eater.ts";
@@ -20,6 +23,17 @@ import { Countdown } from "./countdown.ts";
 import { readProperties } from "./read_properties.ts";
 
 const JOB = "bench";
+const QUIET: Logger = { error() {}, warning() {}, info() {}, debug() {} };
+/** What somebody shows who shows nothing. */
+const NO_KEYCARD: Keycard = {
+  mount: "/live.webm",
+  address: "127.0.0.1",
+  method: "GET",
+  user: null,
+  password: null,
+  token: null,
+  userAgent: null,
+};
 /** A feed that gives nothing for so long will not. */
 const FIRST_SECONDS = 60;
 const UP_NS = 5_000_300_000_000n;
@@ -54,6 +68,9 @@ export class ComponentBench implements AsyncDisposable {
   readonly reactor = new Reactor({ onError: (error) => assert.fail(error instanceof Error ? error : String(error)) });
   readonly baseTimeNs = longAgoNs();
   readonly #hub = new FeedHub(JOB, () => assert.fail("no feed is remote here"));
+  readonly #bouncers = new BouncerHub({ job: JOB, runFolder: this.folder, log: QUIET });
+  /** As another job: what it asks goes over a socket. */
+  readonly #otherJob = new BouncerHub({ job: "other", runFolder: this.folder, log: QUIET });
   readonly #feeders = new Map<string, Feeders>();
   /** How to stop each component that runs. */
   readonly #running = new Map<string, () => Promise<void>>();
@@ -120,15 +137,19 @@ export class ComponentBench implements AsyncDisposable {
       dataFolder: this.folder,
       zone: "America/Lima",
       hungryAfterMs,
-      log: { error() {}, warning() {}, info() {}, debug() {} },
+      log: QUIET,
       owns: () => {},
       offer: (feeder, source) => offers.push(this.#hub.offer(`test/${name}:${feeder}`, source)),
       show: (reading, value) => void state.readings.set(reading, value),
       mood: (mood) => state.mood = mood,
       say: (_level, id, args = {}, debug = "") => state.messages.set(id, { args, debug }),
       unsay: (id) => state.messages.delete(id),
+      ask: (bouncer, keycard, { signal } = {}) => this.#bouncers.ask({ name: bouncer, job: JOB }, keycard, signal),
     };
     const running = await run(context);
+    const judge = running.judge?.bind(running);
+    const isSad = (): boolean => state.mood === "sad";
+    if (judge !== undefined) offers.push(this.#bouncers.offer(name, { judge, log: QUIET, isSad }));
     const stop = async (): Promise<void> => {
       this.#running.delete(name);
       await running.close();
@@ -162,6 +183,17 @@ export class ComponentBench implements AsyncDisposable {
    */
   async stop(name: string): Promise<void> {
     await this.#running.get(name)!();
+  }
+
+  /**
+   * Asks a bouncer whether somebody may come in, as the job of a streamer does.
+   *
+   * @param name Its name.
+   * @param shown What he shows; of the rest nothing.
+   * @throws {NoVerdictError} When it throws, says what is no verdict, or says nothing for 5 s.
+   */
+  async ask(name: string, shown: Partial<Keycard> = {}): Promise<Verdict> {
+    return await this.#otherJob.ask({ name, job: JOB }, { ...NO_KEYCARD, ...shown });
   }
 
   /**
@@ -232,6 +264,8 @@ export class ComponentBench implements AsyncDisposable {
     for (const end of this.#collections) end();
     for (const stop of [...this.#running.values()].reverse()) await stop();
     await this.#hub.close();
+    await this.#otherJob.close();
+    await this.#bouncers.close();
     await this.reactor.close();
     await Deno.remove(this.folder, { recursive: true });
   }

@@ -13,6 +13,7 @@ import { Reactor } from "../../../ffi/reactor.ts";
 import type { Catalogue } from "../../../components/catalogue.ts";
 import type { ComponentDefinition, Feeders } from "../../../components/definition.ts";
 import type { RunContext } from "../../../components/run_context.ts";
+import { BouncerHub } from "../bouncer/bouncer_hub.ts";
 import { FeedHub } from "../feed_hub.ts";
 import { HostedComponent } from "../hosted_component.ts";
 import type { JobSurroundings } from "../job_surroundings.ts";
@@ -50,6 +51,7 @@ export class Trial implements AsyncDisposable {
   readonly #hub = new FeedHub(JOB, () => {
     throw new Error("Cannot take a feed of another job because a trial has none");
   });
+  readonly #bouncers = new BouncerHub({ job: JOB, runFolder: this.#folder, log: quietLog.logger(null) });
   readonly #hosted: HostedComponent[] = [];
   readonly #said: Said = { mood: "waking", messages: [], readings: {} };
   #error: unknown = null;
@@ -71,6 +73,7 @@ export class Trial implements AsyncDisposable {
     this.#surroundings = {
       reactor: this.#reactor,
       hub: this.#hub,
+      bouncers: this.#bouncers,
       catalogue,
       log: quietLog,
       baseTimeNs: monotonicNs(),
@@ -108,6 +111,7 @@ export class Trial implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     for (const component of this.#hosted.reverse()) await component.close();
     await this.#hub.close();
+    await this.#bouncers.close();
     await this.#reactor.close();
     await Deno.remove(this.#folder, { recursive: true });
   }
