@@ -7,8 +7,7 @@ import { headerValues } from "./request_head.ts";
 const AUTHORIZATION = /^([A-Za-z]+) +(\S+)$/;
 
 /** Neither names nor passwords have control characters (RFC 7617, section 2). */
-// deno-lint-ignore no-control-regex
-const CONTROL = /[\0-\x1f\x7f]/;
+const CONTROL = /\p{Cc}/u;
 
 /**
  * Makes it.

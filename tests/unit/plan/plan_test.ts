@@ -5,10 +5,10 @@ import { plan, type PlanOptions } from "../../../manager/plan/plan.ts";
 import { DEMO_PLANET } from "../../../manager/planet/demo_planet.ts";
 import type { Planet } from "../../../manager/planet/planet.ts";
 import { readPlanet } from "../../../manager/planet/read_planet.ts";
-import { SAMPLE_CATALOGUE } from "../planet/sample_catalogue.ts";
+import { CATALOGUE_WITH_BOUNCERS } from "../planet/sample_catalogue.ts";
 
 function read(text: string): Planet {
-  const result = readPlanet(text, SAMPLE_CATALOGUE);
+  const result = readPlanet(text, CATALOGUE_WITH_BOUNCERS);
   if (!result.ok) assert.fail(JSON.stringify(result.problems));
   return result.planet;
 }
@@ -233,4 +233,33 @@ Deno.test("plan() gives a component the feeds that its properties make", () => {
     "planet: p\nflows: { f: { components: { r: { type: receiver, port: 1, passthrough: true } } } }\n",
   ));
   assert.deepEqual(jobs[1]?.components[0]?.feeders, [{ name: "stream", media: "muxed/webm" }]);
+});
+
+Deno.test("plan() gives bouncers a job of their own, before that of those who ask them, and tells these where", () => {
+  const jobs = (more: string) =>
+    plan(read(`planet: p
+atmosphere: { staff: { type: ip-bouncer${more} }, other: { type: htpasswd-bouncer } }
+flows:
+  f:
+    components:
+      c: { type: webcam }
+      v: { type: vp8-encoder, eats: c }
+      m: { type: webm-muxer, eats: v }
+      s: { type: http-streamer, eats: m, mount: /s, bouncer: staff }
+      t: { type: http-streamer, eats: m, mount: /t }
+`));
+  const usual = jobs("");
+  assert.deepEqual(idsByJob(usual), {
+    bouncers: ["atmosphere/staff", "atmosphere/other"],
+    porter: PORTER,
+    "media-f": ["f/c", "f/v"],
+    delivery: ["f/m", "f/s", "f/t"],
+  });
+  assert.ok(usual.findIndex(({ name }) => name === "bouncers") < usual.findIndex(({ name }) => name === "delivery"));
+  const asked = (planned: readonly JobSpec[]) =>
+    planned.find(({ name }) => name === "delivery")!.components.map(({ bouncers }) => bouncers);
+  assert.deepEqual(asked(usual), [undefined, [{ name: "staff", job: "bouncers" }], undefined]);
+  assert.deepEqual(asked(jobs(", job: apart")), [undefined, [{ name: "staff", job: "apart" }], undefined]);
+  assert.deepEqual(asked(jobs(", job: delivery"))[0], undefined);
+  assert.deepEqual(idsByJob(jobs(", job: delivery"))["delivery"], ["atmosphere/staff", "f/m", "f/s", "f/t"]);
 });

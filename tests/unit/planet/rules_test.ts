@@ -113,6 +113,7 @@ const CASES: readonly Case[] = [
   ["R18", "planet-type-missing", flow("      ▸camera: { label: Front }\n")],
   ["R18", "planet-type-missing", "planet: p\natmosphere: { ▸porter: { autostart: true } }\n"],
   ["R19", "planet-type-not-flow", flow("      door: { type: ▸porter }\n")],
+  ["R19", "planet-type-not-flow", flow("      staff: { type: ▸guest-list }\n"), CATALOGUE_WITH_BOUNCERS],
   ["R19", "planet-type-not-atmosphere", "planet: p\natmosphere: { camera: { type: ▸webcam } }\n"],
   ["R20", "planet-property-missing", flow("      ▸film: { type: loop }\n")],
   ["R20", "planet-property-missing", flow(`${MUXER}      ▸live: { type: http-streamer, eats: webm }\n`)],
@@ -263,7 +264,7 @@ const CASES: readonly Case[] = [
   [
     "R34",
     "planet-bouncer-unknown",
-    `atmosphere: { staff: { type: ip-bouncer }, door: { type: porter } }\n` +
+    `atmosphere: { staff: { type: guest-list }, door: { type: no-bouncer } }\n` +
     flow(`${MUXER}      a: { type: http-streamer, eats: webm, mount: /x, ▸bouncer: door }\n`),
     CATALOGUE_WITH_BOUNCERS,
   ],

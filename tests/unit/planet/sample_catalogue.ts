@@ -82,10 +82,11 @@ export const SAMPLE_CATALOGUE: Catalogue = new Map(
   ) => [definition.type, definition]),
 );
 
-/** The same, and bouncers among the types. */
+/** The same, and bouncers among the types, one of another name; another type of such a name is none. */
 export const CATALOGUE_WITH_BOUNCERS: Catalogue = new Map([
   ...SAMPLE_CATALOGUE,
-  ...["htpasswd-bouncer", "ip-bouncer"].map((type) =>
+  ["no-bouncer", { ...disker, type: "no-bouncer", role: "atmosphere", job: "delivery", eaters: {} }],
+  ...["htpasswd-bouncer", "ip-bouncer", "guest-list"].map((type) =>
     [type, { ...disker, type, role: "bouncer", job: "bouncers", eaters: {} }] as const
   ),
 ]);

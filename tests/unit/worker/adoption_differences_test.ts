@@ -9,12 +9,14 @@ Deno.test("differencesOf() names what is gone, new, and changed, in the planet's
     component("a/2"),
     component("a/3"),
     { ...component("a/5"), zone: "America/Lima" },
+    { ...component("a/6"), bouncers: [{ name: "staff", job: "bouncers" }] },
   ];
   const wanted = [
     component("a/1", { places: { x: { top: 2, left: 1 } }, width: 2 }),
     { ...component("a/2"), type: "loop", eaters: [eater] },
     component("a/4"),
     { ...component("a/5"), zone: "UTC", hungryAfterMs: 2000 },
+    { ...component("a/6"), bouncers: [{ name: "staff", job: "apart" }] },
   ];
   assert.deepEqual(differencesOf(found, wanted), [
     { component: "a/3", how: "is gone", what: [] },
@@ -22,6 +24,7 @@ Deno.test("differencesOf() names what is gone, new, and changed, in the planet's
     { component: "a/2", how: "changed", what: ["type", "eats"] },
     { component: "a/4", how: "is new", what: [] },
     { component: "a/5", how: "changed", what: ["place.zone", "hungry-after"] },
+    { component: "a/6", how: "changed", what: ["bouncer"] },
   ]);
   assert.deepEqual(differencesOf(found, found), []);
 });

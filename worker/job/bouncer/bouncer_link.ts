@@ -56,7 +56,7 @@ export class BouncerLink {
    * @returns Within the time that a bouncer has.
    */
   async ask(bouncer: string, keycard: Keycard): Promise<Judgement> {
-    if (this.#writer === null) await (this.#connecting ??= this.#connect());
+    if (this.#writer === null && performance.now() >= this.#notBeforeMs) await this.#connectOnce();
     const writer = this.#writer;
     if (writer === null) return AWAY;
     const id = ++this.#lastId;
@@ -75,17 +75,19 @@ export class BouncerLink {
     await this.#listening;
   }
 
+  #connectOnce(): Promise<void> {
+    return this.#connecting ??= this.#connect().finally(() => this.#connecting = null);
+  }
+
   async #connect(): Promise<void> {
+    if (this.#closed) return;
     try {
-      if (this.#closed || performance.now() < this.#notBeforeMs) return;
       const connection = await Deno.connect({ transport: "unix", path: this.#options.path });
       this.#connection = connection;
       this.#writer = new JsonLineWriter(connection);
       this.#listening = this.#listen(connection);
     } catch (error) {
       this.#noteFailure(error);
-    } finally {
-      this.#connecting = null;
     }
   }
 

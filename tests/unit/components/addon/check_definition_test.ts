@@ -15,6 +15,8 @@ const GOOD = {
   needs: { elements: ["mirror"] },
 };
 
+const BOUNCER = { role: "bouncer", job: "bouncers", eaters: {}, feeders: {} };
+
 function faultsOf(change: Record<string, unknown>): string {
   const checked = checkDefinition({ ...GOOD, ...change });
   return checked.ok ? "" : checked.faults.join("; ");
@@ -31,9 +33,17 @@ Deno.test("checkDefinition() takes the definitions of the program, but those of 
 
 Deno.test("checkDefinition() names the place of what is wrong", () => {
   assert.equal(faultsOf({}), "");
+  assert.equal(faultsOf(BOUNCER), "");
   const cases: readonly [change: Record<string, unknown>, fault: RegExp][] = [
     [{ role: "atmosphere" }, /^role: .*"source"/],
     [{ job: "porter" }, /^job: /],
+    [{ job: "bouncers" }, /^job: only a bouncer runs in a job for bouncers/],
+    [
+      { role: "bouncer" },
+      /^job: a bouncer runs .*; eaters: a bouncer takes no feeds; feeders: a bouncer gives no feeds$/,
+    ],
+    [{ ...BOUNCER, anyEaters: GOOD.eaters.default }, /^eaters: a bouncer takes no feeds$/],
+    [{ ...BOUNCER, feedersOf: () => ({}) }, /^feeders: a bouncer gives no feeds$/],
     [{ type: "Mirror" }, /^type: a name has small letters/],
     [{ properties: { size: { min: 1 } } }, /^properties\.size: must be made by a kind of runnel\/definition/],
     [{ properties: { eats: integer({ min: 1, max: 2 }) } }, /^properties\.eats: every component has a key/],

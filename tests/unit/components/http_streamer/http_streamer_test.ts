@@ -144,14 +144,3 @@ Deno.test("http-streamer is happy between pictures that come rarely, and hungry 
   await bench.stop("rare");
   assert.equal(web.mood, "hungry");
 });
-
-Deno.test("http-streamer refuses to start with a bouncer that nobody can ask", async () => {
-  await using bench = new ComponentBench();
-  await bench.start("camera", "video-test");
-  await bench.start("vp8", "vp8-encoder", {}, ["camera"]);
-  await bench.start("webm", "webm-muxer", {}, ["vp8"]);
-  await assert.rejects(
-    () => bench.start("web", "http-streamer", { mount: "/room.webm", bouncer: "staff" }, ["webm"]),
-    /bouncer cannot be asked: got staff/,
-  );
-});
