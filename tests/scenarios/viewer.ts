@@ -28,12 +28,13 @@ export class Viewer {
    * Asks for a stream.
    *
    * @param url Where.
+   * @param headers Such as name and password. @default none
    * @throws {Error} When the answer is not 200.
    */
-  static async join(url: string): Promise<Viewer> {
+  static async join(url: string, headers: Record<string, string> = {}): Promise<Viewer> {
     const abort = new AbortController();
     const timer = setTimeout(() => abort.abort(new Error(`no answer in ${ANSWER_MS} ms`)), ANSWER_MS);
-    const response = await fetch(url, { signal: abort.signal }).finally(() => clearTimeout(timer));
+    const response = await fetch(url, { signal: abort.signal, headers }).finally(() => clearTimeout(timer));
     if (response.status !== 200 || response.body === null) {
       await response.body?.cancel();
       throw new TypeError(`not let in: got ${response.status}`);
