@@ -32,6 +32,8 @@ export interface TextKeys {
   readonly "viewer-unplayable-title": null;
   readonly "viewer-unplayable-text": null;
   readonly "viewer-locked-title": null;
+  readonly "viewer-refused-title": null;
+  readonly "viewer-refused-text": null;
   readonly "viewer-watch": null;
   readonly "viewer-watch-this": { readonly title: TextArg };
   readonly "viewer-stop": null;

@@ -41,6 +41,8 @@ export async function identify(c: Context<ApiEnv>, gate: Gate): Promise<Identity
       if (!gate.isLocalToken(credentials)) throw unauthorized(c, "api-wrong-token");
       return { person: LOCAL, by: "token" };
     case "basic": {
+      // A browser sends along what its person has shown to a bouncer, at another address of this box.
+      if (sessionOf(c, gate) !== null) return { person: sessionPerson(c, gate), by: "session" };
       const [name, password] = basicCredentials(credentials);
       const { person } = admitted(c, await gate.login(name, password, c.get("address")));
       return { person, by: "password" };
@@ -68,9 +70,13 @@ export function admitted(c: Context<ApiEnv>, result: LoginResult): Account {
   throw unauthorized(c, "api-wrong-password");
 }
 
-function sessionPerson(c: Context<ApiEnv>, gate: Gate): Person {
+function sessionOf(c: Context<ApiEnv>, gate: Gate): Person | null {
   const token = getCookie(c, SESSION_COOKIE);
-  const person = token === undefined ? null : gate.sessions.find(token);
+  return token === undefined ? null : gate.sessions.find(token);
+}
+
+function sessionPerson(c: Context<ApiEnv>, gate: Gate): Person {
+  const person = sessionOf(c, gate);
   if (person === null) throw unauthorized(c, gate.claimed ? "api-login-needed" : "api-unclaimed");
   const changes = c.req.method !== "GET" && c.req.method !== "HEAD";
   if (changes && !isOwnPage(c.req.raw)) throw new Problem(403, "api-foreign-site");

@@ -22,7 +22,7 @@ export class MediaPlayback implements Playback {
   constructor(element: HTMLMediaElement, options: PlaybackOptions) {
     this.#element = element;
     this.#options = options;
-    this.#reconnector = new Reconnector({ connect: () => this.#connect(), onHopeless: options.onHopeless });
+    this.#reconnector = new Reconnector({ ...options, connect: () => this.#connect() });
   }
 
   start(): void {

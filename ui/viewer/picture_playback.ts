@@ -27,7 +27,7 @@ export class PicturePlayback implements Playback {
     this.#options = options;
     this.#canvas.width = DOTS;
     this.#canvas.height = DOTS;
-    this.#reconnector = new Reconnector({ connect: () => this.#connect(), onHopeless: options.onHopeless });
+    this.#reconnector = new Reconnector({ ...options, connect: () => this.#connect() });
   }
 
   start(): void {

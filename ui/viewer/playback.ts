@@ -10,6 +10,8 @@ export interface PlaybackOptions {
   readonly onState?: (state: PlaybackState) => void;
   /** Called when this mount never plays here. */
   readonly onHopeless: () => void;
+  /** How often a mount that never played is tried; each try may ask a person for a password. @default 3 */
+  readonly tries?: number;
   /** Whether the box says that the stream is on air. */
   readonly isLive: () => boolean;
 }

@@ -18,6 +18,8 @@ export interface PlayerProps {
   readonly title: string;
   /** Whether the box says that the stream is on air. */
   readonly live: boolean;
+  /** Whether a password or the like is asked for. */
+  readonly locked: boolean;
   readonly onHopeless: () => void;
 }
 
@@ -67,6 +69,8 @@ function usePlayback(
       onState: (next: PlaybackState) => state.value = next,
       onHopeless: () => latest.current.onHopeless(),
       isLive: () => latest.current.live,
+      // The browser asks for the password at each try.
+      ...(props.locked ? { tries: 1 } : {}),
     };
     const opened = props.plan.kind === "picture"
       ? new PicturePlayback(element, options)

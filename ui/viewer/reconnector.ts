@@ -1,8 +1,7 @@
 /** Connects again and again after failures, ever more slowly, and says when there is no hope in going on this way. */
 import { backoffMs } from "../shared/backoff.ts";
 
-/** So many failures in a row without a single success, and another way of playing is tried. */
-const HOPELESS_AFTER = 3;
+const TRIES = 3;
 
 /** What the owner does. */
 export interface ReconnectorOptions {
@@ -10,6 +9,8 @@ export interface ReconnectorOptions {
   readonly connect: () => void;
   /** Called once when it never worked. */
   readonly onHopeless: () => void;
+  /** After so many failures in a row without a single success it is hopeless. @default 3 */
+  readonly tries?: number;
 }
 
 /** One connection of a player, over its breaks. */
@@ -50,7 +51,9 @@ export class Reconnector {
   failed(counts: boolean): void {
     if (this.#timer !== undefined) return;
     this.#failures++;
-    if (counts && !this.#everWorked && this.#failures === HOPELESS_AFTER) return this.#options.onHopeless();
+    if (counts && !this.#everWorked && this.#failures === (this.#options.tries ?? TRIES)) {
+      return this.#options.onHopeless();
+    }
     this.#timer = setTimeout(() => this.connectNow(), backoffMs(this.#failures));
   }
 

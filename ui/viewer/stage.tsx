@@ -25,12 +25,27 @@ export function Stage({ item }: { readonly item: ApiOnAirItem }): VNode {
   if (started.current && plan !== undefined) {
     const key = `${plan.kind} ${plan.mount.url}`;
     if (plan.kind === "sound") return <SoundPlayer key={key} url={plan.mount.url} live={item.live} />;
-    return <Player key={key} plan={plan} title={item.title} live={item.live} onHopeless={() => given.value++} />;
+    const giveUp = (): void => void (given.value = item.locked ? plans.length : given.value + 1);
+    return (
+      <Player key={key} plan={plan} title={item.title} live={item.live} locked={item.locked} onHopeless={giveUp} />
+    );
   }
   return (
     <div class="relative w-full aspect-video overflow-hidden">
-      {idle(item, plan === undefined)}
+      {plans.length > 0 && plan === undefined && item.locked && item.live
+        ? <Refused item={item} onAgain={() => given.value = 0} />
+        : idle(item, plan === undefined)}
     </div>
+  );
+}
+
+/** A browser does not tell a page why a locked stream does not play: most of all it is the password. */
+function Refused({ item, onAgain }: { readonly item: ApiOnAirItem; readonly onAgain: () => void }): VNode {
+  return (
+    <PictureCover icon="lock" title={text("viewer-refused-title")}>
+      <p class="max-w-prose">{text("viewer-refused-text")}</p>
+      <WatchButton item={item} onClick={onAgain} />
+    </PictureCover>
   );
 }
 
@@ -54,15 +69,21 @@ function idle(item: ApiOnAirItem, unplayable: boolean): VNode {
       icon={item.locked ? "lock" : "streamer"}
       {...(item.locked ? { title: text("viewer-locked-title") } : {})}
     >
-      <button
-        type="button"
-        class="button-base bg-white text-black hover:bg-gray-200 shadow-lg"
-        aria-label={text("viewer-watch-this", { title: item.title })}
-        onClick={() => watch(item.flow)}
-      >
-        <Icon name="play" />
-        {text("viewer-watch")}
-      </button>
+      <WatchButton item={item} onClick={() => watch(item.flow)} />
     </PictureCover>
+  );
+}
+
+function WatchButton({ item, onClick }: { readonly item: ApiOnAirItem; readonly onClick: () => void }): VNode {
+  return (
+    <button
+      type="button"
+      class="button-base bg-white text-black hover:bg-gray-200 shadow-lg"
+      aria-label={text("viewer-watch-this", { title: item.title })}
+      onClick={onClick}
+    >
+      <Icon name="play" />
+      {text("viewer-watch")}
+    </button>
   );
 }

@@ -97,6 +97,17 @@ Deno.test("POST /api/v1/session gives a cookie that no script can read, and DELE
   assert.equal((await get(box, { cookie })).status, 401);
 });
 
+Deno.test("a session counts more than name and password that a browser sends along for a stream", async () => {
+  await using box = await apiBox();
+  await box.people.claim(PASSWORD);
+  const [cookie = ""] = (await logIn(box, { name: "admin", password: PASSWORD })).headers.get("set-cookie")!.split(";");
+  const shown = basic("guest", "of a bouncer");
+  // More often than an address may guess wrong.
+  for (let times = 0; times < 10; times++) assert.equal((await get(box, { ...shown, cookie })).status, 200);
+  assert.equal((await get(box, shown)).status, 401);
+  assert.equal((await get(box, { ...shown, cookie: "runnel_session=none" })).status, 401);
+});
+
 Deno.test("streams end with the login of who reads them", async () => {
   await using box = await apiBox({ heartbeatMs: 10 });
   await box.people.claim(PASSWORD);

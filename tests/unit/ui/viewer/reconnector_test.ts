@@ -3,11 +3,12 @@ import { mock } from "node:test";
 import { Reconnector } from "../../../../ui/viewer/reconnector.ts";
 
 /** A reconnector with faked time, and what it did. */
-function watched(): { reconnector: Reconnector; done: string[] } {
+function watched(tries?: number): { reconnector: Reconnector; done: string[] } {
   const done: string[] = [];
   const reconnector = new Reconnector({
     connect: () => done.push("connect"),
     onHopeless: () => done.push("hopeless"),
+    ...(tries === undefined ? {} : { tries }),
   });
   return { reconnector, done };
 }
@@ -94,4 +95,17 @@ Deno.test("Reconnector.close() forgets a waiting attempt", () =>
     reconnector.close();
     pass(20_000);
     assert.deepEqual(done, []);
+  }));
+
+Deno.test("Reconnector gives up at once where each try would ask for a password, but not what worked", () =>
+  withTime((pass) => {
+    const { reconnector, done } = watched(1);
+    reconnector.connectNow();
+    reconnector.failed(true);
+    pass(60_000);
+    assert.deepEqual(done, ["connect", "hopeless"]);
+    reconnector.worked();
+    reconnector.failed(true);
+    pass(60_000);
+    assert.deepEqual(done, ["connect", "hopeless", "connect"]);
   }));
