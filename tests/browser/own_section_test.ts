@@ -10,7 +10,7 @@ const PLANET = FILES.find(({ path }) => path === "planet.yaml")!.text;
 
 async function layDimmer(data: string, page?: string): Promise<void> {
   await Deno.mkdir(`${data}/components/dimmer/texts`, { recursive: true });
-  for (const { path, text } of FILES.filter(({ path }) => path.startsWith("components/"))) {
+  for (const { path, text } of FILES.filter(({ path }) => path.startsWith("components/dimmer/"))) {
     await Deno.writeTextFile(`${data}/${path}`, path.endsWith("page.js") ? page ?? text : text);
   }
 }

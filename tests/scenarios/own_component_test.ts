@@ -36,7 +36,7 @@ class Reader implements AsyncDisposable {
       if (step.kind === "file") await Deno.writeTextFile(`${this.folder}/${step.path}`, this.#withPort(step.text));
       else if (step.kind === "output") assert(printed.includes(step.text), `no "${step.text}" in: ${printed}`);
       else if (step.text.includes("runnel serve")) await this.#startBox(step.text);
-      else printed = await this.#run(step.text);
+      else printed = await this.#run(this.#withPort(step.text));
     }
   }
 
@@ -47,9 +47,15 @@ class Reader implements AsyncDisposable {
     return response;
   }
 
-  async [Symbol.asyncDispose](): Promise<void> {
-    this.#serve?.kill("SIGTERM");
+  /** As Ctrl-C does. */
+  async stopBox(): Promise<void> {
+    this.#serve?.kill("SIGINT");
     await this.#serve?.status;
+    this.#serve = null;
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.stopBox();
     await stopLeftoverJobs(`${this.folder}/${DATA}`, { drainMs: 0 });
     await Deno.remove(this.folder, { recursive: true });
   }
@@ -99,14 +105,23 @@ Deno.test(`${PAGE} works as it is written, and what it makes is on air`, async (
     "dimmer_test.ts",
     "planet.yaml",
     "page.js",
+    "definition.ts",
+    "run.ts",
+    "en.ftl",
+    "es.ftl",
+    "class-bouncer_test.ts",
+    "planet.yaml",
   ]);
-  const changes = steps.findIndex(({ kind, text }) => kind === "commands" && text.includes("runnel set"));
+  const first = (command: string): number => steps.findIndex(({ text }) => text.includes(command));
+  const changes = first("runnel set");
+  const bouncer = first("--like bouncer");
+  const asking = first("curl");
   await using reader = new Reader();
   await reader.follow(steps.slice(0, changes));
   await happy(reader);
   await seen("a bright picture", reader, (light) => light > 60);
 
-  await reader.follow(steps.slice(changes));
+  await reader.follow(steps.slice(changes, bouncer));
   const dimmed = await eventually("the light has gone out", async () => {
     const component = await dimmer(reader);
     return { found: component.readings["light"] === 0 ? component : null, seen: component.readings };
@@ -121,7 +136,22 @@ Deno.test(`${PAGE} works as it is written, and what it makes is on air`, async (
   const script = await reader.ask("/api/v1/component-types/dimmer/page.js");
   assert.match(script.headers.get("content-type")!, /^text\/javascript/);
   assert.match(await script.text(), /export function mount/);
+
+  await reader.stopBox();
+  await reader.follow(steps.slice(bouncer, asking));
+  await happy(reader);
+  await onAir(reader);
+  await reader.follow(steps.slice(asking));
 });
+
+/** Waits until who may come in does. */
+async function onAir(reader: Reader): Promise<void> {
+  const headers = { authorization: `Basic ${btoa("ana:open sesame")}` };
+  await eventually("a pupil is let in", async () => {
+    const { status } = await fetch(`${reader.url}/stage.webm`, { method: "HEAD", headers });
+    return { found: status === 200 ? true : null, seen: status };
+  }, START_MS);
+}
 
 async function happy(reader: Reader): Promise<void> {
   await eventually("the dimmer is happy", async () => {
