@@ -440,7 +440,7 @@ component-failover-channels = Number of channels; when missing, those of the fir
 component-http-streamer = Stream for viewers
 component-http-streamer-about = Sends a stream to everyone who opens its address.
 component-http-streamer-mount = Where viewers find the stream below the box's address, such as /room1.webm
-component-http-streamer-bouncer = Who may watch; when missing, everyone
+component-http-streamer-bouncer = Who may watch: the name of a bouncer in the atmosphere; when missing, everyone
 component-http-streamer-viewers = How many may watch at once; when missing, as many as come
 component-http-streamer-bandwidth = How much data all viewers together may take, in bits per second, such as 50M; when missing, as much as it takes
 

@@ -434,7 +434,7 @@ component-failover-channels = Número de canales; si falta, los de la primera en
 component-http-streamer = Salida para el público
 component-http-streamer-about = Envía una emisión a todo el que abre su dirección.
 component-http-streamer-mount = Dónde encuentra el público la emisión en la dirección del equipo, por ejemplo /sala1.webm
-component-http-streamer-bouncer = Quién puede ver; si falta, cualquiera
+component-http-streamer-bouncer = Quién puede ver: el nombre de un portero de la atmósfera; si falta, cualquiera
 component-http-streamer-viewers = Cuántos pueden mirar a la vez; si falta, todos los que vengan
 component-http-streamer-bandwidth = Cuántos datos puede ocupar todo el público junto, en bits por segundo, por ejemplo 50M; si falta, los que hagan falta
 
