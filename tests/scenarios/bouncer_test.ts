@@ -146,7 +146,7 @@ Deno.test("a bouncer that throws, hangs or blocks lets nobody in, takes nothing 
     assert.match((await messagesOf(box)).join(), /bouncer staff has not said within 5 s/);
     assert.equal(await status(box, {}, "/open"), 200);
     assert.ok(!viewer.isCutOff && viewer.longestSilenceMs(from) < 2000);
-    // Nothing but its end helps one that blocks its process.
+    // Nothing but its end helps a process that is blocked; left alone, it takes its worker half a minute to see that.
     await box.killJob("bouncers");
     await answered(box, 200);
 

@@ -9,6 +9,7 @@ import { readLine, writeLine } from "../../ffi/socket_line.ts";
 import type { FeedSource } from "../../components/run_context.ts";
 import { type FeedAnswer, type FeedNews, feedRequest, feedSocket } from "./feed_handshake.ts";
 import type { FeedHub } from "./feed_hub.ts";
+import { removeLeftover } from "./remove_leftover.ts";
 
 const HANDSHAKE_MS = 5000;
 /** What large pictures need to leave in one go. */
@@ -92,12 +93,4 @@ export class FeedServer implements Disposable {
 
 function answer(socket: Socket, line: FeedAnswer): void {
   writeLine(socket, JSON.stringify(line));
-}
-
-function removeLeftover(path: string): void {
-  try {
-    Deno.removeSync(path);
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
 }

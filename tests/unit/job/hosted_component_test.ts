@@ -1,9 +1,13 @@
 import { strict as assert } from "node:assert";
 import "../../../worker/job/bench/open_libraries.ts";
-import { catalogue } from "../../../components/catalogue.ts";
+import { type Catalogue, catalogue } from "../../../components/catalogue.ts";
 import { monotonicNs } from "../../../ffi/gstreamer/clock.ts";
+import { runBouncer } from "../../../components/_bouncer/run_bouncer.ts";
 import { Reactor } from "../../../ffi/reactor.ts";
 import type { ComponentSpec } from "../../../manager/contract/component_spec.ts";
+import type { Keycard } from "../../../manager/contract/keycard.ts";
+import type { OwnType } from "../../../worker/job/bench/mod.ts";
+import { bouncerDefinition } from "../../fixtures/bouncer_type.ts";
 import { BouncerHub } from "../../../worker/job/bouncer/bouncer_hub.ts";
 import { FeedHub } from "../../../worker/job/feed_hub.ts";
 import { HostedComponent } from "../../../worker/job/hosted_component.ts";
@@ -22,17 +26,17 @@ class OneJob implements AsyncDisposable {
     throw new Error("Cannot take a feed of another job because there is none");
   });
 
-  readonly #bouncers: BouncerHub;
+  readonly bouncers: BouncerHub;
 
-  constructor(spec: ComponentSpec) {
+  constructor(spec: ComponentSpec, types: Catalogue = catalogue) {
     const line = (text: string): void => void this.said.push(text);
     const log = { error: line, warning: line, info: line, debug: line };
-    this.#bouncers = new BouncerHub({ job: "test", runFolder: this.#folder, log });
+    this.bouncers = new BouncerHub({ job: "test", runFolder: this.#folder, log });
     const surroundings: JobSurroundings = {
       reactor: this.#reactor,
       hub: this.#hub,
-      bouncers: this.#bouncers,
-      catalogue,
+      bouncers: this.bouncers,
+      catalogue: types,
       log: { logger: () => log, elements: () => {} },
       baseTimeNs: monotonicNs(),
       dataFolder: this.#folder,
@@ -54,7 +58,7 @@ class OneJob implements AsyncDisposable {
   async [Symbol.asyncDispose](): Promise<void> {
     await this.hosted.close();
     await this.#hub.close();
-    await this.#bouncers.close();
+    await this.bouncers.close();
     await this.#reactor.close();
     await Deno.remove(this.#folder, { recursive: true });
   }
@@ -91,3 +95,46 @@ for (
     assert.match(said, /127\.0\.0\.1/);
   });
 }
+
+/** A bouncer that the job hosts, and what its `run` does. */
+function bouncer(run: OwnType<typeof bouncerDefinition>["run"]): OneJob {
+  const { type } = bouncerDefinition;
+  const types: Catalogue = new Map([[type, { definition: bouncerDefinition, run: () => Promise.resolve({ run }) }]]);
+  return new OneJob({ id: "atmosphere/staff", type, properties: {}, eaters: [], feeders: [] }, types);
+}
+
+const ASKED = { name: "staff", job: "test" };
+const NOBODY: Keycard = {
+  mount: "/a",
+  address: "10.0.0.7",
+  method: "GET",
+  user: null,
+  password: null,
+  token: null,
+  userAgent: null,
+};
+
+Deno.test("HostedComponent lets its bouncer be asked while it runs, and not when it is sad or closed", async () => {
+  let mood: (mood: "happy" | "sad") => void = () => {};
+  await using job = bouncer((context) => {
+    mood = context.mood;
+    return runBouncer(context, () => ({ admitted: true }));
+  });
+  await job.until(() => job.said.some((line) => line.includes("is happy")));
+  assert.deepEqual(await job.bouncers.ask(ASKED, NOBODY), { admitted: true });
+  mood("sad");
+  await assert.rejects(job.bouncers.ask(ASKED, NOBODY), { why: "away" });
+  mood("happy");
+  assert.deepEqual(await job.bouncers.ask(ASKED, NOBODY), { admitted: true });
+  await job.hosted.close();
+  await assert.rejects(job.bouncers.ask(ASKED, NOBODY), { why: "away" });
+});
+
+Deno.test("HostedComponent says that a bouncer has failed which cannot judge", async () => {
+  await using job = bouncer(async (context) => {
+    const { judge: _judge, ...running } = await runBouncer(context, () => ({ admitted: true }));
+    return running;
+  });
+  await job.until(() => job.said.some((line) => /component-failed.*that does not judge: got test-bouncer/.test(line)));
+  await assert.rejects(job.bouncers.ask(ASKED, NOBODY), { why: "away" });
+});

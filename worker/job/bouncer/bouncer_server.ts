@@ -6,6 +6,7 @@ import { JsonLineWriter, readJsonLines } from "../../../manager/contract/json_li
 import type { Keycard } from "../../../manager/contract/keycard.ts";
 import type { Logger } from "../../../manager/contract/log_record.ts";
 import { closeConnection } from "../../close_connection.ts";
+import { removeLeftover } from "../remove_leftover.ts";
 import type { Judgement } from "./judgement.ts";
 import { type Answer, question, QUESTION_VERSION } from "./question.ts";
 
@@ -90,12 +91,4 @@ export class BouncerServer {
 
 function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
-}
-
-function removeLeftover(path: string): void {
-  try {
-    Deno.removeSync(path);
-  } catch (error) {
-    if (!(error instanceof Deno.errors.NotFound)) throw error;
-  }
 }
