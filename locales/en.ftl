@@ -79,6 +79,7 @@ planet-secret-missing = there is no secret { $value }; give it with: runnel secr
 planet-secret-open = the secret { $value } is not used, because others than the box may read { $file }; close it with: chmod 600 { $file }
 planet-secret-unreadable = the secret { $value } cannot be read from { $file }: { $reason }
 planet-secret-form = the secret { $value } cannot be read, because { $file } is not a list of lines such as NAME: "value"
+planet-secret-hidden = ••• stands for a secret that the file has at this place, and it has none there; give the value, or use !secret NAME
 planet-key-unknown = { $value } is not known here; allowed are: { $allowed }
 planet-name = { $value } is not a name: it has 1 to 63 of a-z, 0-9, _ and -, and starts with a letter or a digit
 
@@ -1419,6 +1420,7 @@ file-title = Configuration
 file-lead = The planet file says what this box does. Save it, and only what differs starts anew; the rest stays on air.
 file-text = Planet file
 file-keys = Enter keeps the indentation. Tab leaves the field.
+file-hidden = ••• stands for a secret that the file has; it stays as it is unless you write over it.
 file-check = Check
 file-save = Save
 file-saving = Saving…

@@ -22,7 +22,7 @@ import type { CreateWorker } from "./create_worker.ts";
 import { checkSocketPath, type DataFolder } from "./data_folder.ts";
 import { LogDesk } from "./log/log_desk.ts";
 import type { ServeLog } from "./log/serve_log.ts";
-import { LOCAL_WORKER, type Planet, type PlanetProblem, type PlanetResult } from "./planet/planet.ts";
+import { LOCAL_WORKER, type Planet, type PlanetProblem, type ReadPlanet } from "./planet/planet.ts";
 import { porterUrl, shownUrl } from "./porter_url.ts";
 import type { SecretFile } from "./secret_file.ts";
 import { EventHub } from "./state/event_hub.ts";
@@ -42,7 +42,7 @@ export interface BoxOptions {
   /** Takes the place of `listen` of the porter. @default what the planet says */
   readonly listen?: Json;
   readonly definitions: Definitions;
-  readonly readPlanet: (text: string) => PlanetResult;
+  readonly readPlanet: ReadPlanet;
   /** What `readPlanet` finds behind `!secret`. */
   readonly secrets: SecretFile;
   readonly createWorker: CreateWorker;

@@ -1,8 +1,9 @@
 /** Keeps secrets out of what is said about a component: by the words themselves, and by the forms in which they are known. */
 import type { Json } from "../../manager/contract/component_spec.ts";
 import type { Properties, Property } from "./property.ts";
+import { type HiddenPart, partsInOrder } from "./hidden_part.ts";
 import { isSecret, SECRET_MARK } from "./secret.ts";
-import { passwordsIn, shownUrl } from "./shown_url.ts";
+import { passwordParts, passwordsIn, shownUrl } from "./shown_url.ts";
 
 /** A shorter word stands in too many texts by chance; the forms below find it where it is given as a password. */
 const SHORTEST = 4;
@@ -48,6 +49,23 @@ export function withoutSecrets(text: string, words: Iterable<string>): string {
     }
   }
   return shown.replace(ADDRESS, shownUrl).replace(GIVEN, `$1=${SECRET_MARK}`);
+}
+
+/**
+ * Finds where secrets stand in a text, as {@linkcode withoutSecrets} knows them by their form.
+ *
+ * @param text A launch string, or whatever has addresses in it.
+ */
+export function secretParts(text: string): readonly HiddenPart[] {
+  const inAddresses = [...text.matchAll(ADDRESS)].flatMap(({ 0: address, index }) =>
+    passwordParts(address).map(({ from, to, name }) => ({ from: index + from, to: index + to, name }))
+  );
+  const given = [...text.matchAll(GIVEN)].map(({ 0: all, 1: name = "", index }) => ({
+    from: index + name.length + 1,
+    to: index + all.length,
+    name,
+  }));
+  return partsInOrder([...passwordParts(text), ...inAddresses, ...given]);
 }
 
 function wordsOf(property: Property, value: Json): string[] {

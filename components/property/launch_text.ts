@@ -1,5 +1,5 @@
 /** A launch string of GStreamer, as a person writes it. */
-import { withoutSecrets } from "./hidden_words.ts";
+import { secretParts, withoutSecrets } from "./hidden_words.ts";
 import type { Property, PropertyOptions } from "./property.ts";
 import { text } from "./words.ts";
 
@@ -9,5 +9,5 @@ import { text } from "./words.ts";
  * @param options Its default.
  */
 export function launchText(options: PropertyOptions<string>): Property<string> {
-  return { ...text(options), show: (value) => withoutSecrets(value, []) };
+  return { ...text(options), show: (value) => withoutSecrets(value, []), hidden: secretParts };
 }

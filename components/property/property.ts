@@ -5,6 +5,8 @@
  */
 import type { Json } from "../../manager/contract/component_spec.ts";
 import type { TextRef } from "../../manager/contract/message.ts";
+import { type HiddenPart, partsInOrder } from "./hidden_part.ts";
+import { passwordParts } from "./shown_url.ts";
 
 /** What reading a value gave: the value, or what was wrong and what is allowed. */
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: TextRef };
@@ -45,6 +47,8 @@ export interface Property<T extends Json = Json> {
   print(value: T): string;
   /** Gives a value as all may see it: without what is secret. */
   show(value: T): T;
+  /** Tells where in a word, as the planet file says it, something stands that nobody may see. */
+  hidden(text: string): readonly HiddenPart[];
 }
 
 /** Names and properties of a type. */
@@ -62,6 +66,8 @@ interface Kind<T extends Json> {
   readonly parse: (text: string) => Parsed<T>;
   readonly print?: (value: T) => string;
   readonly show?: (value: T) => T;
+  /** @default the passwords of an address: it may be one whatever the kind */
+  readonly hidden?: (text: string) => readonly HiddenPart[];
 }
 
 /**
@@ -83,6 +89,7 @@ export function property<T extends Json>(kind: Kind<T>, options: PropertyOptions
     parse: kind.parse,
     print,
     show: (value) => value === null ? value : kind.show?.(value) ?? value,
+    hidden: kind.hidden ?? ((text) => partsInOrder(passwordParts(text))),
   };
 }
 

@@ -13,7 +13,8 @@ const KIND = "secret";
  */
 export function secret(options: PropertyOptions<string>): Property<string> {
   const schema = { type: "string", minLength: 1 };
-  return property({ kind: KIND, schema, parse, show: () => SECRET_MARK }, options);
+  const hidden = (text: string) => [{ from: 0, to: text.length, name: "" }];
+  return property({ kind: KIND, schema, parse, show: () => SECRET_MARK, hidden }, options);
 }
 
 /**

@@ -1,4 +1,5 @@
 /** An address as people and logs may see it. */
+import type { HiddenPart } from "./hidden_part.ts";
 
 /** The password of a login, and whether anything comes before it. */
 const LOGIN = /^(\w+:\/\/[^/?#@]*?):([^/?#]*)@/;
@@ -21,8 +22,24 @@ export function shownUrl(url: string): string {
  * @param url As the planet has it.
  */
 export function passwordsIn(url: string): string[] {
-  const found = [LOGIN.exec(url)?.[2] ?? "", ...[...url.matchAll(QUERY)].map(([, , password]) => password ?? "")];
+  const found = passwordParts(url).map(({ from, to }) => url.slice(from, to));
   return [...new Set(found.flatMap((password) => password === "" ? [] : [password, meant(password)]))];
+}
+
+/**
+ * Finds where the passwords of an address stand.
+ *
+ * @param url As the planet has it.
+ */
+export function passwordParts(url: string): HiddenPart[] {
+  const login = LOGIN.exec(url);
+  const queries = [...url.matchAll(QUERY)].map(({ index, 1: name = "", 2: password = "" }): HiddenPart => {
+    const from = index + name.length;
+    return { from, to: from + password.length, name: name.slice(1, -1) };
+  });
+  if (login === null) return queries;
+  const [, before = "", password = ""] = login;
+  return [{ from: before.length + 1, to: before.length + 1 + password.length, name: "login" }, ...queries];
 }
 
 function meant(password: string): string {

@@ -9,6 +9,7 @@ import { ServeLog } from "../log/serve_log.ts";
 import type { Planet } from "../planet/planet.ts";
 import { writePlanetFile } from "../planet/planet_file.ts";
 import { readPlanet } from "../planet/read_planet.ts";
+import type { Stead } from "../planet/source/source_node.ts";
 import { SecretFile } from "../secret_file.ts";
 import { checkedListen } from "./checked_listen.ts";
 import { type CommandError, wrongUse } from "./command_error.ts";
@@ -83,7 +84,7 @@ function boxParts(
     planetText: yaml,
     planet,
     definitions,
-    readPlanet: (text: string) => readPlanet(text, definitions),
+    readPlanet: (text: string, stead?: Stead) => readPlanet(text, definitions, undefined, stead),
     secrets: new SecretFile(folder.secrets),
     texts,
     log,

@@ -79,7 +79,8 @@ async function makeBox(
     planet,
     ...listen === undefined ? {} : { listen: checkedListen(listen) },
     definitions,
-    readPlanet: (text) => readPlanet(text, withNewcomers(definitions, folder.path), secrets.finder()),
+    readPlanet: (text, stead) =>
+      readPlanet(text, withNewcomers(definitions, folder.path), secrets.finder(), stead),
     secrets,
     createWorker: parts.createWorker,
     fresh: flags.has("fresh"),

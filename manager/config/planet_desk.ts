@@ -5,10 +5,11 @@
 import type { JobSpec, Json } from "../contract/component_spec.ts";
 import type { Logger } from "../contract/log_record.ts";
 import { plan } from "../plan/plan.ts";
-import type { Planet, PlanetProblem, PlanetResult } from "../planet/planet.ts";
+import type { Catalogue, Planet, PlanetProblem, PlanetResult, ReadPlanet } from "../planet/planet.ts";
 import { type ComponentInForce, componentInForce, newNames, type Values } from "./component_in_force.ts";
 import { ConfigError } from "./config_error.ts";
 import { editPlanet } from "./edit_planet.ts";
+import { PlanetVeil } from "./hidden/planet_veil.ts";
 import { planetDifference } from "./planet_difference.ts";
 import type { PlanetHistory, PlanetVersion } from "./planet_history.ts";
 import { type ChangeNote, PlanetStore, tagOf } from "./planet_store.ts";
@@ -22,8 +23,10 @@ export interface PlanetDeskOptions {
   readonly planet: Planet;
   /** Takes the place of `listen` of the porter. */
   readonly listen?: Json;
+  /** All component types. */
+  readonly definitions: Catalogue;
   readonly history: PlanetHistory;
-  readonly readPlanet: (text: string) => PlanetResult;
+  readonly readPlanet: ReadPlanet;
   /** Throws when this machine could not run the jobs. */
   readonly check: (jobs: readonly JobSpec[]) => void;
   /** Is told what is not wise about a planet that the box goes by from now on. */
@@ -60,6 +63,7 @@ export interface ChangeOptions {
 export class PlanetDesk {
   readonly #options: PlanetDeskOptions;
   readonly #store: PlanetStore;
+  readonly #veil: PlanetVeil;
   #standing: Standing;
   #turn: Promise<unknown> = Promise.resolve();
   #isClosed = false;
@@ -71,6 +75,7 @@ export class PlanetDesk {
   constructor(options: PlanetDeskOptions) {
     this.#options = options;
     this.#store = new PlanetStore(options);
+    this.#veil = new PlanetVeil(options);
     const { text, planet } = options;
     this.#standing = this.#stand(text, planet, new Map());
   }
@@ -86,7 +91,7 @@ export class PlanetDesk {
   }
 
   /** All versions, the newest first. */
-  get history(): Pick<PlanetHistory, "list" | "read"> {
+  get history(): Pick<PlanetHistory, "list"> {
     return this.#options.history;
   }
 
@@ -101,32 +106,53 @@ export class PlanetDesk {
     });
   }
 
-  /** Reads the file as it stands on disk, or gives what the box goes by when it is gone; the tag changes with it. */
+  /**
+   * Reads the file as it stands on disk, or gives what the box goes by when it is gone: with a mark in the place of each
+   * secret in clear. The tag changes with the file itself.
+   */
   async read(): Promise<{ readonly text: string; readonly tag: string }> {
-    const text = await this.#store.text() ?? this.#standing.text;
-    return { text, tag: tagOf(text) };
+    const text = await this.#text();
+    return { text: this.#veil.shown(text, this.#standing), tag: tagOf(text) };
+  }
+
+  /**
+   * Reads an earlier file, with a mark in the place of each secret in clear.
+   *
+   * @param version Its number.
+   * @returns Null when there is none.
+   */
+  async readVersion(version: number): Promise<string | null> {
+    const text = await this.#options.history.read(version);
+    return text === null ? null : this.#veil.shown(text, this.#standing);
   }
 
   /**
    * Checks a text, and changes nothing.
    *
-   * @param text A whole planet file.
+   * @param text A whole planet file; marks stand for the secrets of the file that there is.
    */
-  check(text: string): PlanetResult {
-    return this.#options.readPlanet(text);
+  async check(text: string): Promise<PlanetResult> {
+    return this.#veil.lift(text, { file: await this.#text(), standing: this.#standing }).result;
   }
 
   /**
    * Goes by another planet from now on.
    *
-   * @param text The whole file.
+   * @param text The whole file; marks stand for the secrets of the file that there is.
    * @param options Who asks, and tags of which the file on disk must have one; null when any will do.
+   * @returns The version, and the tag of its file.
    * @throws {ConfigError} `wrong`, `changed` or `not-written`.
    */
-  replace(text: string, { by, tags }: ChangeOptions & { tags: readonly string[] | null }): Promise<PlanetVersion> {
+  replace(
+    text: string,
+    { by, tags }: ChangeOptions & { tags: readonly string[] | null },
+  ): Promise<PlanetVersion & { readonly tag: string }> {
     return this.#inTurn(async () => {
-      await this.#demand(tags);
-      return await this.#take(text, { by, how: "api", restored: null });
+      const file = await this.#text();
+      if (tags !== null && !tags.includes(tagOf(file))) throw new ConfigError("changed");
+      const lifted = this.#veil.lift(text, { file, standing: this.#standing });
+      this.#demandRight(lifted.result);
+      return { ...await this.#take(lifted.text, { by, how: "api", restored: null }), tag: tagOf(lifted.text) };
     });
   }
 
@@ -214,7 +240,7 @@ export class PlanetDesk {
 
   async #keep(id: string, values: Values, by: string | null): Promise<void> {
     const { text, planet } = this.#standing;
-    if ((await this.read()).text !== text) throw new ConfigError("edited", { args: { file: this.#options.file } });
+    if (await this.#text() !== text) throw new ConfigError("edited", { args: { file: this.#options.file } });
     const edited = editPlanet(text, { planet, id, values }, this.#options.readPlanet);
     if (edited === null) throw new ConfigError("not-kept", { args: { component: id } });
     await this.#take(edited, { by, how: "properties", restored: null }, { id, names: Object.keys(values) });
@@ -256,16 +282,17 @@ export class PlanetDesk {
   }
 
   #checked(text: string): Extract<PlanetResult, { ok: true }> {
-    const result = this.#options.readPlanet(text);
+    return this.#demandRight(this.#veil.told(this.#options.readPlanet(text), this.#standing));
+  }
+
+  #demandRight(result: PlanetResult): Extract<PlanetResult, { ok: true }> {
     if (result.ok) return result;
     const args = { file: this.#options.file, count: result.problems.length };
     throw new ConfigError("wrong", { args, problems: result.problems });
   }
 
-  async #demand(tags: readonly string[] | null): Promise<void> {
-    if (tags === null) return;
-    const { tag } = await this.read();
-    if (!tags.includes(tag)) throw new ConfigError("changed");
+  async #text(): Promise<string> {
+    return await this.#store.text() ?? this.#standing.text;
   }
 
   async #apply(next: Standing): Promise<void> {

@@ -1,6 +1,6 @@
 /** The planet file and its history on disk: what is written stands in both, or in neither. Owned by the planet's desk. */
 import { createHash } from "node:crypto";
-import type { Planet, PlanetResult } from "../planet/planet.ts";
+import type { Planet, ReadPlanet } from "../planet/planet.ts";
 import { readPlanetFile, writePlanetFile } from "../planet/planet_file.ts";
 import { removeFile } from "../whole_file.ts";
 import { ConfigError } from "./config_error.ts";
@@ -12,7 +12,7 @@ export interface PlanetStoreOptions {
   /** The planet file. */
   readonly file: string;
   readonly history: PlanetHistory;
-  readonly readPlanet: (text: string) => PlanetResult;
+  readonly readPlanet: ReadPlanet;
 }
 
 /** A planet and the text that says it. */

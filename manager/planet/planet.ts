@@ -4,6 +4,7 @@ import type { Definitions } from "../../components/addon/addon.ts";
 import type { ComponentDefinition, Feeders } from "../../components/definition.ts";
 import type { Media } from "../../components/media.ts";
 import type { TextRef } from "../contract/message.ts";
+import type { Stead } from "./source/source_node.ts";
 
 /** The flow name that the atmosphere's components have in their ids. */
 export const ATMOSPHERE = "atmosphere";
@@ -99,6 +100,9 @@ export interface PlanetProblem extends TextRef {
 export type PlanetResult =
   | { readonly ok: true; readonly planet: Planet; readonly warnings: readonly PlanetProblem[] }
   | { readonly ok: false; readonly problems: readonly PlanetProblem[] };
+
+/** Reads a planet file with the types and secrets of a box; `stead` is read at some places in the stead of what stands there. */
+export type ReadPlanet = (text: string, stead?: Stead) => PlanetResult;
 
 /**
  * Gives all components, those of the atmosphere first.

@@ -25,7 +25,7 @@ import { checkName, type Fields, readFields, readFlag, readMap, readText, readWo
 import { readPlace } from "./read_place.ts";
 import { type PlacedStandIn, readStandIn } from "./links/read_stand_in.ts";
 import { noSecret, parseSource } from "./source/parse_source.ts";
-import type { Entry, FindSecret, MapNode, Offset } from "./source/source_node.ts";
+import type { Entry, FindSecret, MapNode, Offset, Stead } from "./source/source_node.ts";
 
 /** The format that this version reads. */
 export const PLANET_FORMAT = "1";
@@ -47,16 +47,22 @@ interface FlowDraft extends Omit<Flow, "components"> {
  * @param text The whole file.
  * @param catalogue All component types.
  * @param findSecret Looks up what stands behind `!secret`. There is nothing unless given.
+ * @param stead What is read at some places in the stead of what stands there.
  * @returns The planet, or all that is wrong with it in the order of the file.
  */
-export function readPlanet(text: string, catalogue: Catalogue, findSecret: FindSecret = noSecret): PlanetResult {
+export function readPlanet(
+  text: string,
+  catalogue: Catalogue,
+  findSecret: FindSecret = noSecret,
+  stead: Stead = new Map(),
+): PlanetResult {
   const problems = new ProblemList(text);
   const secrets = new Set<string>();
   const findNoted: FindSecret = (name) => {
     secrets.add(name);
     return findSecret(name);
   };
-  const root = parseSource(text, problems, findNoted);
+  const root = parseSource(text, problems, { findSecret: findNoted, stead });
   if (root?.kind === "empty") problems.add(0, "planet-empty");
   const map = root === null || root.kind === "empty" ? null : readMap(root, problems);
   const planet = map === null ? null : readRoot(map, catalogue, problems);
@@ -124,7 +130,7 @@ function withPorter(
   if (porter === undefined || mayBeThere) return services;
   const names = services.map(({ name }) => name);
   const key = [PORTER, ...names.map((_, index) => `${PORTER}-${index + 2}`)].find((name) => !names.includes(name))!;
-  const type = { key: "type", keyAt: at, usedAt: at, value: { kind: "text", at, text: PORTER } } as const;
+  const type = { key: "type", keyAt: at, usedAt: at, value: { kind: "text", at, text: PORTER, written: [at, at] } } as const;
   const entry = { key, keyAt: at, usedAt: at, value: { kind: "map", at, entries: [type] } } as const;
   return [...services, readComponent(entry, ATMOSPHERE, catalogue, problems)];
 }

@@ -1,6 +1,5 @@
 /** `/api/v1/config`: the planet file, as it is, what a changed one would be told, and how another takes its place. */
 import { createRoute, z } from "@hono/zod-openapi";
-import { tagOf } from "../../config/planet_store.ts";
 import type { PlanetProblem } from "../../planet/planet.ts";
 import type { Api, ApiContext } from "../api_context.ts";
 import { jsonResponse } from "../schemas/json_body.ts";
@@ -95,7 +94,7 @@ export function addConfigRoutes(api: Api, context: ApiContext): void {
     return c.body(text, 200, { ...headers, "content-type": `${YAML}; charset=utf-8` });
   });
   api.openapi(checkConfig, async (c) => {
-    const result = desk.check(await c.req.text());
+    const result = await desk.check(await c.req.text());
     const readable = (problems: readonly PlanetProblem[]) => readableProblems(problems, texts, c.get("language"));
     const problems = result.ok ? [] : readable(result.problems);
     return c.json({ ok: result.ok, problems, warnings: result.ok ? readable(result.warnings) : [] }, 200);
@@ -106,10 +105,9 @@ export function addConfigRoutes(api: Api, context: ApiContext): void {
     const tags = tagsOf(condition);
     const by = c.get("identity").person.name;
     const wanted = tags.includes("*") ? null : tags.map((tag) => /^"(.*)"$/.exec(tag)?.[1] ?? "");
-    const text = await c.req.text();
-    const version = await desk.replace(text, { by, tags: wanted });
     // What stands on disk by now may be somebody else's.
-    c.header("etag", `"${tagOf(text)}"`);
+    const { tag, ...version } = await desk.replace(await c.req.text(), { by, tags: wanted });
+    c.header("etag", `"${tag}"`);
     return c.json(version, 200);
   });
   api.openapi(reloadConfig, async (c) => {

@@ -54,7 +54,7 @@ export function addHistoryRoutes(api: Api, { desk }: ApiContext): void {
   api.openapi(readHistory, async (c) => c.json({ items: await desk.history.list() }, 200));
   api.openapi(readVersion, async (c) => {
     const { version } = c.req.valid("param");
-    const text = await desk.history.read(version);
+    const text = await desk.readVersion(version);
     if (text === null) throw new Problem(404, "config-no-version", { version });
     return c.body(text, 200, { "content-type": `${YAML}; charset=utf-8` });
   });

@@ -8,7 +8,7 @@ import type { Parsed } from "../../../components/property/mod.ts";
 import type { ProblemList } from "../problem_list.ts";
 import { explainYamlErrors } from "./explain_yaml_errors.ts";
 import { resolveAliases } from "./resolve_aliases.ts";
-import type { FindSecret, SourceNode } from "./source_node.ts";
+import type { FindSecret, SourceNode, Stead } from "./source_node.ts";
 import { TreeBuilder } from "./tree_builder.ts";
 
 /** The longest planet file, in UTF-16 units. A planet of 1,000 components has about a seventh of that. */
@@ -22,13 +22,14 @@ const NOT_TEXT = /(?![\t\n\r])[\p{Cc}\ufffd]/u;
  *
  * @param text The whole file.
  * @param problems Takes what is wrong.
- * @param findSecret Looks up what stands behind `!secret`. There is nothing unless given.
+ * @param options `findSecret` looks up what stands behind `!secret`, where there is nothing unless given; `stead`: what is
+ * read in the stead of the text.
  * @returns The tree; null when nothing can be made of the text, which `problems` then tells.
  */
 export function parseSource(
   text: string,
   problems: ProblemList,
-  findSecret: FindSecret = noSecret,
+  { findSecret = noSecret, stead = new Map() }: { readonly findSecret?: FindSecret; readonly stead?: Stead } = {},
 ): SourceNode | null {
   if (text.length > MAX_SOURCE_LENGTH) {
     problems.add(0, "planet-too-large", { size: text.length, limit: MAX_SOURCE_LENGTH });
@@ -51,7 +52,7 @@ export function parseSource(
   }
   if (document.contents === null) return { kind: "empty", at: 0, anchor: null };
   const targets = resolveAliases(document.contents);
-  return new TreeBuilder(text, { targets, findSecret, problems }).build(document.contents);
+  return new TreeBuilder(text, { targets, findSecret, stead, problems }).build(document.contents);
 }
 
 /**

@@ -13,12 +13,24 @@ export type FindSecret = (name: string) => Parsed<string>;
 
 /** One node of the tree. `broken` is what has been complained about already: whoever meets it says nothing more. */
 export type SourceNode =
-  | { readonly kind: "text"; readonly at: Offset; readonly text: string }
+  | TextNode
   | { readonly kind: "secret"; readonly at: Offset; readonly name: string; readonly found: Parsed<string> }
   | { readonly kind: "empty"; readonly at: Offset; readonly anchor: string | null }
   | { readonly kind: "list"; readonly at: Offset; readonly items: readonly SourceNode[] }
   | MapNode
   | { readonly kind: "broken"; readonly at: Offset };
+
+/** A single value. */
+export interface TextNode {
+  readonly kind: "text";
+  readonly at: Offset;
+  readonly text: string;
+  /** From where to where the value is written: with its quotes, without a tag or an anchor. */
+  readonly written: readonly [from: Offset, to: Offset];
+}
+
+/** What is to be read at some places in the stead of what stands there; null is a problem: nobody knows what that is. */
+export type Stead = ReadonlyMap<Offset, string | null>;
 
 /** A map: each key once. */
 export interface MapNode {

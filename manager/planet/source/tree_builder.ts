@@ -17,7 +17,7 @@ import {
 } from "yaml";
 import type { ProblemList } from "../problem_list.ts";
 import type { AliasTargets } from "./resolve_aliases.ts";
-import type { Entry, FindSecret, Offset, SourceNode } from "./source_node.ts";
+import type { Entry, FindSecret, Offset, SourceNode, Stead } from "./source_node.ts";
 
 const MAX_DEPTH = 64;
 /** Nodes that come through aliases and merge keys. */
@@ -31,6 +31,7 @@ export class TreeBuilder {
   readonly #targets: AliasTargets;
   readonly #problems: ProblemList;
   readonly #findSecret: FindSecret;
+  readonly #stead: Stead;
   /** Nodes with an anchor that are being built: an alias to one of them would never end. */
   readonly #open = new Set<Node>();
   #depth = 0;
@@ -39,19 +40,22 @@ export class TreeBuilder {
 
   /**
    * @param text The file's text.
-   * @param options What aliases stand for, where secrets are looked up, and what takes what is wrong.
+   * @param options What aliases stand for, where secrets are looked up, what is read in the stead of the text, and what
+   * takes what is wrong.
    */
   constructor(
     text: string,
-    { targets, findSecret, problems }: {
+    { targets, findSecret, stead, problems }: {
       readonly targets: AliasTargets;
       readonly findSecret: FindSecret;
+      readonly stead: Stead;
       readonly problems: ProblemList;
     },
   ) {
     this.#text = text;
     this.#targets = targets;
     this.#findSecret = findSecret;
+    this.#stead = stead;
     this.#problems = problems;
   }
 
@@ -89,7 +93,15 @@ export class TreeBuilder {
       return this.#refuse(at, "planet-tag", { value: shortTag(node.tag) });
     }
     if (node.type === "PLAIN" && text === "") return { kind: "empty", at, anchor: node.anchor ?? null };
-    return { kind: "text", at, text };
+    const stead = this.#stead.get(at);
+    if (stead === null) return this.#refuse(at, "planet-secret-hidden");
+    return { kind: "text", at, text: stead ?? text, written: this.#written(node, at) };
+  }
+
+  /** A text below its key ends with its last line; the end of that line is not part of it. */
+  #written({ range }: Scalar, at: Offset): readonly [Offset, Offset] {
+    const [from, to] = range ?? [at, at];
+    return [from, to > from && this.#text[to - 1] === "\n" ? to - 1 : to];
   }
 
   #alias(alias: Alias, at: Offset): SourceNode {

@@ -46,8 +46,9 @@ async function place(options: { listen?: Json; check?: () => void } = {}): Promi
       file,
       text: SMALL_PLANET,
       planet: readSmall(SMALL_PLANET).planet,
+      definitions,
       history: new PlanetHistory(`${folder}/history`, log),
-      readPlanet: (text) => readPlanet(text, definitions, secrets.finder()),
+      readPlanet: (text, stead) => readPlanet(text, definitions, secrets.finder(), stead),
       check: () => {},
       warn: () => {},
       apply: (_planet, jobs) => {
@@ -83,7 +84,7 @@ async function versions(desk: PlanetDesk): Promise<unknown[]> {
 Deno.test("PlanetDesk.start() applies the planet, and keeps it as the first version", async () => {
   await using here = await place();
   assert.deepEqual(await versions(here.desk), [[1, null, "file", null, 9, [], []]]);
-  assert.equal(await here.desk.history.read(1), SMALL_PLANET);
+  assert.equal(await here.desk.readVersion(1), SMALL_PLANET);
 });
 
 Deno.test("PlanetDesk.replace() writes, applies and remembers", async () => {
@@ -169,7 +170,7 @@ Deno.test("PlanetDesk.replace() keeps what was edited meanwhile in the history",
   await Deno.writeTextFile(here.file, edited);
   await here.desk.replace(FASTER, { ...BY, tags: null });
   assert.deepEqual((await versions(here.desk)).map((version) => (version as unknown[])[2]), ["api", "file", "file"]);
-  assert.equal(await here.desk.history.read(2), edited);
+  assert.equal(await here.desk.readVersion(2), edited);
 });
 
 Deno.test("PlanetDesk.reload() takes an edited file, and goes on when that is wrong or gone", async () => {

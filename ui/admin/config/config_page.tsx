@@ -13,6 +13,9 @@ import { atWork, check, conflict, edited, history, known, open, save, type, type
 import { SecretsSection } from "./secrets/secrets_section.tsx";
 import { VerdictView } from "./verdict_view.tsx";
 
+/** What the box shows in the place of a secret. */
+const HIDDEN = "•••";
+
 /** Draws the page. */
 export function ConfigPage(): VNode {
   const field = useRef<HTMLTextAreaElement>(null);
@@ -39,6 +42,7 @@ export function ConfigPage(): VNode {
       {known.value !== null && (
         <Editor field={field} value={typed.value} wrong={wrong} locked={atWork.value === "roll-back"} onType={type} />
       )}
+      {typed.value.includes(HIDDEN) && <p class="hint max-w-prose">{text("file-hidden")}</p>}
       {known.value !== null && <Buttons />}
       <VerdictView verdict={said} onGo={(problem) => goTo(field.current, problem)} />
       {known.value !== null && <SecretsSection onGo={(line) => goTo(field.current, { line, column: 1 })} />}
