@@ -264,6 +264,7 @@ export interface TextKeys {
   readonly "file-lead": null;
   readonly "file-text": null;
   readonly "file-keys": null;
+  readonly "file-hidden": null;
   readonly "file-check": null;
   readonly "file-save": null;
   readonly "file-saving": null;

@@ -79,8 +79,7 @@ async function makeBox(
     planet,
     ...listen === undefined ? {} : { listen: checkedListen(listen) },
     definitions,
-    readPlanet: (text, stead) =>
-      readPlanet(text, withNewcomers(definitions, folder.path), secrets.finder(), stead),
+    readPlanet: (text, stead) => readPlanet(text, withNewcomers(definitions, folder.path), secrets.finder(), stead),
     secrets,
     createWorker: parts.createWorker,
     fresh: flags.has("fresh"),

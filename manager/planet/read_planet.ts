@@ -130,7 +130,12 @@ function withPorter(
   if (porter === undefined || mayBeThere) return services;
   const names = services.map(({ name }) => name);
   const key = [PORTER, ...names.map((_, index) => `${PORTER}-${index + 2}`)].find((name) => !names.includes(name))!;
-  const type = { key: "type", keyAt: at, usedAt: at, value: { kind: "text", at, text: PORTER, written: [at, at] } } as const;
+  const type = {
+    key: "type",
+    keyAt: at,
+    usedAt: at,
+    value: { kind: "text", at, text: PORTER, written: [at, at] },
+  } as const;
   const entry = { key, keyAt: at, usedAt: at, value: { kind: "map", at, entries: [type] } } as const;
   return [...services, readComponent(entry, ATMOSPHERE, catalogue, problems)];
 }

@@ -56,7 +56,9 @@ Deno.test("serve tells no secret in its state, its logs at the highest level, it
       const seen = await text("logs?level=debug&limit=5000");
       return { found: /rtspsrc/.test(seen) ? seen : null, seen };
     });
-    for (const answer of [state, graph, logs, box.output, await text("config/history")]) {
+    const files = await Promise.all(["config", "config/history", "config/history/1"].map((path) => text(path)));
+    assert.match(files.join(), /password: •••/);
+    for (const answer of [state, graph, logs, box.output, ...files]) {
       assert.doesNotMatch(answer, SECRET);
     }
     assert.match(box.output, /planet\.yaml:8:\d+: /);

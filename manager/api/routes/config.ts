@@ -1,4 +1,4 @@
-/** `/api/v1/config`: the planet file, as it is, what a changed one would be told, and how another takes its place. */
+/** `/api/v1/config`: the planet file without its secrets, what a changed one would be told, and how another takes its place. */
 import { createRoute, z } from "@hono/zod-openapi";
 import type { PlanetProblem } from "../../planet/planet.ts";
 import type { Api, ApiContext } from "../api_context.ts";
@@ -14,6 +14,8 @@ export const YAML = "application/yaml";
 export const yaml = z.string().openapi("PlanetFile");
 
 const body = { required: true, content: { [YAML]: { schema: yaml }, "text/plain": { schema: yaml } } } as const;
+/** Of texts that come back. */
+const BACK = "Where the file has a secret in clear, ••• at the same place of the same component stands for it.";
 const wrong = planetRefusalResponse("The file breaks rules; nothing has changed.");
 const notWritten = problemResponse("The disk took no more; nothing has changed.");
 
@@ -22,7 +24,11 @@ const readConfig = createRoute({
   path: "/api/v1/config",
   summary: "The planet file",
   responses: {
-    200: { description: "YAML as it stands on disk; ETag changes with it.", content: { [YAML]: { schema: yaml } } },
+    200: {
+      description:
+        "YAML as it stands on disk, but for secrets in clear: ••• stands for each. ETag changes with the file.",
+      content: { [YAML]: { schema: yaml } },
+    },
     304: { description: "The file is the one that If-None-Match names." },
   },
 });
@@ -31,6 +37,7 @@ const checkConfig = createRoute({
   method: "post",
   path: "/api/v1/config/check",
   summary: "Checks a planet file without using it",
+  description: BACK,
   request: { body },
   responses: {
     200: jsonResponse(
@@ -48,6 +55,7 @@ const writeConfig = createRoute({
   method: "put",
   path: "/api/v1/config",
   summary: "Puts another planet file in the place of the one that there is, and goes by it",
+  description: BACK,
   request: {
     body,
     headers: z.object({

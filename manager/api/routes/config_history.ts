@@ -28,7 +28,10 @@ const readVersion = createRoute({
   path: "/api/v1/config/history/{version}",
   summary: "The planet file of one version",
   request,
-  responses: { 200: { description: "YAML.", content: { [YAML]: { schema: yaml } } }, 404: missing },
+  responses: {
+    200: { description: "YAML; ••• stands for each secret in clear.", content: { [YAML]: { schema: yaml } } },
+    404: missing,
+  },
 });
 
 const rollBack = createRoute({

@@ -3,7 +3,7 @@ import { secretParts } from "../../../components/property/hidden_words.ts";
 import { SECRET_MARK } from "../../../components/property/mod.ts";
 import type { Catalogue } from "../../planet/planet.ts";
 import { secretNames } from "./secret_places.ts";
-import { changeParts } from "./word_at.ts";
+import { changeParts, type PartChange } from "./word_at.ts";
 
 /** A shorter word stands in too many texts by chance. */
 const SHORTEST = 4;
@@ -22,18 +22,27 @@ export function markByForm(text: string, catalogue: Catalogue, words: Iterable<s
   let marked = text;
   for (const word of words) if (word.length >= SHORTEST) marked = marked.replaceAll(word, SECRET_MARK);
   const names = [...secretNames(catalogue)].map((name) => RegExp.escape(name)).join("|");
-  if (names !== "") marked = behindNames(marked, `["']?(?:${names})["']?[ \\t]*:[ \\t]*`);
-  return changeParts(marked, secretParts(marked).map(({ from, to }) => ({ from, to, word: SECRET_MARK })));
+  if (names !== "") marked = behindNames(marked, `["']?(?:${names})["']?[ \\t]*:(?![ \\t]*(?:${HARMLESS}))[ \\t]*`);
+  return changeParts(marked, secretParts(marked).flatMap(({ from, to }) => partChange(marked, from, to)));
+}
+
+/** A quote that stands behind a word ends the value, and stays. */
+function partChange(text: string, from: number, to: number): PartChange[] {
+  const word = text.slice(from, to);
+  const quote = word.slice(1).search(/["']/) + 1;
+  const isQuoted = /^\\?"/.test(word);
+  if (word.startsWith(SECRET_MARK)) return [];
+  return [{ from, to: quote === 0 || isQuoted ? to : from + quote, word: SECRET_MARK }];
 }
 
 function behindNames(text: string, key: string): string {
   // All of its line, and lines below that are further in.
   const lines = new RegExp(
-    `^([ \\t]*)((?:#[ \\t]*|(?:- +)*)${key})(?!${HARMLESS})[^\\n]*(?:\\n(?:\\1[ \\t]+[^\\n]*|[ \\t]*(?=\\n)))*`,
+    `^([ \\t]*)((?:#[ \\t]*|(?:- +)*)${key})[^\\n]*(?:\\n(?:\\1[ \\t]+[^\\n]*|[ \\t]*(?=\\n)))*`,
     "gm",
   );
   const inBrackets = new RegExp(
-    `([{,]\\s*${key})(?!${HARMLESS})(?:"(?:\\\\.|[^"\\\\\\n])*"|'(?:''|[^'\\n])*'|[^,}\\n]+)`,
+    `([{,]\\s*${key})(?:"(?:\\\\.|[^"\\\\\\n])*"|'(?:''|[^'\\n])*'|[^\\s,}](?:[^,}\\n]*[^\\s,}])?)`,
     "g",
   );
   return text.replace(inBrackets, `$1${SECRET_MARK}`).replace(lines, `$1$2${SECRET_MARK}`);

@@ -2,6 +2,7 @@
  * The planet file as answers give it: a mark stands in the place of each secret in clear, and every other byte is as it is.
  * What nobody uses as a secret, such as a comment, is nobody's secret. Pure.
  */
+import { partsInOrder } from "../../../components/property/hidden_part.ts";
 import { SECRET_MARK } from "../../../components/property/mod.ts";
 import type { Catalogue } from "../../planet/planet.ts";
 import { ProblemList } from "../../planet/problem_list.ts";
@@ -20,8 +21,16 @@ import { changeParts, changeWritten } from "./word_at.ts";
 export function markSecrets(text: string, catalogue: Catalogue): string | null {
   const root = parseSource(text, new ProblemList(text));
   if (root === null) return null;
-  const places = new Map(secretPlaces(text, root, catalogue).map((place) => [place.at, place]));
-  const changes = [...places.values()].map((place) => ({ ...place, value: markedValue(place), raw: markedRaw(place) }));
+  // One value may be several things, by its aliases.
+  const places = [...Map.groupBy(secretPlaces(text, root, catalogue), ({ at }) => at).values()].map((alike) => ({
+    ...alike[0]!,
+    parts: partsInOrder(alike.flatMap(({ parts }) => parts)),
+  }));
+  const changes = places.filter(({ parts }) => parts.length > 0).map((place) => ({
+    ...place,
+    value: markedValue(place),
+    raw: markedRaw(place),
+  }));
   return changes.length === 0 ? text : rewrite(text, changes);
 }
 

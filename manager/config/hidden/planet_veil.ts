@@ -1,12 +1,6 @@
 /** Between the planet file and those who ask for it: no secret in clear goes out, and none is lost when the text comes back. */
 import { hiddenWords } from "../../../components/property/hidden_words.ts";
-import {
-  allComponents,
-  type Catalogue,
-  type Planet,
-  type PlanetResult,
-  type ReadPlanet,
-} from "../../planet/planet.ts";
+import { allComponents, type Catalogue, type Planet, type PlanetResult, type ReadPlanet } from "../../planet/planet.ts";
 import { markByForm } from "./mark_by_form.ts";
 import { markSecrets } from "./mark_secrets.ts";
 import { type KnownSecrets, knownSecrets, restoreSecrets } from "./restore_secrets.ts";
@@ -44,7 +38,9 @@ export class PlanetVeil {
     const { definitions, readPlanet } = this.#options;
     const marked = markSecrets(text, definitions);
     if (marked !== null && (text === standing.text || readPlanet(text).ok)) return marked;
-    return markByForm(marked ?? text, definitions, wordsOf(standing.planet));
+    return marked === null
+      ? markByForm(text, definitions, wordsOf(standing.planet))
+      : markByForm(marked, definitions, []);
   }
 
   /**

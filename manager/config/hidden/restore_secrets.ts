@@ -55,8 +55,9 @@ export function knownSecrets(text: string, catalogue: Catalogue): KnownSecrets |
 export function restoreSecrets(text: string, known: KnownSecrets, catalogue: Catalogue): Restored {
   const root = parseSource(text, new ProblemList(text));
   if (root === null) return { stead: new Map(), text };
-  const marked = secretPlaces(text, root, catalogue).filter((place) => markedParts(place).length > 0)
-    .map((place) => unmarked(place, known.get(place.key)));
+  const marked = secretPlaces(text, root, catalogue).filter(({ text }) => text.includes(SECRET_MARK))
+    .map((place) => unmarked(place, known.get(place.key)))
+    .filter(({ place, value }) => value !== place.text);
   const byPlace = Map.groupBy(marked, ({ place }) => place.at);
   const stead = new Map([...byPlace].map(([at, several]) => [at, theOne(several.map(({ value }) => value))]));
   const changes = [...byPlace.values()].flatMap(([first]) => {
@@ -67,18 +68,22 @@ export function restoreSecrets(text: string, known: KnownSecrets, catalogue: Cat
 }
 
 function unmarked(place: SecretPlace, known: SecretPlace | undefined): Unmarked {
-  const words = known === undefined ? [] : wordsOf(place, known);
-  const value = words.length === 0 || words.includes(null) ? null : changeParts(place.text, changesOf(place, words));
-  return { place, known, value };
+  // Whatever was given comes back whole, also where a mark reads otherwise than what it stands for.
+  if (known !== undefined && place.text === markedValue(known)) return { place, known, value: known.text };
+  const words = wordsOf(place, known);
+  return { place, known, value: words.includes(null) ? null : changeParts(place.text, changesOf(place, words)) };
 }
 
 /**
  * The words behind the marks of a value, in order. Nothing is guessed: a mark stands for the only word of its name, for
  * that at the same place when all else is the same, or for that which all words of its name are.
  */
-function wordsOf(place: SecretPlace, known: SecretPlace): (string | null)[] {
-  const isSame = markedValue(place) === markedValue(known);
-  return markedParts(place).map(({ index, name }) => {
+function wordsOf(place: SecretPlace, known: SecretPlace | undefined): (string | null)[] {
+  const marked = markedParts(place);
+  if (known === undefined) return marked.map(() => null);
+  const isSame = markedValue(place) === markedValue(known) && place.parts.length === known.parts.length;
+  return marked.map(({ index, name }) => {
+    if (wordAt(place, index).replace(QUOTES, "") !== SECRET_MARK) return null;
     if (isSame) return wordAt(known, index);
     const words = known.parts.map((_, at) => at).filter((at) => known.parts[at]!.name === name)
       .map((at) => wordAt(known, at));
@@ -87,10 +92,12 @@ function wordsOf(place: SecretPlace, known: SecretPlace): (string | null)[] {
   });
 }
 
+/** A word that has a mark in it is none that anybody gave; a whole secret may have one. */
 function markedParts(place: SecretPlace): { readonly index: number; readonly name: string }[] {
-  return place.parts.map(({ name }, index) => ({ index, name })).filter(({ index }) =>
-    wordAt(place, index).replace(QUOTES, "") === SECRET_MARK
-  );
+  return place.parts.map(({ name }, index) => ({ index, name })).filter(({ index, name }) => {
+    const word = wordAt(place, index);
+    return name === "" ? word === SECRET_MARK : word.includes(SECRET_MARK);
+  });
 }
 
 function wordAt({ text, parts }: SecretPlace, index: number): string {
@@ -108,13 +115,13 @@ function changeOf({ place, known, value }: Unmarked & { readonly value: string }
   if (known !== undefined && known.text === value && isAsGiven(place, known)) {
     return { at, written, value, raw: known.raw };
   }
-  const words = known === undefined ? [] : wordsOf(place, known);
-  const isWhole = text === SECRET_MARK;
-  return { at, written, value, raw: isWhole ? null : changeWritten(raw, text, changesOf(place, words)) };
+  return { at, written, value, raw: changeWritten(raw, text, changesOf(place, wordsOf(place, known))) };
 }
 
 function isAsGiven({ raw, text }: SecretPlace, known: SecretPlace): boolean {
-  return text === SECRET_MARK ? markedValue(known) === SECRET_MARK : raw === markedRaw(known);
+  return text === SECRET_MARK
+    ? markedValue(known) === SECRET_MARK
+    : raw === (markedRaw(known) ?? JSON.stringify(markedValue(known)));
 }
 
 /** The one that all are; null when they differ, or there is none. Who knows nothing has no say. */

@@ -2,11 +2,11 @@
 import { COMMON_KEYS } from "../../../components/definition.ts";
 import { type HiddenPart, partsInOrder } from "../../../components/property/hidden_part.ts";
 import { secretParts } from "../../../components/property/hidden_words.ts";
-import { isSecret, type Properties, type Property } from "../../../components/property/mod.ts";
+import { isSecret, type Properties, type Property, SECRET_MARK } from "../../../components/property/mod.ts";
 import { ATMOSPHERE, type Catalogue } from "../../planet/planet.ts";
 import type { MapNode, Offset, SourceNode, TextNode } from "../../planet/source/source_node.ts";
 
-/** A value that has something secret in it. */
+/** A value that has something secret in it, or a mark. */
 export interface SecretPlace {
   /** Component and property: two texts of a planet have the same one for the same value. */
   readonly key: string;
@@ -16,7 +16,7 @@ export interface SecretPlace {
   /** What that says. */
   readonly text: string;
   readonly written: readonly [from: Offset, to: Offset];
-  /** What is secret of it, in order. */
+  /** What is secret of it, in order; nothing where a mark is only a text. */
   readonly parts: readonly HiddenPart[];
 }
 
@@ -24,7 +24,7 @@ export interface SecretPlace {
 type Found = (key: string, node: TextNode, parts: readonly HiddenPart[]) => void;
 
 /**
- * Finds all values that have something secret in them. One that an alias or a merge key brings to several components is
+ * Finds all values that have something secret in them, or the mark of such. One that an alias or a merge key brings to several components is
  * there for each of them.
  *
  * @param text The planet file.
@@ -49,7 +49,9 @@ export function secretPlaces(text: string, root: SourceNode, catalogue: Catalogu
 
   function add(key: string, { at, text: value, written }: TextNode, parts: readonly HiddenPart[]): void {
     const apart = partsInOrder(parts);
-    if (apart.length > 0) places.push({ key, at, raw: text.slice(...written), text: value, written, parts: apart });
+    if (apart.length > 0 || value.includes(SECRET_MARK)) {
+      places.push({ key, at, raw: text.slice(...written), text: value, written, parts: apart });
+    }
   }
 }
 

@@ -1,6 +1,9 @@
 /** Changes words within a value as it is written, whatever its style: quoted, plain, or over several lines. Pure. */
 import type { HiddenPart } from "../../../components/property/hidden_part.ts";
 
+/** What may be written otherwise than it is meant, within quotes. */
+const ESCAPED = /["'\\]/;
+
 /** A part of a value, and the word that takes its place. */
 export interface PartChange extends Pick<HiddenPart, "from" | "to"> {
   readonly word: string;
@@ -31,8 +34,10 @@ export function changeParts(text: string, changes: readonly PartChange[]): strin
  * @returns Null when it is not plain where they are written.
  */
 export function changeWritten(raw: string, text: string, changes: readonly PartChange[]): string | null {
+  const isQuoted = /^["']/.test(raw);
   const placed = changes.map(({ from, to, word }): PartChange | null => {
     const old = text.slice(from, to);
+    if (isQuoted && ESCAPED.test(old + word)) return null;
     const said = placesOf(text, old);
     const written = placesOf(raw, old);
     const start = written[said.indexOf(from)];

@@ -24,7 +24,15 @@ function told(box: ApiBox): unknown {
 }
 
 async function allAnswers(box: ApiBox): Promise<string> {
-  const paths = ["planet", "components/demo/cam", "secrets", "logs?level=debug", "config/history"];
+  const paths = [
+    "planet",
+    "components/demo/cam",
+    "secrets",
+    "logs?level=debug",
+    "config",
+    "config/history",
+    "config/history/2",
+  ];
   const texts = await Promise.all(paths.map(async (path) => await (await box.ask(`/api/v1/${path}`)).text()));
   const events = await box.ask("/api/v1/events");
   const reader = events.body!.getReader();
