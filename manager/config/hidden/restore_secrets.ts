@@ -8,7 +8,7 @@ import { ProblemList } from "../../planet/problem_list.ts";
 import { parseSource } from "../../planet/source/parse_source.ts";
 import type { Offset } from "../../planet/source/source_node.ts";
 import { markedRaw, markedValue } from "./mark_secrets.ts";
-import { type Change, rewrite } from "./rewrite.ts";
+import { type Change, quoted, rewrite } from "./rewrite.ts";
 import { type SecretPlace, secretPlaces } from "./secret_places.ts";
 import { changeParts, changeWritten } from "./word_at.ts";
 
@@ -60,9 +60,10 @@ export function restoreSecrets(text: string, known: KnownSecrets, catalogue: Cat
     .filter(({ place, value }) => value !== place.text);
   const byPlace = Map.groupBy(marked, ({ place }) => place.at);
   const stead = new Map([...byPlace].map(([at, several]) => [at, theOne(several.map(({ value }) => value))]));
-  const changes = [...byPlace.values()].flatMap(([first]) => {
-    const value = stead.get(first!.place.at) ?? null;
-    return value === null ? [] : [changeOf({ ...first!, value })];
+  const changes = [...byPlace].flatMap(([at, several]) => {
+    const value = stead.get(at) ?? null;
+    const known = several.find((one) => one.value === value);
+    return value === null || known === undefined ? [] : [changeOf({ ...known, value })];
   });
   return { stead, text: changes.length === 0 ? text : rewrite(text, changes) };
 }
@@ -121,7 +122,7 @@ function changeOf({ place, known, value }: Unmarked & { readonly value: string }
 function isAsGiven({ raw, text }: SecretPlace, known: SecretPlace): boolean {
   return text === SECRET_MARK
     ? markedValue(known) === SECRET_MARK
-    : raw === (markedRaw(known) ?? JSON.stringify(markedValue(known)));
+    : raw === (markedRaw(known) ?? quoted(markedValue(known)));
 }
 
 /** The one that all are; null when they differ, or there is none. Who knows nothing has no say. */

@@ -25,8 +25,20 @@ const PLACES = new Set(["at", "keyAt", "usedAt", "written"]);
  */
 export function rewrite(text: string, changes: readonly Change[]): string {
   const wanted = meaningOf(text, new Map(changes.map(({ at, value }) => [at, value])));
-  const best = spliced(text, changes, ({ raw, value }) => raw ?? JSON.stringify(value));
-  return meaningOf(best, new Map()) === wanted ? best : spliced(text, changes, ({ value }) => JSON.stringify(value));
+  const best = spliced(text, changes, ({ raw, value }) => raw ?? quoted(value));
+  return meaningOf(best, new Map()) === wanted ? best : spliced(text, changes, ({ value }) => quoted(value));
+}
+
+/**
+ * Writes a value between quotes, in one line.
+ *
+ * @param value Any text; what no text file may have is escaped.
+ */
+export function quoted(value: string): string {
+  return JSON.stringify(value).replace(
+    /[\x7f-\x9f\ufffd]/g,
+    (one) => `\\u${one.charCodeAt(0).toString(16).padStart(4, "0")}`,
+  );
 }
 
 function spliced(text: string, changes: readonly Change[], rawOf: (change: Change) => string): string {

@@ -24,8 +24,8 @@ export interface SecretPlace {
 type Found = (key: string, node: TextNode, parts: readonly HiddenPart[]) => void;
 
 /**
- * Finds all values that have something secret in them, or the mark of such. One that an alias or a merge key brings to several components is
- * there for each of them.
+ * Finds all values that have something secret in them, or the mark of such. One that an alias or a merge key brings to
+ * several components is there for each of them.
  *
  * @param text The planet file.
  * @param root Its tree.

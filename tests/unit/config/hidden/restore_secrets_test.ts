@@ -103,6 +103,8 @@ Deno.test("restoreSecrets() takes one alias for all places that it stands for, u
   assert.equal(restored(two, shared).unknown, 1);
   assert.equal(restored(two.replace("hunter-33", "hunter-22"), shared).text, shared.replace("•••", "hunter-22"));
   assert.equal(restored(SRT, shared).text, shared.replace("•••", "hunter-22"));
+  const newFirst = SRT.replace("a:", "b:").replace("hunter-22", "&p •••") + SRT.replace("hunter-22", "*p");
+  assert.equal(restored(SRT, newFirst).text, newFirst.replace("•••", "hunter-22"));
 });
 
 Deno.test("restoreSecrets() finds the word of an address that changed", () => {

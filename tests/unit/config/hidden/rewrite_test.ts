@@ -15,3 +15,9 @@ Deno.test("rewrite() quotes what would say something else, and what nobody knows
     assert.equal(rewrite(TEXT, [change]), 'planet: p # one\ntitle: "new" # two\n', String(raw));
   }
 });
+
+Deno.test("rewrite() escapes what no text file may have", () => {
+  const value = 'a\n"\x7f\x85\ufffd\\';
+  const change = { at: AT, written: [AT, AT + 1], value, raw: null } as const;
+  assert.equal(rewrite(TEXT, [change]).split("\n")[1], `title: "a\\n\\"\\u007f\\u0085\\ufffd\\\\" # two`);
+});
