@@ -31,7 +31,7 @@ export class DirectSinks {
   }
 
   /**
-   * Takes in some, who have had all samples so far.
+   * Takes in some, who have had all samples so far. Nothing moves meanwhile.
    *
    * @param tap What gives the feed; the same for all, until `end`.
    * @param inlets Each with the place where samples go.
@@ -40,7 +40,6 @@ export class DirectSinks {
     this.tell();
     this.#tap = tap;
     for (const [sink, inlet] of inlets) this.#links.set(sink, tap.link(inlet));
-    // Read afterwards: what comes in between is rather missed than thought to have been lost.
     this.#told = tap.counts();
   }
 

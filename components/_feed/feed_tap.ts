@@ -11,6 +11,7 @@ import type { Element } from "../../ffi/gstreamer/element.ts";
 import { MultiFdSink } from "../../ffi/gstreamer/multi_fd_sink.ts";
 import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
+import { whileStill } from "../../ffi/gstreamer/still_pad.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
 import { isRaw, type Media } from "../media.ts";
 import { mostWaiting } from "./waiting_limits.ts";
@@ -55,8 +56,8 @@ export class FeedTap {
   readonly #options: FeedTapOptions;
   #appSink: AppSink | null = null;
   #multiFdSink: MultiFdSink | null = null;
-  /** Whether samples get to the appsink. */
-  #isLet = true;
+  /** Whether its pipeline is about to stop. */
+  isEnding = false;
 
   /**
    * @param pipeline It has what `tapLaunch` describes, and does not play yet.
@@ -107,15 +108,25 @@ export class FeedTap {
    */
   listen(patient = false): void {
     this.#appSink ??= this.#openAppSink();
-    this.#appSink.patient = patient;
-    this.#let(true);
+    this.#appSink.pace = patient ? "patient" : "at once";
   }
 
   /** Gives this job no samples until it is told to again. */
   rest(): void {
-    if (this.#appSink === null) return;
-    this.#let(false);
-    this.#appSink.patient = false;
+    if (this.#appSink !== null) this.#appSink.pace = "resting";
+  }
+
+  /**
+   * Does something between two samples: this job has taken all that came before, and what comes after waits meanwhile.
+   *
+   * @param act Short, and waits for nothing.
+   * @returns Whether it was done; not while a sample is on its way.
+   */
+  whileStill(act: () => void): boolean {
+    return whileStill(this.#counter, () => {
+      this.#appSink?.drain();
+      act();
+    });
   }
 
   /**
@@ -165,24 +176,16 @@ export class FeedTap {
   #openAppSink(): AppSink {
     const { element, media, reactor, onSample, onIdle } = this.#options;
     const name = `${element}-sink`;
-    const launch = `valve name=${element}-let drop-mode=forward-sticky-events ! ` +
-      `appsink name=${name} ${APP_SINK_PROPERTIES} max-buffers=${mostWaiting(media)}`;
+    const launch = `appsink name=${name} ${APP_SINK_PROPERTIES} max-buffers=${mostWaiting(media)}`;
     this.#pipeline.branch(this.#pipeline.element(element), launch);
-    const sink = this.#pipeline.element(name);
     let isFirst = true;
-    const appSink = new AppSink(sink, reactor, (sample) => {
-      if (isFirst) sink.set("max-buffers", mostWaiting(media, sample.size));
+    const appSink: AppSink = new AppSink(this.#pipeline.element(name), reactor, (sample) => {
+      if (isFirst) appSink.limit(mostWaiting(media, sample.size));
       isFirst = false;
       onSample(sample);
     });
     appSink.onIdle = onIdle;
     return appSink;
-  }
-
-  #let(through: boolean): void {
-    if (through === this.#isLet) return;
-    this.#isLet = through;
-    this.#pipeline.element(`${this.#options.element}-let`).set("drop", !through);
   }
 
   #openMultiFdSink(): MultiFdSink {

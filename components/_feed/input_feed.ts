@@ -36,6 +36,8 @@ export class InputFeed implements SampleSink {
   #taken: Element | null = null;
   /** Raw samples that the appsrc has been given. */
   #given = 0;
+  /** So many of them were missing at the last look. */
+  #missing = 0;
   /** So many of them it has let go. */
   #letGo = 0;
   #dropped = 0;
@@ -184,16 +186,18 @@ export class InputFeed implements SampleSink {
     this.#gate.close();
   }
 
-  /** What the appsrc was given, and has neither passed on nor still holds, it has let go. */
+  /**
+   * What the appsrc was given, and has neither passed on nor still holds, it has let go; unless it is on its way just now,
+   * so that what is missing once need not be at the next look.
+   */
   #lookForDropped(): void {
     if (this.#source === null || this.#taken === null) return;
     // Read in the order in which samples move: what moves meanwhile is rather missed than thought to have been lost.
     const waiting = this.#source.level;
-    const { samples } = readCounts(this.#taken);
-    const dropped = this.#given - waiting - samples;
-    if (dropped > this.#letGo) {
-      this.#dropped += dropped - this.#letGo;
-      this.#letGo = dropped;
-    }
+    const missing = this.#given - waiting - readCounts(this.#taken).samples;
+    const letGo = Math.max(this.#letGo, Math.min(missing, this.#missing));
+    this.#missing = missing;
+    this.#dropped += letGo - this.#letGo;
+    this.#letGo = letGo;
   }
 }

@@ -6,7 +6,7 @@ import type { Pipeline } from "../../ffi/gstreamer/pipeline.ts";
 import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
 import type { FeedStats } from "../../manager/contract/stats.ts";
-import type { Media } from "../media.ts";
+import { isRaw, type Media } from "../media.ts";
 import type { FeedSource, SampleSink } from "../run_context.ts";
 import { FeedTap, tapLaunch } from "./feed_tap.ts";
 import { SampleContinuity } from "./sample_continuity.ts";
@@ -20,8 +20,8 @@ export interface OutputFeedOptions {
   readonly element: string;
   readonly media: Media;
   readonly reactor: Reactor;
-  /** Whether samples may go on without being looked at one by one: their time only grows. */
-  readonly direct: boolean;
+  /** Whether raw samples may go on without being looked at one by one: their time only grows. @default false */
+  readonly timeGrows?: boolean;
 }
 
 /** One output of a component. */
@@ -128,6 +128,7 @@ export class OutputFeed implements FeedSource {
 
   /** @param tap Of a pipeline that is about to stop. */
   release(tap: FeedTap): void {
+    tap.isEnding = true;
     if (tap === this.#onAir) this.#comeBack();
   }
 
@@ -145,9 +146,11 @@ export class OutputFeed implements FeedSource {
 
   subscribe(sink: SampleSink): () => void {
     if (this.#subscribers.size === 0) this.#continuity.begin();
+    this.#count();
     const remove = this.#subscribers.add(sink);
     this.#listen();
     return () => {
+      this.#count();
       remove();
       this.#listen();
     };
@@ -197,15 +200,14 @@ export class OutputFeed implements FeedSource {
   }
 
   #canGoDirectly(onAir: FeedTap): boolean {
-    if (!this.#options.direct || onAir.standsIn || this.#heir !== null) return false;
-    return onAir.canSend && this.#subscribers.canGoDirectly;
+    if (!this.#options.timeGrows || !isRaw(this.media) || onAir.standsIn || this.#heir !== null) return false;
+    return onAir.canSend && !onAir.isEnding && this.#subscribers.canGoDirectly;
   }
 
-  /** Called right after a sample was taken: the next one is as far as it can be. */
+  /** Called when samples were taken; where another is on its way already, it is tried again behind that. */
   #goDirectly(tap: FeedTap): void {
     if (!this.#goesDirectly || tap !== this.#onAir) return;
-    this.#goesDirectly = false;
-    if (this.#canGoDirectly(tap)) this.#subscribers.goDirectly(tap);
+    this.#goesDirectly = this.#canGoDirectly(tap) && !tap.whileStill(() => this.#subscribers.goDirectly(tap));
     this.#listen();
   }
 

@@ -97,7 +97,7 @@ export class Subscribers {
   }
 
   /**
-   * Lets those who can do without JavaScript. They have been pushed all samples so far.
+   * Lets those who can do without JavaScript. They have been pushed all samples so far, and nothing moves.
    *
    * @param tap What gives the feed.
    */
@@ -116,6 +116,9 @@ export class Subscribers {
 
   /** From now on all samples are pushed again. */
   comeBack(): void {
+    if (this.#direct.size === 0) return;
+    // What is pushed may have come directly already.
+    this.#atJoint = true;
     this.#endNs = this.endNs;
     this.#direct.end();
   }

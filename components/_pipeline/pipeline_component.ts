@@ -12,7 +12,6 @@ import { OutputFeed } from "../_feed/output_feed.ts";
 import { Backoff } from "../backoff.ts";
 import type { ComponentDefinition } from "../definition.ts";
 import { pause } from "../pause.ts";
-import { isRaw } from "../media.ts";
 import type { PropertyValues } from "../property/mod.ts";
 import { eachRound } from "../rounds.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
@@ -73,7 +72,7 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
     this.#type = options;
     this.#properties = context.properties;
     this.#dropped = context.eaters.map(() => 0);
-    this.#outputs = outputsOf(context, definition, options.timeGrows ?? false);
+    this.#outputs = outputsOf(context, definition, options.timeGrows);
     for (const [name, output] of this.#outputs) context.offer(name, output);
     const { role } = definition;
     this.#life = { context, type: options, role, outputs: this.#outputs, properties: () => this.#properties };
@@ -193,13 +192,13 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
 function outputsOf<D extends ComponentDefinition>(
   { id, properties, reactor }: RunContext<D>,
   definition: ComponentDefinition,
-  direct: boolean,
+  timeGrows = false,
 ): Map<string, OutputFeed> {
   const feeders = definition.feedersOf?.(properties) ?? definition.feeders;
   return new Map(
     Object.entries(feeders).map(([name, { media }]) => {
       const element = elementName(id, name);
-      return [name, new OutputFeed({ name, element, media, reactor, direct: direct && isRaw(media) })];
+      return [name, new OutputFeed({ name, element, media, reactor, timeGrows })];
     }),
   );
 }

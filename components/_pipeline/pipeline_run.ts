@@ -150,12 +150,13 @@ export class PipelineRun<D extends ComponentDefinition> {
    */
   async close(relief: Promise<unknown> = Promise.resolve()): Promise<void> {
     this.end(null);
+    // Before all else: what was attached may stop the pipeline, which takes the format from those who are fed directly.
+    for (const [name, tap] of this.#taps) this.#options.outputs.get(name)!.release(tap);
     await this.#detach();
     for (const input of this.#inputs) input.close();
     const pipeline = this.#pipeline;
     if (pipeline === null) return;
     this.#pipeline = null;
-    for (const [name, tap] of this.#taps) this.#options.outputs.get(name)!.release(tap);
     const stopped = pipeline.stop(STOP_MS);
     this.#gone = this.#tearDown(pipeline, [stopped.catch(() => pipeline.letGo()), relief]);
     await stopped.catch((error) => {

@@ -18,7 +18,7 @@ type Shape = PropertyValues<typeof decodedShape>;
  */
 export function picture(shape: PictureShape, feeder: string, given = ""): string {
   return `videoconvert ! videoscale add-borders=true ! videorate skip-to-first=true ! ` +
-    `capsfilter caps=${quoted(given || pictureCaps(shape))} ! ${feeder}`;
+    `capsfilter caps=${quoted(given || pictureCaps(shape))} ! identity single-segment=true ! ${feeder}`;
 }
 
 /**
@@ -29,7 +29,7 @@ export function picture(shape: PictureShape, feeder: string, given = ""): string
  */
 export function sound(shape: Shape, feeder: string): string {
   return `audioconvert ! audioresample ! ${soundCaps(shape)} ! ` +
-    `audiobuffersplit output-buffer-duration=1/25 ! ${feeder}`;
+    `audiobuffersplit output-buffer-duration=1/25 ! identity single-segment=true ! ${feeder}`;
 }
 
 /**

@@ -9,6 +9,10 @@ export const glibFunctions = {
   g_error_free: { parameters: ["pointer"], result: "void" },
   // const gchar *g_quark_to_string (GQuark quark)
   g_quark_to_string: { parameters: ["u32"], result: "pointer" },
+  // gboolean g_rec_mutex_trylock (GRecMutex *rec_mutex)
+  g_rec_mutex_trylock: { parameters: ["pointer"], result: "i32" },
+  // void g_rec_mutex_unlock (GRecMutex *rec_mutex)
+  g_rec_mutex_unlock: { parameters: ["pointer"], result: "void" },
 } as const satisfies Deno.ForeignLibraryInterface;
 
 /** Where they come from. */

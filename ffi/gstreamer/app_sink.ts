@@ -18,6 +18,12 @@ const MOST_AT_ONCE = 32;
 /** Properties of every appsink of ours: never waits for a clock, never blocks its streaming thread. */
 export const APP_SINK_PROPERTIES = "emit-signals=true sync=false async=false drop=true";
 
+/**
+ * When samples are taken: each at once; a little late, when the reactor is awake anyway; or not at all, until another pace
+ * is set: then those of the meantime are left out, and count as neither taken nor lost.
+ */
+export type AppSinkPace = "at once" | "patient" | "resting";
+
 /** An appsink whose samples arrive in JavaScript. Closed after its pipeline is in state NULL. */
 export class AppSink implements Disposable {
   /** Called when all that waited were taken. */
@@ -27,6 +33,9 @@ export class AppSink implements Disposable {
   readonly #wake: Wake;
   readonly #handler: bigint;
   readonly #onSample: (sample: Sample) => void;
+  #pace: AppSinkPace = "at once";
+  /** So many samples may wait. */
+  #most: number;
   #closed = false;
   #pulled = 0;
   #dropped = 0;
@@ -44,6 +53,7 @@ export class AppSink implements Disposable {
     this.#sink = sink;
     this.#reactor = reactor;
     this.#onSample = onSample;
+    this.#most = sink.number("max-buffers", "uint");
     this.#wake = new Wake(reactor, () => this.#pull());
     const data = Deno.UnsafePointer.create(BigInt(this.#wake.fd));
     this.#handler = gobject().g_signal_connect_data(
@@ -56,13 +66,27 @@ export class AppSink implements Disposable {
     );
   }
 
-  /** Whether samples are taken only when the reactor is awake anyway, a little late, instead of each at once. */
-  set patient(patient: boolean) {
-    if (patient === (this.#leave !== null)) return;
-    this.#sink.set("emit-signals", !patient);
+  /** When samples are taken. */
+  set pace(pace: AppSinkPace) {
+    if (pace === this.#pace) return;
+    if (this.#pace === "resting") this.#leaveOut();
+    this.#pace = pace;
+    this.#sink.set("emit-signals", pace === "at once");
+    this.limit(this.#most);
     this.#leave?.();
-    this.#leave = patient ? this.#reactor.alongside(() => this.#pull()) : null;
-    if (!patient) this.#wake.again();
+    this.#leave = pace === "patient" ? this.#reactor.alongside(() => this.#pull()) : null;
+    if (pace === "at once") this.#wake.again();
+  }
+
+  /** @param most So many samples may wait. */
+  limit(most: number): void {
+    this.#most = most;
+    this.#sink.set("max-buffers", this.#pace === "resting" ? 1 : most);
+  }
+
+  /** Takes all that wait. */
+  drain(): void {
+    for (let next = this.#next(); next !== null; next = this.#next()) this.#take(next);
   }
 
   /**
@@ -88,23 +112,31 @@ export class AppSink implements Disposable {
 
   /** Who is slower than the source must not keep everything else in the job from its turn. */
   #pull(): void {
+    if (this.#pace === "resting") return;
     // Read before: what comes in the meantime counts as pulled, and is never missing.
     const given = this.#counts ? readRendered(this.#sink) : null;
     for (let pulled = 0; pulled < MOST_AT_ONCE; pulled++) {
       const next = this.#next();
-      if (next === null) return this.#rest(given);
-      this.#pulled++;
-      using sample = new Sample(next);
-      this.#onSample(sample);
+      if (next === null) {
+        this.#count(given, 0);
+        return this.onIdle();
+      }
+      this.#take(next);
     }
     if (this.#closed) return;
-    this.#count(given, this.#sink.number("max-buffers", "uint"));
+    this.#count(given, this.#most);
     this.#wake.again();
   }
 
-  #rest(given: number | null): void {
-    this.#count(given, 0);
-    this.onIdle();
+  #take(pointer: SamplePointer): void {
+    this.#pulled++;
+    using sample = new Sample(pointer);
+    this.#onSample(sample);
+  }
+
+  #leaveOut(): void {
+    for (let next = this.#next(); next !== null; next = this.#next()) new Sample(next).free();
+    this.#pulled = readRendered(this.#sink) - this.#dropped;
   }
 
   /**

@@ -41,6 +41,7 @@ Deno.test(
     const layout = {
       "offsetof(GstMiniObject, flags)": 16,
       "offsetof(GstBuffer, pts)": 72,
+      "offsetof(GstPad, stream_rec_lock)": 112,
       "offsetof(GstMessage, type)": 64,
       "offsetof(GstMessage, src)": 80,
       "sizeof(GValue)": 24,

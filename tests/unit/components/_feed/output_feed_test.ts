@@ -10,14 +10,29 @@ import { PULL_SINK_PROPERTIES, PullSink } from "../../../../ffi/gstreamer/pull_s
 import type { Sample } from "../../../../ffi/gstreamer/sample.ts";
 import { Reactor } from "../../../../ffi/reactor.ts";
 import { JobEater } from "../../../../worker/job/job_eater.ts";
+import type { Media } from "../../../../components/media.ts";
+import type { EaterSpec } from "../../../../manager/contract/component_spec.ts";
 import { FeedHub } from "../../../../worker/job/feed_hub.ts";
 
 const PIECE_NS = 10_000_000n;
-const SPEC = { name: "default", feed: "test/source:default", media: "audio/raw", job: "test" };
-const SOURCE = "audiotestsrc samplesperbuffer=480 ! " +
+const SOUND = "audiotestsrc samplesperbuffer=480 ! " +
   "audio/x-raw,format=S16LE,layout=interleaved,rate=48000,channels=1 ! clocksync";
+/** Pictures in pairs: the second leaves when the first has been converted. */
+const PAIRS = "videotestsrc ! video/x-raw,format=I420,width=320,height=240,framerate=50/1 ! clocksync ! videorate ! " +
+  "video/x-raw,framerate=100/1 ! videoscale ! video/x-raw,width=640,height=480";
 
-/** A source of sound in pieces of 10 ms, whose feed is looked after ten times a second. */
+interface SourceOptions {
+  /** @default sound in pieces of 10 ms */
+  readonly launch?: string;
+  /** @default "audio/raw" */
+  readonly media?: "audio/raw" | "video/raw";
+  /** @default true */
+  readonly timeGrows?: boolean;
+  /** How often its feed is looked after. @default 100 */
+  readonly lookMs?: number;
+}
+
+/** A source whose samples are 10 ms long. */
 class Source implements AsyncDisposable {
   readonly reactor = new Reactor({ onError: (error) => assert.fail(error instanceof Error ? error : String(error)) });
   readonly baseTimeNs = monotonicNs();
@@ -26,19 +41,15 @@ class Source implements AsyncDisposable {
   readonly #pipeline: Pipeline;
   readonly #tap: FeedTap;
   readonly #timer: ReturnType<typeof setInterval>;
+  readonly spec: EaterSpec & { readonly media: Media };
 
-  constructor(direct = true) {
-    this.output = new OutputFeed({
-      name: "default",
-      element: "out",
-      media: "audio/raw",
-      reactor: this.reactor,
-      direct,
-    });
-    this.#pipeline = this.pipeline(`${SOURCE} ! valve name=valve ! ${this.output.launch}`);
+  constructor({ launch = SOUND, media = "audio/raw", timeGrows = true, lookMs = 100 }: SourceOptions = {}) {
+    this.spec = { name: "default", feed: "test/source:default", media, job: "test" };
+    this.output = new OutputFeed({ name: "default", element: "out", media, reactor: this.reactor, timeGrows });
+    this.#pipeline = this.pipeline(`${launch} ! valve name=valve ! ${this.output.launch}`);
     this.#tap = this.output.attach(this.#pipeline);
-    this.hub.offer(SPEC.feed, this.output);
-    this.#timer = setInterval(() => this.output.sweep(), 100);
+    this.hub.offer(this.spec.feed, this.output);
+    this.#timer = setInterval(() => this.output.sweep(), lookMs);
   }
 
   get valve(): Element {
@@ -51,6 +62,10 @@ class Source implements AsyncDisposable {
 
   async play(): Promise<void> {
     await this.#pipeline.play();
+  }
+
+  release(): void {
+    this.output.release(this.#tap);
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -73,11 +88,10 @@ class Taker implements AsyncDisposable {
   readonly #pipeline: Pipeline;
 
   constructor(source: Source, within = "") {
-    this.eater = new JobEater(SPEC, source.hub);
+    this.eater = new JobEater(source.spec, source.hub);
     const { eater } = this;
     this.input = new InputFeed({
-      ...SPEC,
-      media: "audio/raw",
+      ...source.spec,
       mood: "happy",
       stats: () => eater.stats(),
       subscribe: (sink) =>
@@ -219,7 +233,7 @@ Deno.test("OutputFeed gives samples by JavaScript to those who look at each, bes
 });
 
 Deno.test("OutputFeed lets nothing pass without JavaScript where time may go back", async () => {
-  await using source = new Source(false);
+  await using source = new Source({ timeGrows: false });
   await using taker = new Taker(source);
   await source.play();
   await taker.play();
@@ -241,4 +255,51 @@ Deno.test("InputFeed counts what a slow pipeline has let go of what came directl
   }, 0);
   // What lies in the queue yet has holes before it that have not come out.
   assert(missing <= taker.input.dropped, `${missing} are missing, ${taker.input.dropped} were counted`);
+});
+
+Deno.test("OutputFeed loses none either where samples come close together", async () => {
+  await using source = new Source({ launch: PAIRS, media: "video/raw" });
+  await source.play();
+  for (let round = 0; round < 15; round++) {
+    await using taker = new Taker(source);
+    await taker.play();
+    await taker.goesDirectly();
+    await taker.gets(5);
+    taker.isWhole();
+  }
+});
+
+Deno.test("OutputFeed takes nothing for a hole when somebody comes or goes who looks at each sample", async () => {
+  await using source = new Source({ lookMs: 400 });
+  await using taker = new Taker(source);
+  await source.play();
+  await taker.play();
+  for (let round = 0; round < 3; round++) {
+    await taker.goesDirectly();
+    const leave = source.output.subscribe({ push() {}, lost() {} });
+    await taker.gets(60);
+    leave();
+    await taker.gets(60);
+  }
+  taker.isWhole();
+  assert.deepEqual([source.output.stats().discontinuities, taker.eater.stats().discontinuities], [0, 0]);
+});
+
+Deno.test("OutputFeed pushes nothing again that has gone directly, when its pipeline is about to stop", async () => {
+  for (let round = 0; round < 10; round++) {
+    await using source = new Source();
+    await using taker = new Taker(source);
+    await source.play();
+    await taker.play();
+    await taker.goesDirectly();
+    let seen = 0;
+    const leave = source.output.subscribe({ push: () => void seen++, lost() {} });
+    await until("somebody sees samples", () => Promise.resolve(seen > 2));
+    // JavaScript is late: some wait that have gone directly.
+    for (const end = performance.now() + 35; performance.now() < end;);
+    source.release();
+    await taker.gets(5);
+    leave();
+    assert(taker.times.every((time, index) => index === 0 || time > taker.times[index - 1]!), `${taker.times}`);
+  }
 });

@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { ComponentFault } from "../../../../components/_fault/component_fault.ts";
+import { afterEnd } from "../../../../components/_pipeline/after_end.ts";
 import { runPipeline } from "../../../../components/_pipeline/pipeline_component.ts";
 import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { trialType as definition } from "../../../fixtures/trial_type.ts";
@@ -46,4 +47,19 @@ Deno.test("runPipeline() builds a pipeline that failed anew, and takes its messa
   await bench.until("said why", () => state.messages.has("pipeline-failed"));
   await bench.until("happy again", () => state.mood === "happy" && state.messages.size === 0);
   assert.equal(builds, 2);
+});
+
+Deno.test("runPipeline() lets go of those who take its feed directly before what was attached stops the pipeline", async () => {
+  await using bench = new ComponentBench();
+  const camera = await bench.startRun("camera", definition, (context) =>
+    runPipeline(context, definition, {
+      timeGrows: true,
+      launch: ({ feeder }) => `videotestsrc is-live=true ! video/x-raw,format=I420,width=16,height=16 ! ${feeder()}`,
+      prepare: (pipeline) => ({ [Symbol.asyncDispose]: () => afterEnd(pipeline, () => {}) }),
+    }));
+  const converter = await bench.start("converter", "video-converter", {}, ["camera"]);
+  await bench.until("it goes directly", () => /camera-default-sink[^"]*max-buffers=1\\n/.test(camera.running.graph!()));
+  await bench.stop("camera");
+  // An appsrc without caps would end the process when it looks at them.
+  await bench.until("the loss is noticed", () => converter.running.stats().feeds[0]!.idleSeconds! > 1);
 });
