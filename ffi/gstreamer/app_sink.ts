@@ -72,6 +72,8 @@ export class AppSink implements Disposable {
     if (this.#pace === "resting") this.#leaveOut();
     this.#pace = pace;
     this.#sink.set("emit-signals", pace === "at once");
+    // What nobody takes must not hold up the end of the stream.
+    this.#sink.set("wait-on-eos", pace !== "resting");
     this.limit(this.#most);
     this.#leave?.();
     this.#leave = pace === "patient" ? this.#reactor.alongside(() => this.#pull()) : null;

@@ -82,6 +82,46 @@ Deno.test("AppSink gives every sample once, in order, when the pipeline plays to
   });
 });
 
+Deno.test("AppSink that rests takes nothing, and does not hold up the end of its pipeline", () =>
+  withPipeline(
+    `videotestsrc num-buffers=30 ! video/x-raw,width=16,height=16,framerate=100/1 ! appsink name=out ${APP_SINK_PROPERTIES} sync=true max-buffers=5`,
+    async (pipeline, messages, reactor) => {
+      let taken = 0;
+      using sink = new AppSink(pipeline.element("out"), reactor, () => void taken++);
+      sink.pace = "resting";
+      await pipeline.play();
+      await first(messages, "eos");
+      assert.equal(taken, 0);
+      await pipeline.stop();
+    },
+  ));
+
+Deno.test("AppSink that has rested goes on with what comes then, and takes the rest for neither taken nor lost", () =>
+  withPipeline(
+    `videotestsrc is-live=true ! video/x-raw,width=16,height=16,framerate=100/1 ! appsink name=out ${APP_SINK_PROPERTIES} max-buffers=5`,
+    async (pipeline, _messages, reactor) => {
+      const times: bigint[] = [];
+      using sink = new AppSink(pipeline.element("out"), reactor, (sample) => void times.push(sample.ptsNs!));
+      const get = async (count: number): Promise<void> => {
+        const wanted = times.length + count;
+        while (times.length < wanted) await new Promise((resolve) => setTimeout(resolve, 5));
+      };
+      await pipeline.play();
+      await get(5);
+      sink.pace = "resting";
+      const { length } = times;
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      assert.equal(times.length, length);
+      sink.pace = "at once";
+      await get(5);
+      assert(times[length]! - times[length - 1]! > 200_000_000n, "what waited at rest is old");
+      void sink.dropped;
+      await get(2);
+      assert.equal(sink.dropped, 0);
+      await pipeline.stop();
+    },
+  ));
+
 Deno.test("AppSink takes nothing for dropped that comes while it counts", async () => {
   const description = `fakesrc num-buffers=5000 sizetype=fixed sizemax=1 ! identity sleep-time=50 ! ` +
     `appsink name=out ${APP_SINK_PROPERTIES} max-buffers=5000`;
