@@ -556,7 +556,10 @@ pipeline-feed-twice = At character { $column } of the pipeline <{ $name }> stand
 pipeline-feed-not-at-end = At character { $column } of the pipeline <{ $name }> stands neither at the beginning of a branch nor at its end.
 pipeline-element-refused = The pipeline must not use { $element }: it works on the inside of this box.
 pipeline-file-refused = The pipeline must not touch { $file } ({ $element }): this file is the box's own.
-pipeline-file-unreadable = The file { $file } cannot be played ({ $reason }): it is damaged, not yet written to its end, or of a kind that this pipeline does not take. It is tried every second, and played as soon as it is whole.
+pipeline-file-unreadable = The file { $file } cannot be played ({ $reason ->
+    [silent] nothing comes of it
+   *[other] { $reason }
+}): it is damaged, not yet written to its end, or of a kind that this pipeline does not take. It is tried every second, and played as soon as it is whole.
 tv-card-missing = The TV card ({ $device }) is not there. Is it plugged in, and its driver loaded? It is used as soon as it is back.
 tv-card-driver = The driver of the TV card ({ $device }) reports that it failed, though the TV card is there. It is tried again; if that does not help, unplug it and plug it in again.
 tv-card-busy = The TV card ({ $device }) is being used by another program. It is used here as soon as that lets it go.

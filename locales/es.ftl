@@ -548,7 +548,10 @@ pipeline-feed-twice = En el carácter { $column } de la canalización <{ $name }
 pipeline-feed-not-at-end = En el carácter { $column } de la canalización <{ $name }> no está ni al principio ni al final de una rama.
 pipeline-element-refused = La canalización no puede usar { $element }: trabaja en el interior de este equipo.
 pipeline-file-refused = La canalización no puede tocar { $file } ({ $element }): ese archivo es del propio equipo.
-pipeline-file-unreadable = El archivo { $file } no se puede reproducir ({ $reason }): está dañado, aún no está escrito hasta el final o es de un tipo que esta canalización no acepta. Se intenta cada segundo y se reproducirá en cuanto esté entero.
+pipeline-file-unreadable = El archivo { $file } no se puede reproducir ({ $reason ->
+    [silent] no sale nada de él
+   *[other] { $reason }
+}): está dañado, aún no está escrito hasta el final o es de un tipo que esta canalización no acepta. Se intenta cada segundo y se reproducirá en cuanto esté entero.
 tv-card-missing = La tarjeta de TV ({ $device }) no está. ¿Está enchufada y cargado su controlador? Se usará en cuanto vuelva.
 tv-card-driver = El controlador de la tarjeta de TV ({ $device }) informa de un fallo, aunque el dispositivo está ahí. Se vuelve a intentar; si no sirve, desenchúfalo y vuelve a enchufarlo.
 tv-card-busy = Otro programa está usando la tarjeta de TV ({ $device }). Se usará aquí en cuanto la suelte.

@@ -24,9 +24,28 @@ export function faultOfFile(
   dataFolder: string,
 ): ComponentFault | null {
   if (!domain.startsWith("gst-stream-error") || !ABOUT_THE_STREAM.has(code)) return null;
+  return unreadable(pipeline, dataFolder, { reason: text, debug });
+}
+
+/**
+ * What to say of a file of which nothing comes.
+ *
+ * @param pipeline Where it is.
+ * @param dataFolder The box's.
+ * @returns Null when the pipeline reads no file.
+ */
+export function faultOfSilentFile(pipeline: Pipeline, dataFolder: string): ComponentFault | null {
+  return unreadable(pipeline, dataFolder, { reason: "silent", debug: "" });
+}
+
+function unreadable(
+  pipeline: Pipeline,
+  dataFolder: string,
+  { reason, debug }: { readonly reason: string; readonly debug: string },
+): ComponentFault | null {
   const sources = pipeline.elements().filter(({ factory }) => !factory.endsWith("sink"));
   const files = new Set(sources.map((element) => fileOf(element, dataFolder)).filter((file) => file !== null));
   if (files.size === 0) return null;
-  const args = { file: [...files].join(", "), reason: text };
+  const args = { file: [...files].join(", "), reason };
   return new ComponentFault("pipeline-file-unreadable", { blame: "device", args, debug });
 }

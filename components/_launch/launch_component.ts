@@ -8,9 +8,10 @@ import type { ComponentDefinition, Feeders } from "../definition.ts";
 import type { Media } from "../media.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { capsOfMedia } from "./caps_of_media.ts";
-import { faultOfFile } from "./file_fault.ts";
+import { faultOfFile, faultOfSilentFile } from "./file_fault.ts";
 import { placeOf, withFeeds } from "./launch_string.ts";
 import { placeFiles, refuseReach } from "./reach.ts";
+import { watchSilentFile } from "./silent_file.ts";
 
 /**
  * Runs such a component.
@@ -32,16 +33,16 @@ export function runLaunch<D extends ComponentDefinition>(
       await tryOut(context, text, launch);
       return launch;
     },
-    prepare: (pipeline, { name }) => {
+    prepare: (pipeline, { name }, fail) => {
       placeFiles(pipeline, context.dataFolder);
       if (keepsTime) return null;
       // What it gives may begin at zero like a file's, or be live: with a time of its own, both begin now.
       const startNs = monotonicNs();
       pipeline.rebase(startNs);
-      for (const feeder of Object.keys(feeders)) {
-        pipeline.element(name(`own-${feeder}`)).shift("src", startNs - context.baseTimeNs);
-      }
-      return null;
+      const ways = Object.keys(feeders).map((feeder) => name(`own-${feeder}`));
+      for (const way of ways) pipeline.element(way).shift("src", startNs - context.baseTimeNs);
+      const fault = () => faultOfSilentFile(pipeline, context.dataFolder);
+      return watchSilentFile({ pipeline, ways, onSilent: fail, fault });
     },
     // What eats gets media that others made: no file is to blame for those.
     explain: (complaint, pipeline) => keepsTime ? null : faultOfFile(complaint, pipeline, context.dataFolder),

@@ -96,6 +96,18 @@ Deno.test("pipeline-source waits for a file that is still being written for long
   await bench.until("it is happy", () => state.mood === "happy" && state.messages.size === 0, 15);
 });
 
+Deno.test("pipeline-source says of which file nothing comes, and tries it again", async () => {
+  await using bench = new ComponentBench();
+  const file = join(bench.folder, "quiet.raw");
+  await Deno.writeFile(file, new Uint8Array(64 * 48 * 4));
+  const pipeline = "filesrc location=quiet.raw ! valve name=gate drop=true ! " +
+    "rawvideoparse width=64 height=48 format=rgba framerate=25/1 ! videoconvert ! <default>";
+  const state = await bench.start("own", "pipeline-source", { pipeline });
+  await bench.until("it says so", () => state.messages.has("pipeline-file-unreadable"));
+  assert.deepEqual(state.messages.get("pipeline-file-unreadable")?.args, { file, reason: "silent", layer: "device" });
+  assert.equal(state.mood, "hungry");
+});
+
 async function makeFilm(file: string): Promise<void> {
   const pipeline =
     "videotestsrc num-buffers=250 ! video/x-raw,width=32,height=32,framerate=25/1 ! vp8enc ! webmmux ! " +
