@@ -30,18 +30,20 @@ export function readLocale(source: string): LocaleFile {
 }
 
 /**
- * Holds a translation against English. A text that it lacks is shown in English, so that is no problem.
+ * Holds a translation against English. The box would show a text that it lacks in English, among those that are translated.
  *
  * @param translation The translation.
  * @param english The source of all keys.
  * @returns One sentence for each problem.
  */
 export function compareLocales(translation: LocaleFile, english: LocaleFile): string[] {
-  return [...translation.texts].flatMap(([id, placeables]) => {
+  const lacking = [...english.texts.keys()].filter((id) => !translation.texts.has(id)).map((id) => `${id} is missing`);
+  const wrong = [...translation.texts].flatMap(([id, placeables]) => {
     const wanted = english.texts.get(id);
     if (wanted === undefined) return [`${id} is not in English`];
     const strange = [...placeables].filter((name) => !wanted.has(name)).map((name) => `${id} has no $${name}`);
     const forgotten = [...wanted].filter((name) => !placeables.has(name)).map((name) => `${id} leaves out $${name}`);
     return [...strange, ...forgotten];
   });
+  return [...wrong, ...lacking];
 }

@@ -77,10 +77,10 @@ Deno.test("readLocale() finds placeables, also within selectors and over several
   assert.deepEqual(texts.get("three"), new Set());
 });
 
-Deno.test("compareLocales() tells a key or placeable that English lacks, and one left out", () => {
+Deno.test("compareLocales() tells a key or placeable that English lacks, and each that is left out", () => {
   const source = readLocale("a = { $x }\nb = B\n");
   const told = compareLocales(readLocale("a = { $y }\nc = C\n"), source);
-  assert.deepEqual(told, ["a has no $y", "a leaves out $x", "c is not in English"]);
+  assert.deepEqual(told, ["a has no $y", "a leaves out $x", "c is not in English", "b is missing"]);
 });
 
 Deno.test("textIds() finds literals and templates, and none in comments", () => {
