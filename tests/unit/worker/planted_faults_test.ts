@@ -5,14 +5,17 @@ import { buildCrashingLibrary, NEEDS } from "../../fixtures/crashing_library.ts"
 import { job, WorkerBox } from "./worker_box.ts";
 
 const texts = new Texts();
+/** The kernel leaves out in which file it was when another thread changes the memory of the process just then. */
+const NO_FILE = /^kernel: .*segfault at 0 ip \S+ sp \S+ error \d+\b(?! in )/;
 
 /** What is said of a job that fails each time, when the kernel has been asked, too. */
-async function sayings(behaviour: string, layer: string): Promise<Message> {
+async function sayings(behaviour: string, layer: string, orElse?: RegExp): Promise<Message> {
   await using box = new WorkerBox({ behaviours: { "media-a": behaviour }, times: { backoff: { maxFailures: 1 } } });
   await (await box.open()).apply([job("media-a", "a/camera")]);
   const sad = await box.until(
     "media-a a/camera",
-    ({ mood, messages }) => mood === "sad" && messages[0]?.args["layer"] === layer,
+    ({ mood, messages: [said] }) =>
+      mood === "sad" && said !== undefined && (said.args["layer"] === layer || orElse?.test(said.debug) === true),
   );
   return sad.messages[0]!;
 }
@@ -23,7 +26,8 @@ Deno.test({
   fn: async () => {
     const folder = await Deno.makeTempDir({ prefix: "runnel-planted-" });
     try {
-      const { args, debug } = await sayings(`crashes-in:${await buildCrashingLibrary(folder)}`, "library");
+      const { args, debug } = await sayings(`crashes-in:${await buildCrashingLibrary(folder)}`, "library", NO_FILE);
+      if (NO_FILE.test(debug)) return assert.deepEqual([args["layer"], args["culprit"]], ["unknown", "none"]);
       assert.deepEqual([args["reason"], args["culprit"]], ["SIGSEGV", "libplanted.so.1"]);
       assert.match(debug, /^kernel: .*segfault at 0 .* in libplanted\.so\.1\[/);
       assert.match(debug, /^the element source0 of a\/camera spoke last: slow a\/camera$/m);
