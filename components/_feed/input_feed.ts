@@ -40,6 +40,7 @@ export class InputFeed implements SampleSink {
   #missing = 0;
   /** So many of them it has let go. */
   #letGo = 0;
+  /** Thrown away before they got there. */
   #dropped = 0;
   #isFiller = false;
 
@@ -85,7 +86,7 @@ export class InputFeed implements SampleSink {
   /** Samples thrown away so far. */
   get dropped(): number {
     this.#lookForDropped();
-    return this.#dropped;
+    return this.#dropped + this.#letGo;
   }
 
   /**
@@ -195,9 +196,7 @@ export class InputFeed implements SampleSink {
     // Read in the order in which samples move: what moves meanwhile is rather missed than thought to have been lost.
     const waiting = this.#source.level;
     const missing = this.#given - waiting - readCounts(this.#taken).samples;
-    const letGo = Math.max(this.#letGo, Math.min(missing, this.#missing));
+    this.#letGo = Math.max(this.#letGo, Math.min(missing, this.#missing));
     this.#missing = missing;
-    this.#dropped += letGo - this.#letGo;
-    this.#letGo = letGo;
   }
 }

@@ -1,6 +1,9 @@
 /** GObject's functions that we call. Each has its C prototype beside it; a test holds them against GObject-2.0.gir. */
 import { lazily } from "../library.ts";
 
+/** G_CONNECT_SWAPPED of GConnectFlags: a handler gets its data first, and what emits last. */
+export const CONNECT_SWAPPED = 2;
+
 /** Functions of `libgobject-2.0`. */
 export const gobjectFunctions = {
   // GValue *g_value_init (GValue *value, GType g_type)

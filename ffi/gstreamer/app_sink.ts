@@ -3,7 +3,7 @@
  * `eventfd_write`); samples are then pulled on the JavaScript thread until there is none.
  */
 import { cString } from "../c_string.ts";
-import { gobject } from "../glib/gobject_table.ts";
+import { CONNECT_SWAPPED, gobject } from "../glib/gobject_table.ts";
 import type { Reactor } from "../reactor.ts";
 import { Wake } from "../wake.ts";
 import { gstApp } from "./app_table.ts";
@@ -11,7 +11,6 @@ import { readRendered } from "./counter.ts";
 import type { Element } from "./element.ts";
 import { Sample, type SamplePointer } from "./sample.ts";
 
-const CONNECT_SWAPPED = 2;
 /** Samples in one turn of the reactor. */
 const MOST_AT_ONCE = 32;
 

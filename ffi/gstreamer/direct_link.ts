@@ -4,12 +4,11 @@
  * a binding of two properties carries the caps over. The appsrc never blocks, so neither pipeline waits for the other.
  */
 import { cString } from "../c_string.ts";
-import { gobject } from "../glib/gobject_table.ts";
+import { CONNECT_SWAPPED, gobject } from "../glib/gobject_table.ts";
 import type { Element } from "./element.ts";
 
 const HANDOFF = cString("handoff");
 const CAPS = cString("caps");
-const CONNECT_SWAPPED = 2;
 /** G_BINDING_SYNC_CREATE: the caps of now, too. */
 const SYNC_CREATE = 2;
 /** Of GTypeQuery: GType, name, then `guint class_size`. */

@@ -2,7 +2,7 @@
 import { cString, readCString } from "../c_string.ts";
 import { hasProperty, type ReadableType, readNumber, readText } from "../glib/object_property.ts";
 import { takeString } from "../glib/owned_string.ts";
-import { gst } from "./gst_table.ts";
+import { FORMAT_TIME, gst } from "./gst_table.ts";
 import { registry } from "./registry_table.ts";
 
 /** GST_ELEMENT_METADATA_KLASS. */
@@ -10,8 +10,6 @@ const KLASS = cString("klass");
 
 /** GST_EVENT_EOS of gstevent.h: number 110, downstream, serialized, sticky. */
 const EVENT_EOS = (110 << 8) | 0b1110;
-
-const FORMAT_TIME = 3;
 
 /** A pointer to a GstElement. */
 export type ElementPointer = Deno.PointerObject<"GstElement">;

@@ -1,6 +1,9 @@
 /** GStreamer's core functions that we call. Each has its C prototype beside it; a test holds them against Gst-1.0.gir. */
 import { lazily } from "../library.ts";
 
+/** GST_FORMAT_TIME of GstFormat. */
+export const FORMAT_TIME = 3;
+
 /** Functions of `libgstreamer-1.0`. */
 export const gstFunctions = {
   // gboolean gst_init_check (int *argc, char **argv[], GError **error)

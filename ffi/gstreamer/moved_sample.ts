@@ -1,11 +1,10 @@
 /** Makes samples that are played at another time than they were made for. Nothing is copied but the description. */
-import { gst } from "./gst_table.ts";
+import { FORMAT_TIME, gst } from "./gst_table.ts";
 import { ownSample } from "./own_sample.ts";
 import { Sample, type SamplePointer } from "./sample.ts";
 
 /** GstSegment: 120 bytes, base u64 at 32, start u64 at 48, time u64 at 64 (checked on 1.22 and 1.26). */
 const SEGMENT = { size: 120, base: 32, start: 48, time: 64 } as const;
-const FORMAT_TIME = 3;
 
 /**
  * The same buffer, with a segment that moves it in running time.

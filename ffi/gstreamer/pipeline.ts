@@ -12,7 +12,7 @@ import type { Reactor } from "../reactor.ts";
 import { type BusMessage, takeMessage } from "./bus_message.ts";
 import { Element, type ElementPointer } from "./element.ts";
 import { startGStreamer } from "./gstreamer.ts";
-import { gst } from "./gst_table.ts";
+import { FORMAT_TIME, gst } from "./gst_table.ts";
 import { laggingElements } from "./lagging_elements.ts";
 import { endsInTime, StateRefusedError } from "./state_change.ts";
 
@@ -21,7 +21,6 @@ const STATE_CHANGE_FAILURE = 0;
 const ITERATOR_OK = 1;
 /** GST_DEBUG_GRAPH_SHOW_ALL. */
 const GRAPH_DETAILS = 15;
-const FORMAT_TIME = 3;
 /** GST_SEEK_FLAG_FLUSH and GST_SEEK_FLAG_ACCURATE. */
 const SEEK_EXACTLY = 1 | 2;
 const NO_TIME = 0xffff_ffff_ffff_ffffn;
