@@ -67,8 +67,14 @@ export class DirectSinks {
     return span;
   }
 
-  /** Ends it for all. */
-  end(): void {
+  /**
+   * Ends it for all.
+   *
+   * @returns Where the last sample ended, as `endNs` has it: read when nothing goes any more.
+   */
+  end(): bigint | null {
+    const tap = this.#tap;
     for (const sink of [...this.#links.keys()]) this.leave(sink);
+    return tap?.endNs ?? null;
   }
 }

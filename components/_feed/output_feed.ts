@@ -213,6 +213,13 @@ export class OutputFeed implements FeedSource {
 
   #comeBack(): void {
     this.#goesDirectly = false;
+    if (!this.#subscribers.haveGoneDirectly) return this.#listen();
+    if (this.#onAir!.whileStill(() => this.#pushAll())) return;
+    this.#pushAll();
+    this.#subscribers.leaveOutNext();
+  }
+
+  #pushAll(): void {
     this.#subscribers.comeBack();
     this.#listen();
   }

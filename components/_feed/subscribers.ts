@@ -27,6 +27,7 @@ export class Subscribers {
   readonly #direct = new DirectSinks();
   /** Whether the next sample is the first of another pipeline. */
   #atJoint = false;
+  #leavesOutNext = false;
   #lastNs: bigint | null = null;
   #endNs: bigint | null = null;
   /** Null for what stands alone, or is muxed: only what an encoder gives is as regular as a hole is to be seen. */
@@ -114,18 +115,27 @@ export class Subscribers {
     return this.#direct.tell();
   }
 
+  /** Whether some get theirs without JavaScript. */
+  get haveGoneDirectly(): boolean {
+    return this.#direct.size > 0;
+  }
+
   /** From now on all samples are pushed again. */
   comeBack(): void {
-    if (this.#direct.size === 0) return;
     // What is pushed may have come directly already.
     this.#atJoint = true;
-    this.#endNs = this.endNs;
-    this.#direct.end();
+    this.#endNs = this.#direct.end() ?? this.#endNs;
+  }
+
+  /** The next sample that follows is left out: it was on its way when all came back, and may have gone directly. */
+  leaveOutNext(): void {
+    this.#leavesOutNext = true;
   }
 
   /** Another pipeline goes on with the feed. */
   joint(): void {
     this.#atJoint = true;
+    this.#leavesOutNext = false;
     this.#holes?.begin();
   }
 
@@ -163,6 +173,7 @@ export class Subscribers {
       const backNs = this.#atJoint ? this.#endNs - ptsNs - ROUNDING_NS : this.#lastNs - ptsNs + 1n;
       if (backNs > 0n && backNs < FAR_NS) return false;
     }
+    if (this.#leavesOutNext) return this.#leavesOutNext = false;
     this.#atJoint = false;
     this.#lastNs = ptsNs;
     this.#endNs = ptsNs + (sample.durationNs ?? 0n);

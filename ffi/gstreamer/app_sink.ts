@@ -85,8 +85,9 @@ export class AppSink implements Disposable {
     this.#sink.set("max-buffers", this.#pace === "resting" ? 1 : most);
   }
 
-  /** Takes all that wait. */
+  /** Takes all that wait; while it rests, that is nothing. */
   drain(): void {
+    if (this.#pace === "resting") return;
     for (let next = this.#next(); next !== null; next = this.#next()) this.#take(next);
   }
 

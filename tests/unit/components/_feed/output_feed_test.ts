@@ -30,6 +30,8 @@ interface SourceOptions {
   readonly timeGrows?: boolean;
   /** How often its feed is looked after. @default 100 */
   readonly lookMs?: number;
+  /** How long each sample is on its way to somebody else, of the 10 ms that it lasts. @default 0 */
+  readonly slowMs?: number;
 }
 
 /** A source whose samples are 10 ms long. */
@@ -43,10 +45,14 @@ class Source implements AsyncDisposable {
   readonly #timer: ReturnType<typeof setInterval>;
   readonly spec: EaterSpec & { readonly media: Media };
 
-  constructor({ launch = SOUND, media = "audio/raw", timeGrows = true, lookMs = 100 }: SourceOptions = {}) {
+  constructor({ launch = SOUND, media = "audio/raw", timeGrows = true, lookMs = 100, slowMs = 0 }: SourceOptions = {}) {
     this.spec = { name: "default", feed: "test/source:default", media, job: "test" };
     this.output = new OutputFeed({ name: "default", element: "out", media, reactor: this.reactor, timeGrows });
-    this.#pipeline = this.pipeline(`${launch} ! valve name=valve ! ${this.output.launch}`);
+    this.#pipeline = this.pipeline(
+      `${launch} ! valve name=valve ! ${this.output.launch}${
+        slowMs === 0 ? "" : ` out. ! identity sleep-time=${slowMs * 1000} ! fakesink async=false`
+      }`,
+    );
     this.#tap = this.output.attach(this.#pipeline);
     this.hub.offer(this.spec.feed, this.output);
     this.#timer = setInterval(() => this.output.sweep(), lookMs);
@@ -289,7 +295,8 @@ Deno.test("OutputFeed takes nothing for a hole when somebody comes or goes who l
 
 Deno.test("OutputFeed pushes nothing again that has gone directly, when its pipeline is about to stop", async () => {
   for (let round = 0; round < 10; round++) {
-    await using source = new Source();
+    // A sample is on its way then, or none is.
+    await using source = new Source({ slowMs: round % 2 * 7 });
     await using taker = new Taker(source);
     await source.play();
     await taker.play();
