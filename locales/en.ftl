@@ -630,8 +630,24 @@ api-foreign-site = a page of another site may not change this box
 api-internal = the box failed to answer; its log says more
 api-if-match-missing = say with If-Match which planet file you have seen
 api-invalid = the request is not right: { $reason }
+api-invalid-choice = allowed are: { $allowed }
+api-invalid-keys = not known here: { $keys }
+api-invalid-least =
+    { $of ->
+        [string] at least { $limit } characters are needed
+       *[other] at least { $limit } is needed
+    }
+api-invalid-most =
+    { $of ->
+        [string] at most { $limit } characters are allowed
+       *[other] at most { $limit } is allowed
+    }
+api-invalid-type = a value of the type { $type } is needed
+api-invalid-value = this value is not in the right form
 api-login-needed = log in first
 api-body-broken = the body of the request broke off before it was whole
+api-body-no-json = the body of the request is not JSON
+api-body-type = the body has a Content-Type that is not taken here; nearly all take application/json, a planet file comes as application/yaml
 api-check-busy = another check is running; try again in a moment
 api-no-type = there is no component type { $type }
 api-no-worker = there is no worker { $worker }

@@ -621,8 +621,24 @@ api-foreign-site = una página de otro sitio no puede cambiar este equipo
 api-internal = el equipo no pudo responder; su registro dice más
 api-if-match-missing = indique con If-Match qué archivo del planeta ha visto
 api-invalid = la petición no es correcta: { $reason }
+api-invalid-choice = se permiten: { $allowed }
+api-invalid-keys = aquí no se conoce: { $keys }
+api-invalid-least =
+    { $of ->
+        [string] hacen falta al menos { $limit } caracteres
+       *[other] hace falta al menos { $limit }
+    }
+api-invalid-most =
+    { $of ->
+        [string] se permiten como mucho { $limit } caracteres
+       *[other] se permite como mucho { $limit }
+    }
+api-invalid-type = hace falta un valor de tipo { $type }
+api-invalid-value = este valor no tiene la forma correcta
 api-login-needed = primero hay que entrar
 api-body-broken = el cuerpo de la petición se cortó antes de estar completo
+api-body-no-json = el cuerpo de la petición no es JSON
+api-body-type = aquí no se admite un cuerpo con ese Content-Type; casi siempre es application/json, y un archivo del planeta llega como application/yaml
 api-check-busy = hay otra prueba en marcha; inténtalo dentro de un momento
 api-no-type = no existe el tipo de componente { $type }
 api-no-worker = no existe el trabajador { $worker }

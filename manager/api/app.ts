@@ -3,6 +3,7 @@ import { OpenAPIHono } from "@hono/zod-openapi";
 import { bodyLimit } from "hono/body-limit";
 import type { Api, ApiContext, ApiEnv } from "./api_context.ts";
 import { dropHeadBody } from "./drop_head_body.ts";
+import { invalidRequest } from "./invalid_request.ts";
 import { knownProblem } from "./known_problem.ts";
 import { readerLanguage } from "./language.ts";
 import { login } from "./login.ts";
@@ -45,8 +46,9 @@ const OPEN = new Set(["/api/v1/on-air", "/api/v1/session", "/api/v1/setup", ...D
  */
 export function createApi(context: ApiContext): Api {
   const api = new OpenAPIHono<ApiEnv>({
-    defaultHook(result) {
-      if (!result.success) throw new Problem(400, "api-invalid", { reason: invalidReason(result.error.issues) });
+    defaultHook(result, c) {
+      if (result.success) return;
+      throw invalidRequest(result.error.issues, (text) => context.texts.render(text, c.get("language")));
     },
   });
   api.use(dropHeadBody(), readerLanguage(context.texts), peerAddress(), securityHeaders());
@@ -63,10 +65,6 @@ export function createApi(context: ApiContext): Api {
     const language = c.get("language");
     const known = knownProblem(error);
     if (known !== null) return known.respond(context.texts, language);
-    const status = statusOf(error);
-    if (status < 500) {
-      return new Problem(status, "api-invalid", { reason: error.message }).respond(context.texts, language);
-    }
     context.log.error(`${c.req.method} ${c.req.path} failed: ${error.stack ?? error}`);
     return new Problem(500, "api-internal").respond(context.texts, language);
   });
@@ -94,13 +92,4 @@ function addRoutes(api: Api, context: ApiContext): void {
   addMachineRoutes(api, context);
   addMountRoutes(api, context);
   addPageRoutes(api, context);
-}
-
-/** Hono's own errors, such as a body that is no JSON, say their status. */
-function statusOf(error: Error): number {
-  return "status" in error && typeof error.status === "number" ? error.status : 500;
-}
-
-function invalidReason(issues: readonly { readonly path: readonly PropertyKey[]; readonly message: string }[]): string {
-  return issues.map(({ path, message }) => path.length > 0 ? `${path.join(".")}: ${message}` : message).join("; ");
 }

@@ -1,4 +1,5 @@
 /** Turns refusals of other parts of the box into answers. */
+import { HTTPException } from "hono/http-exception";
 import { ConfigError, type ConfigErrorCode } from "../config/config_error.ts";
 import { RefusedError } from "../contract/worker_link.ts";
 import { DataFolderError } from "../data_folder.ts";
@@ -18,6 +19,9 @@ const STATUS: Readonly<Record<ConfigErrorCode, number>> = {
   "closing": 503,
 };
 
+/** What Hono says of a body before a handler sees it, by status. */
+const BODY_TEXTS: Readonly<Record<number, string>> = { 400: "api-body-no-json", 415: "api-body-type" };
+
 /**
  * Finds the answer to an error.
  *
@@ -26,6 +30,10 @@ const STATUS: Readonly<Record<ConfigErrorCode, number>> = {
  */
 export function knownProblem(error: unknown): Problem | null {
   if (error instanceof Problem) return error;
+  if (error instanceof HTTPException) {
+    const id = BODY_TEXTS[error.status];
+    return id === undefined ? null : new Problem(error.status, id);
+  }
   if (isBrokenBody(error)) return new Problem(400, "api-body-broken");
   if (error instanceof RefusedError) return new Problem(409, error.text.id, error.text.args);
   if (error instanceof DataFolderError) return new Problem(422, `command-data-${error.code}`, { path: error.path });

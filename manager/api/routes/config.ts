@@ -14,6 +14,7 @@ export const YAML = "application/yaml";
 export const yaml = z.string().openapi("PlanetFile");
 
 const body = { required: true, content: { [YAML]: { schema: yaml }, "text/plain": { schema: yaml } } } as const;
+const etag = z.object({ etag: z.string().describe("Changes with the file.") });
 /** Of texts that come back. */
 const BACK = "Where the file has a secret in clear, ••• at the same place of the same component stands for it.";
 const wrong = planetRefusalResponse("The file breaks rules; nothing has changed.");
@@ -25,11 +26,11 @@ const readConfig = createRoute({
   summary: "The planet file",
   responses: {
     200: {
-      description:
-        "YAML as it stands on disk, but for secrets in clear: ••• stands for each. ETag changes with the file.",
+      description: "YAML as it stands on disk, but for secrets in clear: ••• stands for each.",
+      headers: etag,
       content: { [YAML]: { schema: yaml } },
     },
-    304: { description: "The file is the one that If-None-Match names." },
+    304: { description: "The file is the one that If-None-Match names.", headers: etag },
   },
 });
 
@@ -63,7 +64,7 @@ const writeConfig = createRoute({
     }),
   },
   responses: {
-    200: jsonResponse(planetVersion, "The version that the box goes by now; ETag is that of the file."),
+    200: { ...jsonResponse(planetVersion, "The version that the box goes by now."), headers: etag },
     412: problemResponse("The file is another than If-Match names."),
     422: wrong,
     428: problemResponse("If-Match is missing."),
@@ -77,7 +78,7 @@ const reloadConfig = createRoute({
   summary: "Reads the planet file again, after somebody has edited it, and goes by it",
   responses: {
     200: jsonResponse(
-      z.object({ version: planetVersion.nullable().describe("Null when the file says nothing new.") }),
+      z.object({ version: z.union([planetVersion, z.null()]).describe("Null when the file says nothing new.") }),
       "The version that the box goes by now.",
     ),
     409: problemResponse("The file cannot be read."),

@@ -9,7 +9,7 @@ import { YAML, yaml } from "./config.ts";
 
 const request = {
   params: z.object({
-    version: z.coerce.number().int().positive().openapi({ param: { name: "version", in: "path" }, example: 3 }),
+    version: z.coerce.number().int().min(1).openapi({ param: { name: "version", in: "path" }, example: 3 }),
   }),
 };
 const missing = problemResponse("There is no such version.");

@@ -7,6 +7,11 @@ export const DOCUMENT_PATHS = ["/api/v1/openapi.json", "/api/v1/docs", "/api/v1/
 
 const [DOCUMENT, PAGE, STYLE] = DOCUMENT_PATHS;
 
+const OTHER_ERROR = {
+  description: "Any other error.",
+  content: { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } },
+};
+
 /** An OpenAPI document, 3.1. */
 export type OpenApiDocument = ReturnType<Api["getOpenAPI31Document"]>;
 
@@ -34,7 +39,7 @@ function makeDocument(api: Api, version: string): OpenApiDocument {
     name: "runnel_session",
     description: "Set by POST /api/v1/session. Changes need Origin or Sec-Fetch-Site of the box itself.",
   });
-  return api.getOpenAPI31Document({
+  return withOtherErrors(api.getOpenAPI31Document({
     openapi: "3.1.0",
     info: {
       title: "Runnel",
@@ -42,5 +47,16 @@ function makeDocument(api: Api, version: string): OpenApiDocument {
       description: "Values are JSON numbers in base units: bit/s, bytes, seconds. Errors are application/problem+json.",
     },
     security: [{ basic: [] }, { token: [] }, { session: [] }],
+  }));
+}
+
+/** What stands before every route refuses, too: a login that is missing, a body that is no JSON, too many requests. */
+function withOtherErrors(document: OpenApiDocument): OpenApiDocument {
+  const paths = Object.entries(document.paths ?? {}).map(([path, item]) => {
+    const operations = Object.entries(item).map(([method, operation]) => {
+      return [method, { ...operation, responses: { ...operation.responses, default: OTHER_ERROR } }];
+    });
+    return [path, Object.fromEntries(operations)];
   });
+  return { ...document, paths: Object.fromEntries(paths) };
 }

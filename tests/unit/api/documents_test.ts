@@ -40,6 +40,31 @@ Deno.test("GET /api/v1/openapi.json describes every call, without a login", asyn
   assert.deepEqual(document.paths["/healthz"].get.security, []);
 });
 
+Deno.test("GET /api/v1/openapi.json tells of every call that its errors are problems", async () => {
+  await using box = await apiBox();
+  const { paths } = await (await box.api.request("http://box:8800/api/v1/openapi.json")).json();
+  const problem = { "application/problem+json": { schema: { $ref: "#/components/schemas/Problem" } } };
+  for (const operation of Object.values<object>(paths).flatMap((item) => Object.values(item))) {
+    assert.deepEqual(operation.responses.default?.content, problem, operation.summary);
+  }
+});
+
+Deno.test("GET /api/v1/openapi.json describes what may be null or a thing of its own as one of the two", async () => {
+  await using box = await apiBox();
+  const { paths } = await (await box.api.request("http://box:8800/api/v1/openapi.json")).json();
+  const { schema } = paths["/api/v1/config/reload"].post.responses[200].content["application/json"];
+  assert.deepEqual(schema.properties.version.anyOf, [{ $ref: "#/components/schemas/PlanetVersion" }, { type: "null" }]);
+});
+
+Deno.test("GET /api/v1/openapi.json names the ETag of the planet file", async () => {
+  await using box = await apiBox();
+  const { paths } = await (await box.api.request("http://box:8800/api/v1/openapi.json")).json();
+  const { get, put } = paths["/api/v1/config"];
+  for (const response of [get.responses[200], get.responses[304], put.responses[200]]) {
+    assert.equal(response.headers.etag.schema.type, "string");
+  }
+});
+
 Deno.test("GET /api/v1/docs shows every call, without a script", async () => {
   await using box = await apiBox();
   const response = await box.api.request("http://box:8800/api/v1/docs");

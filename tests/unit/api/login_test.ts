@@ -152,7 +152,7 @@ Deno.test("POST /api/v1/session refuses a wrong password and what is no login", 
     headers: { "content-type": "application/json" },
   });
   assert.equal(broken.status, 400);
-  assert.equal((await broken.json()).id, "api-invalid");
+  assert.equal((await broken.json()).id, "api-body-no-json");
 });
 
 Deno.test("a session's cookie changes nothing for another site's page", async () => {

@@ -79,7 +79,7 @@ Deno.test("GET /api/v1/logs says what follow may be", async () => {
   for (const follow of ["1", ""]) {
     const response = await box.ask(`/api/v1/logs?follow=${follow}`);
     assert.equal(response.status, 400);
-    assert.match((await response.json()).detail, /follow: .*"true".*"false"/);
+    assert.match((await response.json()).detail, /follow: .*true, false/);
   }
 });
 
