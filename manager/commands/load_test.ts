@@ -25,7 +25,7 @@ const PATIENCE_MS = 10_000;
 export async function loadTest(args: readonly string[], io: CommandIo): Promise<number> {
   await Deno.permissions.revoke({ name: "ffi" });
   const { words, values, flags } = readCommandLine(args, SYNTAX);
-  const url = readUrl(words[0]!);
+  const { url, person } = readTarget(words[0]!);
   const viewers = readCount("viewers", values["viewers"], MAX_VIEWERS);
   const seconds = readCount("seconds", values["seconds"], MAX_SECONDS);
   const port = Number(url.port || 80);
@@ -37,7 +37,7 @@ export async function loadTest(args: readonly string[], io: CommandIo): Promise<
   const figures = await runLoad({
     hostname: target.address,
     port,
-    head: requestHead(url),
+    head: requestHead(url, person),
     patienceMs: PATIENCE_MS,
     viewers,
     seconds,
@@ -50,10 +50,21 @@ export async function loadTest(args: readonly string[], io: CommandIo): Promise<
   return figures.refused + figures.dropped > 0 ? EXIT.failed : EXIT.done;
 }
 
-function readUrl(text: string): URL {
+/** The address, and the name and password in it as `name:password`. */
+function readTarget(text: string): { url: URL; person: string } {
   const url = URL.parse(text);
-  if (url === null || url.protocol !== "http:") throw wrongUse("command-load-test-url", { value: text });
-  return url;
+  const person = url === null ? null : decoded(`${url.username}:${url.password}`);
+  if (url?.protocol !== "http:" || person === null) throw wrongUse("command-load-test-url", { value: text });
+  return { url, person };
+}
+
+function decoded(text: string): string | null {
+  try {
+    return decodeURIComponent(text);
+  } catch (cause) {
+    if (!(cause instanceof URIError)) throw cause;
+    return null;
+  }
 }
 
 function readCount(option: "viewers" | "seconds", text: string | undefined, max: number): number {
@@ -64,8 +75,7 @@ function readCount(option: "viewers" | "seconds", text: string | undefined, max:
   return count;
 }
 
-function requestHead(url: URL): Uint8Array {
-  const person = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+function requestHead(url: URL, person: string): Uint8Array {
   const lines = [
     `GET ${url.pathname}${url.search} HTTP/1.1`,
     `Host: ${url.host}`,

@@ -182,7 +182,8 @@ Deno.test("load-test refuses other machines, too many viewers, and what is no st
       [["http://203.0.113.9/a", ...few], /203\.0\.113\.9 is not this machine/],
       [["http://127.0.0.1/a", "--viewers", "20001", "--seconds", "1"], /from 1 to 20000/],
       [["http://127.0.0.1/a", "--viewers", "1"], /--seconds/],
-      [["ftp://127.0.0.1/a", ...few], /starts with http/],
+      [["ftp://127.0.0.1/a", ...few], /such as http:/],
+      [["http://%zz@127.0.0.1/a", ...few], /such as http:/],
     ] as const
   ) {
     const { code, errors } = await run(["load-test", ...args]);
