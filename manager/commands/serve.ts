@@ -1,5 +1,6 @@
 /** `serve`: manager, local worker and jobs of one box, until a signal ends it. */
 import { Box, type BoxAddress } from "../box.ts";
+import type { Json } from "../contract/component_spec.ts";
 import type { CreateWorker } from "../create_worker.ts";
 import type { DataFolder } from "../data_folder.ts";
 import { DataLock, DataLockedError } from "../data_lock.ts";
@@ -38,6 +39,7 @@ export async function serve(args: readonly string[], io: CommandIo, parts: Serve
   // Nothing in a native library can then take this process down; a job is a new process and has the permission again.
   await Deno.permissions.revoke({ name: "ffi" });
   const line = readCommandLine(args, SYNTAX);
+  const listen = line.values["listen"] === undefined ? {} : { listen: checkedListen(line.values["listen"]) };
   const folder = preparedFolder(line.values["data"] ?? DEFAULT_DATA);
   using _lock = locked(folder);
   using log = new ServeLog(`${folder.log}/serve.log`);
@@ -45,7 +47,7 @@ export async function serve(args: readonly string[], io: CommandIo, parts: Serve
     if (level === "error" || level === "warning") io.err(text);
   });
   const planetFile = line.values["planet"] ?? folder.planetFile;
-  const box = await makeBox(line, { planetFile, folder, io, log, parts });
+  const box = await makeBox(line, { planetFile, folder, listen, io, log, parts });
   const onReady = ({ url, setupCode }: BoxAddress) => {
     if (setupCode !== null) io.out(io.text("command-serve-setup", { url: `${url}/admin/`, code: setupCode }));
     io.out(io.text("command-serve-listening", { url }));
@@ -55,9 +57,10 @@ export async function serve(args: readonly string[], io: CommandIo, parts: Serve
 
 async function makeBox(
   { values, flags }: CommandLine,
-  { planetFile, folder, io, log, parts }: {
+  { planetFile, folder, listen, io, log, parts }: {
     planetFile: string;
     folder: DataFolder;
+    listen: { readonly listen?: Json };
     io: CommandIo;
     log: ServeLog;
     parts: ServeParts;
@@ -71,13 +74,12 @@ async function makeBox(
   const secrets = new SecretFile(folder.secrets);
   const { text, planet, warnings } = await loadPlanet(planetFile, { definitions, secrets }, io);
   for (const warning of warnings) log.warning(problemLine(planetFile, warning, io));
-  const listen = values["listen"];
   return new Box({
     folder,
     planetFile,
     planetText: text,
     planet,
-    ...listen === undefined ? {} : { listen: checkedListen(listen) },
+    ...listen,
     definitions,
     readPlanet: (text, stead) => readPlanet(text, withNewcomers(definitions, folder.path), secrets.finder(), stead),
     secrets,

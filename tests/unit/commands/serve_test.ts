@@ -45,6 +45,12 @@ Deno.test("serve() ends with 2 when the planet that is named is missing, or the 
     assert.match(address.err[0]!, /^nowhere /);
   }));
 
+Deno.test("serve() makes no data folder when its address is none", () =>
+  inFolder(async (folder) => {
+    assert.equal((await serve(folder, "--listen", "nowhere")).code, 2);
+    assert.deepEqual([...Deno.readDirSync(folder)], []);
+  }));
+
 Deno.test("serve() refuses a data folder that another one serves from", () =>
   inFolder(async (folder) => {
     await Deno.mkdir(`${folder}/data/run`, { recursive: true });
