@@ -69,8 +69,8 @@ planet-list-wanted =
 planet-text-wanted =
     { $found ->
         [empty] nothing stands here; a value is needed, or leave the key out
-        [list] a single value is needed here, not a list
-       *[map] a single value is needed here, not "key: value" lines
+        [list] a single value is needed here, not a list; a text that starts with [ needs quotes
+       *[map] a single value is needed here, not "key: value" lines; a text that starts with {"{"} needs quotes
     }
 planet-eats-form = nothing stands here; allowed are a feed, a list of feeds, or a map from eater to feed
 planet-secret = !secret { $value } cannot stand here, because nothing here takes a secret; write the value itself
@@ -1064,7 +1064,7 @@ command-load-test-help =
       --seconds S  1 to 3600
       --json       prints the result as one JSON object
       --remote     allows a machine that is not this one; ask its owner first
-command-load-test-url = { $value } is not an address of a stream; it starts with http://
+command-load-test-url = { $value } is not an address of a stream, such as http://localhost:8800/room1.webm
 command-load-test-count = { $option } takes a whole number from 1 to { $max }
 command-load-test-host = there is no host { $host }
 command-load-test-remote = { $host } is not this machine; --remote loads it all the same

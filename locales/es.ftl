@@ -67,8 +67,8 @@ planet-list-wanted =
 planet-text-wanted =
     { $found ->
         [empty] aquí no hay nada; hace falta un valor, o quita la clave
-        [list] aquí hace falta un solo valor, no una lista
-       *[map] aquí hace falta un solo valor, no líneas «clave: valor»
+        [list] aquí hace falta un solo valor, no una lista; un texto que empieza con [ necesita comillas
+       *[map] aquí hace falta un solo valor, no líneas «clave: valor»; un texto que empieza con {"{"} necesita comillas
     }
 planet-eats-form = aquí no hay nada; se permiten una señal, una lista de señales, o un mapa de entrada a señal
 planet-secret = !secret { $value } no puede estar aquí, porque nada toma aquí un secreto; escribe el valor mismo
@@ -1014,7 +1014,7 @@ command-load-test-help =
       --seconds S  de 1 a 3600
       --json       escribe el resultado como un solo objeto JSON
       --remote     permite una máquina que no sea esta; pregunta antes a su dueño
-command-load-test-url = { $value } no es la dirección de una emisión; empieza con http://
+command-load-test-url = { $value } no es la dirección de una emisión, por ejemplo http://localhost:8800/sala1.webm
 command-load-test-count = { $option } toma un número entero de 1 a { $max }
 command-load-test-host = no existe el equipo { $host }
 command-load-test-remote = { $host } no es esta máquina; con --remote se carga de todos modos

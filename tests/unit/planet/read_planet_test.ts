@@ -324,3 +324,12 @@ Deno.test("readPlanet() has a whole sentence for each problem", () => {
     "there is no feed x, and no other that would fit here",
   ]);
 });
+
+Deno.test("readPlanet() says what to do with a text that YAML takes for a map or a list", () => {
+  const texts = new Texts();
+  for (const [value, start] of [["{date}", "{"], ["[date]", "["]]) {
+    const result = readPlanet(`planet: p\ntitle: ${value}\n`, SAMPLE_CATALOGUE);
+    assert.ok(!result.ok);
+    assert.ok(texts.render(result.problems[0]!).endsWith(`a text that starts with ${start} needs quotes`));
+  }
+});
