@@ -77,11 +77,18 @@ export class MountTable<Owner> {
    * @param path Decoded.
    */
   find(path: string): Found<Owner> {
-    for (let prefix = path; prefix !== ""; prefix = prefix.slice(0, prefix.lastIndexOf("/"))) {
-      const entry = this.#entries.get(prefix);
-      if (entry === undefined || (prefix !== path && !entry.below)) continue;
-      return entry.owner === null ? "away" : { owner: entry.owner };
+    const entry = this.#entries.get(path) ?? this.#above(path);
+    if (entry === null) return null;
+    return entry.owner === null ? "away" : { owner: entry.owner };
+  }
+
+  /** Goes through the mounts, of which there are few: a path may consist of thousands of slashes. */
+  #above(path: string): Entry<Owner> | null {
+    let [longest, above]: [number, Entry<Owner> | null] = [0, null];
+    for (const [mount, entry] of this.#entries) {
+      if (!entry.below || mount.length <= longest || !path.startsWith(`${mount}/`)) continue;
+      [longest, above] = [mount.length, entry];
     }
-    return null;
+    return above;
   }
 }

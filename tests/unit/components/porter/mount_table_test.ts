@@ -17,6 +17,24 @@ Deno.test("find() finds a mount exactly, and below it only where it owns that", 
   assert.deepEqual(table.find("/b/c/d"), { owner: "two" });
 });
 
+Deno.test("find() looks no more often for a path of thousands of slashes", () => {
+  const table = new MountTable<string>();
+  table.add({ path: "/a", below: true }, "one");
+  const { get } = Map.prototype;
+  let looks = 0;
+  Map.prototype.get = function (key) {
+    looks++;
+    return get.call(this, key);
+  };
+  try {
+    assert.equal(table.find("/".repeat(16_000)), null);
+    assert.deepEqual(table.find(`/a${"/".repeat(16_000)}`), { owner: "one" });
+  } finally {
+    Map.prototype.get = get;
+  }
+  assert(looks < 10, `${looks} looks`);
+});
+
 Deno.test("add() gives the mount to the newest and says from whom", () => {
   const table = new MountTable<string>();
   assert.equal(table.add({ path: "/a", below: false }, "one"), null);
