@@ -148,7 +148,7 @@ function originForm(raw: string): { target: string; authority: string | null } {
   const [, authority, rest = ""] = ABSOLUTE.exec(raw) ?? [];
   const target = authority === undefined ? raw : rest.startsWith("/") ? rest : `/${rest}`;
   if (!TARGET.test(target)) throw new Refusal(400, "not a target");
-  if (authority !== undefined && !HOST.test(authority)) throw new Refusal(400, "not a host");
+  if (authority !== undefined && !isHost(authority)) throw new Refusal(400, "not a host");
   return { target, authority: authority ?? null };
 }
 
@@ -157,8 +157,13 @@ function hostOf(headers: readonly Header[], version: "1.0" | "1.1"): string | nu
   if (hosts.length > 1) throw new Refusal(400, "more than one host");
   if (hosts.length === 0 && version === "1.1") throw new Refusal(400, "no host");
   const [host = null] = hosts;
-  if (host !== null && !HOST.test(host)) throw new Refusal(400, "not a host");
+  if (host !== null && !isHost(host)) throw new Refusal(400, "not a host");
   return host;
+}
+
+/** One that no URL can have, such as one with port 99999, would fail only where the URL is made of it. */
+function isHost(text: string): boolean {
+  return HOST.test(text) && (text === "" || URL.canParse(`http://${text}/`));
 }
 
 /** RFC 9112, section 6.3: a body whose end is not certain is how requests are smuggled. */

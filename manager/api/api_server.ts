@@ -64,7 +64,8 @@ export class ApiServer {
  */
 export function asSeenByPeer(request: Request): Request {
   const scheme = request.headers.get("x-forwarded-proto") === "https" ? "https" : "http";
-  const host = request.headers.get("host") ?? "localhost";
+  // An empty Host is none: the path would begin in its place.
+  const host = request.headers.get("host") || "localhost";
   const { pathname, search } = new URL(request.url);
   const address = URL.parse(`${scheme}://${host}${pathname}${search}`) ??
     new URL(`${scheme}://localhost${pathname}${search}`);

@@ -100,4 +100,6 @@ Deno.test("asSeenByPeer() gives a request the address out of Host and X-Forwarde
   assert.equal(seen({ host: "[::1]:8800" }), "http://[::1]:8800/a%20b?c=d");
   assert.equal(seen({ host: "not a host" }), "http://localhost/a%20b?c=d");
   assert.equal(seen({}), "http://localhost/a%20b?c=d");
+  const nameless = new Request("http+unix:///api/v1/on-air", { headers: { host: "" } });
+  assert.equal(asSeenByPeer(nameless).url, "http://localhost/api/v1/on-air", "no part of the path is its host");
 });
