@@ -21,6 +21,8 @@ export interface FanOutOptions {
   readonly bandwidthBps?: number | null;
   /** A viewer that takes no byte for so long is cut off. @default 10000 */
   readonly stalledMs?: number;
+  /** After so long without a chunk, what the ring holds is no longer live. @default 10000 */
+  readonly staleMs?: number;
   /** Takes what goes wrong between ticks. */
   readonly onError: (error: unknown) => void;
 }
@@ -37,10 +39,8 @@ export interface FanOutStats {
   readonly writes: number;
 }
 
-/** So long without a chunk is a gap in the stream. */
+/** So long without a chunk before one that begins anew is a gap in the stream. */
 const GAP_MS = 1500;
-/** After so long without a chunk, what the ring holds is no longer live. */
-const STALE_MS = 10_000;
 
 /** The fan-out of one mount. */
 export class FanOut {
@@ -62,7 +62,7 @@ export class FanOut {
 
   /** @param options Limits and surroundings. */
   constructor(options: FanOutOptions) {
-    this.#options = { viewerLimit: null, bandwidthBps: null, stalledMs: 10_000, ...options };
+    this.#options = { viewerLimit: null, bandwidthBps: null, stalledMs: 10_000, staleMs: 10_000, ...options };
     const tick = () => {
       this.sendPending();
       return this.#table.count > 0;
@@ -99,8 +99,8 @@ export class FanOut {
   append(chunk: Chunk): void {
     if (this.#closed || chunk.size === 0) return;
     const now = performance.now();
-    // Nobody should begin with what lies before a gap, only to wait where the gap is.
-    if (now - this.#lastChunkMs > GAP_MS) this.#ring.joins.dropBefore(this.#ring.head);
+    // Nobody should begin with what lies before a gap, only to wait where the gap is. Rare pictures of one group are no gap.
+    if (!chunk.isDelta && now - this.#lastChunkMs > GAP_MS) this.#ring.joins.dropBefore(this.#ring.head);
     this.#lastChunkMs = now;
     this.#ring.append(chunk, now);
   }
@@ -173,9 +173,9 @@ export class FanOut {
   }
 
   #admission(): Admission {
-    const { viewerLimit, bandwidthBps } = this.#options;
+    const { viewerLimit, bandwidthBps, staleMs } = this.#options;
     const now = performance.now();
-    const live = !this.#closed && this.#headers !== null && now - this.#lastChunkMs < STALE_MS;
+    const live = !this.#closed && this.#headers !== null && now - this.#lastChunkMs < staleMs;
     if (!live || this.#ring.joinPosition(now, this.#newestOnly) === null) return "off-air";
     const count = this.#table.count + 1;
     const full = (viewerLimit !== null && count > viewerLimit) ||

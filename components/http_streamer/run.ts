@@ -58,6 +58,7 @@ class HttpStreamer implements RunningComponent {
       reactor: context.reactor,
       viewerLimit: viewers,
       bandwidthBps: bandwidth,
+      staleMs: context.hungryAfterMs,
       onError: (error) => context.log.error(`sending to viewers failed: ${error}`),
     });
     this.#door = bouncer === null

@@ -223,6 +223,56 @@ Deno.test("join() starts behind a gap of the stream, not before it", () =>
     reader.close();
   }));
 
+/** Lets time pass for the fan-out. */
+class LaterClock implements Disposable {
+  readonly #now = performance.now;
+  #byMs = 0;
+
+  constructor() {
+    performance.now = () => this.#now.call(performance) + this.#byMs;
+  }
+
+  pass(ms: number): void {
+    this.#byMs += ms;
+  }
+
+  [Symbol.dispose](): void {
+    performance.now = this.#now;
+  }
+}
+
+Deno.test("join() starts at the key picture of a stream whose pictures come rarely", () =>
+  withFanOut({}, async (fanOut, reactor) => {
+    using clock = new LaterClock();
+    fanOut.begin(HEADERS);
+    fanOut.append(letters("K", 10, false));
+    for (let picture = 0; picture < 3; picture++) {
+      clock.pass(2000);
+      fanOut.append(letters("d", 10, true));
+      assert.equal(fanOut.admit(), "welcome");
+    }
+    using pair = connect();
+    const reader = new Reader(reactor, pair.client);
+    fanOut.join(pair.server, HEAD);
+    await reader.until(({ text }) => text === `HEAD\r\n\r\nheaders:${"K".repeat(10)}${"d".repeat(30)}`);
+    reader.close();
+  }));
+
+Deno.test("admit() lets in as long after the last chunk as the stream may be silent", async () => {
+  for (const [options, mostMs] of [[{}, 10_000], [{ staleMs: 60_000 }, 60_000]] as const) {
+    await withFanOut(options, async (fanOut) => {
+      using clock = new LaterClock();
+      fanOut.begin(HEADERS);
+      fanOut.append(letters("K", 10, false));
+      clock.pass(mostMs - 1000);
+      assert.equal(fanOut.admit(), "welcome");
+      clock.pass(1000);
+      assert.equal(fanOut.admit(), "off-air");
+      await Promise.resolve();
+    });
+  }
+});
+
 Deno.test("join() refuses when there is no stream, and close() ends everyone", () =>
   withFanOut({}, async (fanOut, reactor) => {
     using pair = connect();
