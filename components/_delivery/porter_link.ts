@@ -4,10 +4,11 @@
  * away it is looked for again for ever, and viewers who watch notice nothing of that.
  */
 import { NativeError } from "../../ffi/libc/native_error.ts";
-import { PacketSocket } from "../../ffi/libc/packet_socket.ts";
+import { type Packet, PacketSocket } from "../../ffi/libc/packet_socket.ts";
 import { Socket } from "../../ffi/libc/socket.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
 import type { Logger } from "../../manager/contract/log_record.ts";
+import { answerRequest } from "./answer_request.ts";
 import {
   type JobMessage,
   type Mount,
@@ -18,6 +19,7 @@ import {
   registrationPath,
 } from "./registration.ts";
 import { findHeadEnd, parseRequestHead, type RequestHead } from "./request_head.ts";
+import { statusPage } from "./status_page.ts";
 
 /** A request as the porter hands it over. */
 export interface HandedRequest {
@@ -45,6 +47,8 @@ export interface PorterLinkOptions {
 
 const FIRST_DELAY_MS = 50;
 const LONGEST_DELAY_MS = 1000;
+/** So soon somebody may come again whose request met a component that ends: it may only be starting anew. */
+const RETRY_SECONDS = 2;
 
 /** The link of one component to the porter. */
 export class PorterLink {
@@ -52,6 +56,8 @@ export class PorterLink {
   #connection: PacketSocket | null = null;
   #timer: ReturnType<typeof setTimeout> | null = null;
   #delayMs = FIRST_DELAY_MS;
+  /** Whether connections get lost on their way; told once until one arrives. */
+  #isLosing = false;
   #closed = false;
 
   /** @param options What is served, and who takes requests. */
@@ -64,7 +70,10 @@ export class PorterLink {
     this.#connect();
   }
 
-  /** Takes the mounts back. Requests that were handed over stay. Safe to call twice. */
+  /**
+   * Takes the mounts back. Requests that were handed over stay; those on the way are told to come again. Safe to call
+   * twice.
+   */
   close(): void {
     this.#closed = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
@@ -75,8 +84,14 @@ export class PorterLink {
 
   /** Whoever only loses the connection is expected back; this one says that it is not. */
   #takeLeave(): void {
+    const connection = this.#connection;
+    if (connection === null) return;
     try {
-      this.#connection?.send(packet({ v: REGISTRATION_VERSION, type: "mounts", mounts: [] }));
+      connection.send(packet({ v: REGISTRATION_VERSION, type: "mounts", mounts: [] }));
+      connection.endReading();
+      for (let next = connection.receive(); next !== null && next !== "end"; next = connection.receive()) {
+        this.#take(next);
+      }
     } catch (error) {
       // The porter has gone first.
       if (!(error instanceof NativeError)) throw error;
@@ -114,7 +129,7 @@ export class PorterLink {
     try {
       for (let next = connection.receive(); next !== null; next = connection.receive()) {
         if (next === "end") return this.#lost("it closed the connection");
-        this.#take(next.bytes, next.fd === null ? null : new Socket(next.fd));
+        this.#take(next);
         if (this.#connection !== connection) return;
       }
     } catch (error) {
@@ -123,7 +138,8 @@ export class PorterLink {
     }
   }
 
-  #take(bytes: Uint8Array<ArrayBuffer>, socket: Socket | null): void {
+  #take({ bytes, fd }: Packet): void {
+    const socket = fd === null ? null : new Socket(fd);
     const opened = openPorterPacket(bytes);
     if (opened?.message.type === "request") return this.#takeRequest(opened.message.peer, opened.rest, socket);
     socket?.close();
@@ -131,9 +147,8 @@ export class PorterLink {
   }
 
   #takeRequest(peer: Peer, bytes: Uint8Array<ArrayBuffer>, socket: Socket | null): void {
-    if (socket === null) {
-      return this.#options.log.warning("a viewer was lost on the way: this job may open no more sockets");
-    }
+    if (socket === null) return this.#tellLoss();
+    this.#isLosing = false;
     const end = findHeadEnd(bytes);
     const result = typeof end === "number" ? parseRequestHead(bytes.subarray(0, end)) : null;
     if (result?.ok) return this.#hand({ socket, head: result.head, rest: bytes.subarray(Number(end)), peer });
@@ -141,9 +156,15 @@ export class PorterLink {
     this.#options.log.warning("the porter sent a request that is none");
   }
 
+  #tellLoss(): void {
+    if (!this.#isLosing) this.#options.log.warning("viewers are lost on the way: this job may open no more sockets");
+    this.#isLosing = true;
+  }
+
   #hand(request: HandedRequest): void {
     try {
-      this.#options.onRequest(request);
+      if (this.#closed) answerRequest(request, comeAgain(request));
+      else this.#options.onRequest(request);
     } catch (error) {
       request.socket.close();
       // The viewer has left again already.
@@ -166,4 +187,8 @@ export class PorterLink {
     connection.close();
     this.#options.onLinked(false);
   }
+}
+
+function comeAgain({ head }: HandedRequest): Uint8Array<ArrayBuffer> {
+  return statusPage(503, { retryAfterSeconds: RETRY_SECONDS, headOnly: head.method === "HEAD" });
 }

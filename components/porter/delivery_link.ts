@@ -66,14 +66,20 @@ export class DeliveryLink {
   }
 
   #ready(): void {
-    const { connection, onMounts } = this.#options;
     this.#flush();
+    if (this.#hear()) this.#hearOut();
+  }
+
+  /** @returns Whether the component has ended. */
+  #hear(): boolean {
+    const { connection, onMounts } = this.#options;
     for (let next = connection.receive(); next !== null; next = connection.receive()) {
-      if (next === "end") return this.#leave();
+      if (next === "end") return true;
       const message = openJobPacket(next.bytes)?.message;
       if (message?.type === "hello") this.component = message.component;
       if (message?.type === "mounts") onMounts(this, message.mounts);
     }
+    return false;
   }
 
   #flush(): void {
@@ -96,8 +102,18 @@ export class DeliveryLink {
       action();
     } catch (error) {
       if (!(error instanceof NativeError)) throw error;
-      this.#leave();
+      this.#hearOut();
     }
+  }
+
+  /** A failure comes before what was said last, and that counts: who takes its mounts back is not expected again. */
+  #hearOut(): void {
+    try {
+      this.#hear();
+    } catch (error) {
+      if (!(error instanceof NativeError)) throw error;
+    }
+    this.#leave();
   }
 
   #leave(): void {

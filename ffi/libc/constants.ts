@@ -31,6 +31,7 @@ export const SOCKET = {
   MSG_DONTWAIT: 0x40,
   MSG_NOSIGNAL: 0x4000,
   MSG_CMSG_CLOEXEC: 0x40000000,
+  SHUT_RD: 0,
   SHUT_WR: 1,
   SHUT_RDWR: 2,
 } as const;

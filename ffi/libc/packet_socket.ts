@@ -121,6 +121,11 @@ export class PacketSocket implements Disposable {
     return { bytes: this.#buffer.slice(0, size), fd };
   }
 
+  /** Says that nothing more is taken: the other side's sending fails from now on. What waits can still be received. */
+  endReading(): void {
+    check("shutdown", libc().shutdown(this.#fd, SOCKET.SHUT_RD));
+  }
+
   /** Closes it. Unwatch it before. Safe to call twice. */
   close(): void {
     const fd = this.#fd;

@@ -59,6 +59,7 @@ Deno.test("PorterLink says hello and its mounts, outlives nonsense, and closes w
     porter.send(new TextEncoder().encode("nonsense"));
     porter.send(new TextEncoder().encode("{nonsense}\n"));
     porter.send(packet(request, head));
+    porter.send(packet(request, head));
     porter.send(packet(request, head.subarray(1, 9)), pair.server.fd);
     porter.send(packet(request, head), pair.server.fd);
     pair.server.close();
@@ -66,7 +67,7 @@ Deno.test("PorterLink says hello and its mounts, outlives nonsense, and closes w
     assert.deepEqual(lines, [
       "the porter sent a packet that is not known",
       "the porter sent a packet that is not known",
-      "a viewer was lost on the way: this job may open no more sockets",
+      "viewers are lost on the way: this job may open no more sockets",
       "the porter sent a request that is none",
       "a request for /x was not served: Error: no time",
     ]);
@@ -77,6 +78,48 @@ Deno.test("PorterLink says hello and its mounts, outlives nonsense, and closes w
     link.close();
     assert.equal(linked.at(-1), false);
     again.close();
+  } finally {
+    link.close();
+    await reactor.close();
+    await Deno.remove(folder, { recursive: true });
+  }
+});
+
+Deno.test("PorterLink tells who is on the way to come again when it ends, and takes no more", async () => {
+  const folder = await Deno.makeTempDir({ prefix: "link" });
+  const reactor = new Reactor({ onError: (error) => assert.fail(String(error)) });
+  using server = PacketSocket.listen(registrationPath(folder));
+  const lines: string[] = [];
+  const add = (text: string) => void lines.push(text);
+  const link = new PorterLink({
+    reactor,
+    log: { error: add, warning: add, info: add, debug: add },
+    runFolder: folder,
+    component: "room/web",
+    mounts: [{ path: "/x", below: false }],
+    onRequest: () => assert.fail("it was closed before"),
+    onLinked: () => {},
+  });
+  link.start();
+  try {
+    using porter = await until(() => server.accept());
+    const request = { v, type: "request", peer: { host: "192.0.2.1", port: 1 } } as const;
+    const head = new TextEncoder().encode("GET /x HTTP/1.0\r\n\r\n");
+    using pair = connect();
+    porter.send(packet({ v, type: "hello" }));
+    porter.send(packet(request, head), pair.server.fd);
+    pair.server.close();
+    link.close();
+    const answer = new Uint8Array(1000);
+    const size = await until(() => pair.client.receive(answer));
+    assert.match(new TextDecoder().decode(answer.subarray(0, size)), /^HTTP\/1.1 503 .*\r\nRetry-After: \d+\r\n/s);
+    assert.throws(() => porter.send(packet(request, head)), { code: "EPIPE" });
+    const said: unknown[] = [];
+    for (let next = porter.receive(); next !== null && next !== "end"; next = porter.receive()) {
+      said.push(openJobPacket(next.bytes)?.message);
+    }
+    assert.deepEqual(said.at(-1), { v, type: "mounts", mounts: [] });
+    assert.deepEqual(lines, []);
   } finally {
     link.close();
     await reactor.close();

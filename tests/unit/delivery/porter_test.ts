@@ -139,6 +139,24 @@ Deno.test("Porter answers 503 to requests that a component never took", () =>
     assert.ok(refused.length > 100, String(refused.length));
   }));
 
+Deno.test("Porter forgets the mounts of a component that took them back, also when that left a request behind", () =>
+  withDoor({}, async (door) => {
+    const leaving = await deafComponent(door);
+    await eventually(() => leaving.receive() !== null);
+    const { promise: isHanded, resolve } = Promise.withResolvers<void>();
+    door.reactor.watch(leaving.fd, { read: true }, () => resolve());
+    const unanswered = ask(door.port, "GET /x HTTP/1.0\r\n\r\n").catch(() => "");
+    await isHanded;
+    door.reactor.unwatch(leaving.fd);
+    leaving.send(packet({ v, type: "mounts", mounts: [] }));
+    leaving.close();
+    await eventually(() => door.lines.includes("deaf is gone"));
+    await unanswered;
+    await withApi(door.folder, () => new Response("nothing here"), async () => {
+      assert.match(await ask(door.port, "GET /x HTTP/1.0\r\n\r\n"), /nothing here$/);
+    });
+  }));
+
 Deno.test("Porter refuses bad heads with their status and closes", () =>
   withDoor({}, async (door) => {
     const cases: [string, number][] = [
