@@ -48,5 +48,6 @@ export function knownProblem(error: unknown): Problem | null {
 
 /** What Deno throws when a client goes away, or breaks the rules of chunks, before all of its body has come. */
 function isBrokenBody(error: unknown): boolean {
-  return error instanceof Deno.errors.BadResource && error.message.startsWith("Cannot read request body");
+  if (error instanceof Deno.errors.BadResource) return error.message.startsWith("Cannot read request body");
+  return error instanceof Error && error.message.startsWith("invalid HTTP/1 request");
 }

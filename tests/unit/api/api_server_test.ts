@@ -60,16 +60,28 @@ Deno.test("ApiServer takes changes from a page of the address that the peer used
   await server.close();
 });
 
+/** Reads all that comes: a server that reads no more of a request may reset the connection behind its answer. */
+async function readAll(conn: Deno.Conn): Promise<string> {
+  let text = "";
+  try {
+    for await (const part of conn.readable.pipeThrough(new TextDecoderStream())) text += part;
+  } catch (error) {
+    if (!(error instanceof Deno.errors.ConnectionReset)) throw error;
+  }
+  return text;
+}
+
 Deno.test("ApiServer answers a body that breaks off, and logs nothing, as it is no fault of the box", async () => {
   await using box = await apiBox();
   const server = await serve(box);
   const chunked = ["POST / HTTP/1.1", "Host: box", "Transfer-Encoding: chunked", "", "ffffffffffffffff\r\nabc"];
+  const extended = [...chunked.slice(0, -1), `5;${"a".repeat(100_000)}`];
   const short = ["POST /api/v1/session HTTP/1.1", "Host: box", "Content-Length: 999999", "", "{"];
-  for (const head of [chunked, short]) {
+  for (const head of [chunked, extended, short]) {
     using conn = await Deno.connect({ transport: "unix", path: `${box.folder}/api.sock` });
     await conn.write(new TextEncoder().encode(head.join("\r\n")));
     await conn.closeWrite();
-    assert.match(await new Response(conn.readable).text(), /^HTTP\/1.1 400 [^]*"id":"api-body-broken"/);
+    assert.match(await readAll(conn), /^HTTP\/1.1 400 [^]*"id":"api-body-broken"/);
   }
   await server.close();
   assert.deepEqual(box.log.find({ level: "debug", limit: 10 }), []);
