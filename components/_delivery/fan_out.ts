@@ -19,6 +19,11 @@ export interface FanOutOptions {
   readonly viewerLimit?: number | null;
   /** The most that all viewers together may take, in bit/s. @default null no limit */
   readonly bandwidthBps?: number | null;
+  /**
+   * Viewers' sockets have lower numbers. As the kernel gives the lowest that is free, the others stay for the job itself:
+   * without any it could take no feed again. @default null no limit
+   */
+  readonly socketsBelow?: number | null;
   /** A viewer that takes no byte for so long is cut off. @default 10000 */
   readonly stalledMs?: number;
   /** After so long without a chunk, what the ring holds is no longer live. @default 10000 */
@@ -62,7 +67,14 @@ export class FanOut {
 
   /** @param options Limits and surroundings. */
   constructor(options: FanOutOptions) {
-    this.#options = { viewerLimit: null, bandwidthBps: null, stalledMs: 10_000, staleMs: 10_000, ...options };
+    this.#options = {
+      viewerLimit: null,
+      bandwidthBps: null,
+      socketsBelow: null,
+      stalledMs: 10_000,
+      staleMs: 10_000,
+      ...options,
+    };
     const tick = () => {
       this.sendPending();
       return this.#table.count > 0;
@@ -105,9 +117,13 @@ export class FanOut {
     this.#ring.append(chunk, now);
   }
 
-  /** Whether one more viewer may come now. A refusal is counted. */
-  admit(): Admission {
-    const admission = this.#admission();
+  /**
+   * Whether one more viewer may come now. A refusal is counted.
+   *
+   * @param fd The number of his socket. @default 0 the lowest
+   */
+  admit(fd = 0): Admission {
+    const admission = this.#admission(fd);
     if (admission !== "welcome") this.#refused++;
     return admission;
   }
@@ -172,13 +188,13 @@ export class FanOut {
     this.#ring.close();
   }
 
-  #admission(): Admission {
-    const { viewerLimit, bandwidthBps, staleMs } = this.#options;
+  #admission(fd: number): Admission {
+    const { viewerLimit, bandwidthBps, socketsBelow, staleMs } = this.#options;
     const now = performance.now();
     const live = !this.#closed && this.#headers !== null && now - this.#lastChunkMs < staleMs;
     if (!live || this.#ring.joinPosition(now, this.#newestOnly) === null) return "off-air";
     const count = this.#table.count + 1;
-    const full = (viewerLimit !== null && count > viewerLimit) ||
+    const full = (viewerLimit !== null && count > viewerLimit) || (socketsBelow !== null && fd >= socketsBelow) ||
       (bandwidthBps !== null && count * this.rateBps > bandwidthBps);
     return full ? "full" : "welcome";
   }

@@ -20,6 +20,8 @@ import { StreamInput } from "./stream_input.ts";
 const WATCH_MS = 500;
 const OFF_AIR_RETRY_SECONDS = 2;
 const FULL_RETRY_SECONDS = 10;
+/** So many descriptors stay for the job itself. */
+const JOB_FILES = 256;
 
 /**
  * Starts a streamer.
@@ -32,7 +34,6 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
   if (eater === undefined) {
     throw new Error(`Cannot serve ${context.properties.mount} because a feed is needed: got none`);
   }
-  raiseFileLimit();
   const streamer = new HttpStreamer(context, eater);
   streamer.start();
   return Promise.resolve(streamer);
@@ -58,6 +59,7 @@ class HttpStreamer implements RunningComponent {
       reactor: context.reactor,
       viewerLimit: viewers,
       bandwidthBps: bandwidth,
+      socketsBelow: socketsBelow(raiseFileLimit()),
       staleMs: context.hungryAfterMs,
       onError: (error) => context.log.error(`sending to viewers failed: ${error}`),
     });
@@ -129,7 +131,7 @@ class HttpStreamer implements RunningComponent {
 
   #admit(request: HandedRequest): void {
     const headOnly = isHead(request);
-    const admission = this.#fanOut.admit();
+    const admission = this.#fanOut.admit(request.socket.fd);
     if (admission !== "welcome") {
       const retryAfterSeconds = admission === "full" ? FULL_RETRY_SECONDS : OFF_AIR_RETRY_SECONDS;
       return answerRequest(request, statusPage(503, { retryAfterSeconds, headOnly }));
@@ -138,6 +140,11 @@ class HttpStreamer implements RunningComponent {
     if (headOnly) answerRequest(request, head);
     else this.#fanOut.join(request.socket, head);
   }
+}
+
+/** Feeds, pipelines and rings of the job need descriptors, too. */
+function socketsBelow(fileLimit: number): number {
+  return fileLimit - Math.min(JOB_FILES, fileLimit / 4);
 }
 
 function isHead({ head }: HandedRequest): boolean {

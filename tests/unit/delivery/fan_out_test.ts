@@ -102,6 +102,14 @@ Deno.test("admit() refuses and counts when the viewer limit is reached", () =>
     await Promise.resolve();
   }));
 
+Deno.test("admit() refuses sockets that are not for viewers", () =>
+  withFanOut({ socketsBelow: 20 }, async (fanOut) => {
+    fanOut.begin(HEADERS);
+    fanOut.append(letters("a", 10, false));
+    assert.deepEqual([fanOut.admit(19), fanOut.admit(20)], ["welcome", "full"]);
+    await Promise.resolve();
+  }));
+
 Deno.test("admit() refuses when one more viewer would exceed the bandwidth", () =>
   withFanOut({ bandwidthBps: 1 }, async (fanOut) => {
     fanOut.begin(HEADERS);
