@@ -113,7 +113,10 @@ export class PipelineRun<D extends ComponentDefinition> {
     const taps = [...this.#taps.values()];
     if (this.#hasEnded || !taps.some(({ hasEnded }) => hasEnded)) return;
     this.#hasEnded = taps.every((tap) => tap.hasEnded || tap.caps === "");
-    if (this.#hasEnded) this.#hear({ type: "eos" });
+    if (!this.#hasEnded) return;
+    // An element that fails says so before it ends its stream, which may not have been heard yet.
+    this.#pipeline?.hear();
+    if (!this.#isOver) this.#hear({ type: "eos" });
   }
 
   /** Fulfilled when it is torn down, also when `close` could not wait for that. */

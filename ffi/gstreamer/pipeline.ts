@@ -89,7 +89,7 @@ export class Pipeline implements AsyncDisposable {
     gst().gst_bus_get_pollfd(this.#bus, pollFd);
     this.#busFd = pollFd[0]!;
     try {
-      options.reactor.watch(this.#busFd, { read: true }, () => this.#readBus());
+      options.reactor.watch(this.#busFd, { read: true }, () => this.hear());
     } catch (error) {
       this.#free();
       throw error;
@@ -193,10 +193,22 @@ export class Pipeline implements AsyncDisposable {
     if (this.#stopped !== undefined) return;
     const change = gst().gst_element_set_state(this.#pointer, STATE.PLAYING);
     if (await this.#inTime(change, "PLAYING", timeoutMs) === STATE_CHANGE_FAILURE) {
-      this.#readBus();
+      this.hear();
       throw new StateRefusedError();
     }
     this.#hasStarted = true;
+  }
+
+  /** Takes what it has said so far, which is otherwise heard when the reactor comes round to it. */
+  hear(): void {
+    if (this.#stopped !== undefined) return;
+    for (let next = gst().gst_bus_pop(this.#bus); next !== null; next = gst().gst_bus_pop(this.#bus)) {
+      const message = takeMessage(next);
+      if (message?.type === "latency") void gst().gst_bin_recalculate_latency(this.#pointer);
+      if (message !== null) this.#options.onMessage(message);
+      // A listener may stop the pipeline: nobody listens any more.
+      if (this.#stopped !== undefined) return;
+    }
   }
 
   /** Whether it plays: all its elements have started, and nobody has stopped it. */
@@ -294,17 +306,6 @@ export class Pipeline implements AsyncDisposable {
     gst().gst_object_unref(clock);
     gst().gst_element_set_start_time(this.#pointer, NO_TIME);
     gst().gst_element_set_base_time(this.#pointer, this.#options.baseTimeNs);
-  }
-
-  #readBus(): void {
-    if (this.#stopped !== undefined) return;
-    for (let next = gst().gst_bus_pop(this.#bus); next !== null; next = gst().gst_bus_pop(this.#bus)) {
-      const message = takeMessage(next);
-      if (message?.type === "latency") void gst().gst_bin_recalculate_latency(this.#pointer);
-      if (message !== null) this.#options.onMessage(message);
-      // A listener may stop the pipeline: nobody listens any more.
-      if (this.#stopped !== undefined) return;
-    }
   }
 }
 

@@ -30,6 +30,22 @@ Deno.test("a pipeline that fails at once is tried five times, and then waits for
   assert(pauses[1]! >= 800 && pauses[2]! >= 1600 && pauses[3]! >= 3200, `growing: ${pauses}`);
 });
 
+Deno.test("a pipeline that failed is not taken for one that ended, though its end is seen before its complaint is heard", async () => {
+  await using bench = new ComponentBench();
+  const state = await start(bench, {
+    launch: ({ feeder }) => `videotestsrc ! ${PICTURE} ! identity error-after=1 ! ${feeder()}`,
+    prepare: () => {
+      // Nobody hears anything until it has failed and is due to be looked at.
+      const busy = setTimeout(() => {
+        for (const end = performance.now() + 1000; performance.now() < end;);
+      });
+      return { [Symbol.dispose]: () => clearTimeout(busy) };
+    },
+  });
+  await bench.until("it says something", () => state.messages.size > 0);
+  assert.deepEqual([...state.messages.keys()], ["pipeline-failed"]);
+});
+
 Deno.test("a source whose stream ends at once is hungry, and tried every second for as long as it takes", async () => {
   await using bench = new ComponentBench();
   const builds: number[] = [];
