@@ -75,7 +75,9 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
     this.#outputs = outputsOf(context, definition, options.timeGrows);
     for (const [name, output] of this.#outputs) context.offer(name, output);
     const { role } = definition;
-    this.#life = { context, type: options, role, outputs: this.#outputs, properties: () => this.#properties };
+    const properties = (): PropertyValues<D["properties"]> => this.#properties;
+    const onLate = (fault: ComponentFault): void => this.#late(fault);
+    this.#life = { context, type: options, role, outputs: this.#outputs, properties, onLate };
     this.#standIns = new StandIns(this.#life);
     context.mood("waking");
     this.#run = new PipelineRun(this.#life);
@@ -166,6 +168,12 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
       this.#context.mood("sad");
     }
     await pause(pauseMs, this.#abort.signal);
+  }
+
+  /** Its pipeline has not started in time, and may do so yet. */
+  #late(fault: ComponentFault): void {
+    this.#fault.say(fault);
+    this.#context.mood("hungry");
   }
 
   /** Tells the mood by what moves. */

@@ -30,6 +30,8 @@ export interface PipelineRunOptions<D extends ComponentDefinition> {
   readonly outputs: ReadonlyMap<string, OutputFeed>;
   /** The component's properties as they are now. */
   readonly properties: () => PropertyValues<D["properties"]>;
+  /** An element has not started in time. It is waited for. */
+  readonly onLate: (fault: ComponentFault) => void;
 }
 
 /** A pipeline that is built, plays, and ends. */
@@ -101,6 +103,8 @@ export class PipelineRun<D extends ComponentDefinition> {
   /** How many samples have come out of it; of one that only consumes, how many its eaters have got. */
   get samples(): number {
     const { context, outputs } = this.#options;
+    // What eaters get while it starts has not moved yet.
+    if (outputs.size === 0 && !this.#pipeline?.plays) return 0;
     if (outputs.size === 0) return context.eaters.reduce((sum, eater) => sum + eater.stats().samples, 0);
     return this.#taps.values().reduce((sum, tap) => sum + tap.counts().samples, 0);
   }
@@ -134,7 +138,7 @@ export class PipelineRun<D extends ComponentDefinition> {
       await Promise.race([this.#start(), this.#end.promise]);
     } catch (error) {
       // What an element said of it explains more than that it refused.
-      return this.#complaint ?? this.#faultOf(error);
+      return this.#complaint ?? faultOfError(error, this.#options.context.id);
     }
     return await this.#end.promise;
   }
@@ -190,9 +194,23 @@ export class PipelineRun<D extends ComponentDefinition> {
     for (const input of this.#inputs) input.prepare(pipeline);
     for (const [name, output] of outputs) this.#taps.set(name, output.attach(pipeline));
     this.#attachment = type.prepare?.(pipeline, parts, (fault) => this.end(fault)) ?? null;
-    await pipeline.play();
+    await this.#play(pipeline);
     if (this.#isOver) return;
     for (const input of this.#inputs) input.attach(pipeline);
+  }
+
+  /**
+   * An element that is late may get there yet: a FIFO opens when somebody writes. Torn down in its place, it would take
+   * what came and lose it, and the writer's pipe would break.
+   */
+  async #play(pipeline: Pipeline): Promise<void> {
+    try {
+      await pipeline.play();
+    } catch (error) {
+      if (!(error instanceof StateTimeoutError)) throw error;
+      if (!this.#isOver && !pipeline.plays) this.#options.onLate(faultOfHang(error, pipeline));
+      await pipeline.playLate();
+    }
   }
 
   /** What is made of nothing but fillers is one. */
@@ -227,11 +245,6 @@ export class PipelineRun<D extends ComponentDefinition> {
     context.log.debug(`${element}: ${text} ${debug}`);
     const pipeline = this.#pipeline!;
     return type.explain?.(complaint, pipeline) ?? faultOfComplaint(complaint, pipeline);
-  }
-
-  #faultOf(error: unknown): ComponentFault {
-    if (error instanceof StateTimeoutError) return faultOfHang(error, this.#pipeline);
-    return faultOfError(error, this.#options.context.id);
   }
 
   async #detach(): Promise<void> {

@@ -67,6 +67,8 @@ export class Pipeline implements AsyncDisposable {
   readonly #busFd: number;
   readonly #elements = new Map<string, Element>();
   #hasStarted = false;
+  /** The way to state PLAYING, however long it takes. */
+  #starting: Promise<void> | undefined;
   /** What plays by itself until the pipeline is stopped, and when all of it does. */
   #first: { readonly elements: readonly Element[]; readonly play: Promise<number[]> } | undefined;
   #stopped: Promise<void> | undefined;
@@ -189,14 +191,17 @@ export class Pipeline implements AsyncDisposable {
    * @throws {StateRefusedError} When an element refuses; its reason has come as a message by then.
    */
   async play({ timeoutMs = 10_000, first = [] }: PlayOptions = {}): Promise<void> {
-    if (first.length > 0) await this.#inTime(this.#playFirst(first), "PLAYING", timeoutMs);
-    if (this.#stopped !== undefined) return;
-    const change = gst().gst_element_set_state(this.#pointer, STATE.PLAYING);
-    if (await this.#inTime(change, "PLAYING", timeoutMs) === STATE_CHANGE_FAILURE) {
-      this.hear();
-      throw new StateRefusedError();
-    }
-    this.#hasStarted = true;
+    this.#starting = this.#start(first);
+    await this.#inTime(this.#starting, "PLAYING", timeoutMs);
+  }
+
+  /**
+   * Waits, when `play` has thrown because an element is late, until that gets there after all, for however long it takes.
+   *
+   * @throws {StateRefusedError} When it refuses in the end.
+   */
+  async playLate(): Promise<void> {
+    await this.#starting;
   }
 
   /** Takes what it has said so far, which is otherwise heard when the reactor comes round to it. */
@@ -245,6 +250,16 @@ export class Pipeline implements AsyncDisposable {
     return this.close();
   }
 
+  async #start(first: readonly Element[]): Promise<void> {
+    if (first.length > 0) await this.#playFirst(first);
+    if (this.#stopped !== undefined) return;
+    if (await gst().gst_element_set_state(this.#pointer, STATE.PLAYING) === STATE_CHANGE_FAILURE) {
+      this.hear();
+      throw new StateRefusedError();
+    }
+    this.#hasStarted = true;
+  }
+
   /** Until the pipeline is stopped, they do not change along with it. */
   async #playFirst(elements: readonly Element[]): Promise<number> {
     for (const { pointer } of elements) gst().gst_element_set_locked_state(pointer, 1);
@@ -265,7 +280,7 @@ export class Pipeline implements AsyncDisposable {
     return await gst().gst_element_set_state(this.#pointer, STATE.NULL);
   }
 
-  #inTime(change: Promise<number>, state: "PLAYING" | "NULL", timeoutMs: number): Promise<number> {
+  #inTime(change: Promise<unknown>, state: "PLAYING" | "NULL", timeoutMs: number): Promise<void> {
     const lagging = (): Promise<string[]> => laggingElements(this.#held(), STATE[state]);
     return endsInTime(change, { state, timeoutMs, lagging });
   }

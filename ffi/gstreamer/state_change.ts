@@ -38,13 +38,11 @@ export interface StateDeadline {
 /**
  * Waits for a state change, but not for ever. Nothing cancels it: it goes on, and holds a thread, when this has thrown.
  *
- * @param change What GStreamer returns in the end.
+ * @param change Ends when GStreamer returns.
  * @param deadline Where to, and how long it may take.
  * @throws {StateTimeoutError}
  */
-export async function endsInTime(change: Promise<number>, deadline: StateDeadline): Promise<number> {
+export async function endsInTime(change: Promise<unknown>, deadline: StateDeadline): Promise<void> {
   const { state, timeoutMs, lagging } = deadline;
-  const result = await inTime(change, timeoutMs);
-  if (result === null) throw new StateTimeoutError(state, timeoutMs, await lagging());
-  return result;
+  if (await inTime(change, timeoutMs) === null) throw new StateTimeoutError(state, timeoutMs, await lagging());
 }

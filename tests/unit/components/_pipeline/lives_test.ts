@@ -111,6 +111,51 @@ Deno.test("a pipeline that hangs when it failed makes its component sad until it
   await bench.until("happy again", () => state.mood === "happy" && state.messages.size === 0, 15);
 });
 
+Deno.test("a pipeline that does not start in time is told and waited for, and goes on when it does", async () => {
+  await using bench = new ComponentBench();
+  const fifo = await makeFifo(bench);
+  let builds = 0;
+  const state = await start(bench, {
+    launch: ({ feeder }) => {
+      builds++;
+      // Without the queue the parser would have the source open twice.
+      return `filesrc location=${fifo} ! queue ! rawvideoparse format=gray8 width=16 height=16 framerate=25/1 ! ` +
+        feeder();
+    },
+  });
+  await bench.until("it says so", () => state.messages.has("pipeline-hangs"), 30);
+  assert.equal(state.mood, "hungry");
+  using writer = await Deno.open(fifo, { write: true });
+  await writer.write(new Uint8Array(25 * 16 * 16));
+  await bench.until("happy", () => state.mood === "happy" && state.messages.size === 0);
+  assert.equal(builds, 1);
+});
+
+Deno.test("a consumer that does not start in time is not happy for what it is given meanwhile", async () => {
+  await using bench = new ComponentBench();
+  const fifo = await makeFifo(bench);
+  await bench.start("camera", "video-test", { width: "16", height: "16" });
+  const pipeline = `<video> ! filesink location=${fifo} buffer-mode=unbuffered`;
+  const state = await bench.start("own", "pipeline-consumer", { pipeline }, { video: "camera" });
+  await bench.until("it says so", () => {
+    assert.notEqual(state.mood, "happy");
+    return state.messages.has("pipeline-hangs");
+  }, 30);
+  await new Promise((resolve) => setTimeout(resolve, 1000));
+  assert(state.messages.has("pipeline-hangs"));
+  using reader = await Deno.open(fifo);
+  await bench.until("happy", () => state.mood === "happy" && state.messages.size === 0);
+  assert(await reader.read(new Uint8Array(256)));
+  await bench.stop("own");
+});
+
+/** Whoever opens it waits for the other end. */
+async function makeFifo({ folder }: ComponentBench): Promise<string> {
+  const fifo = `${folder}/fifo`;
+  assert((await new Deno.Command("mkfifo", { args: [fifo] }).output()).success);
+  return fifo;
+}
+
 Deno.test("a clock that jumps changes no mood and no uptime", async () => {
   await using bench = new ComponentBench();
   const state = await start(bench, {
