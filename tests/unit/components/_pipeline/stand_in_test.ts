@@ -4,6 +4,7 @@ import { runPipeline } from "../../../../components/_pipeline/pipeline_component
 import { nextOnGrid } from "../../../../components/_source/running_time.ts";
 import type { ComponentDefinition } from "../../../../components/definition.ts";
 import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
+import { ChildProgram } from "../../../fixtures/child_program.ts";
 import { Device, PICTURE_SOURCE, SOUND_SOURCE } from "../../../fixtures/device.ts";
 import { isWhole, order, pieceOf } from "../../../fixtures/joint.ts";
 import { Standstill } from "../../../fixtures/standstill.ts";
@@ -136,42 +137,37 @@ Deno.test("a source that reads a FIFO is stood in for while nobody writes, and g
   const parse = "rawaudioparse use-sink-caps=false format=pcm pcm-format=s16le sample-rate=48000 num-channels=2";
   const state = await bench.startRun("device", SOUND_SOURCE, (context) =>
     runPipeline(context, SOUND_SOURCE, {
-      launch: ({ feeder }) => `filesrc location=${fifo} blocksize=7680 do-timestamp=true ! ${parse} ! ${feeder()}`,
+      // Without the queue the parser has the source open twice, and the writer's pipe breaks if it writes in between.
+      launch: ({ feeder }) =>
+        `filesrc location=${fifo} blocksize=7680 do-timestamp=true ! queue ! ${parse} ! ${feeder()}`,
       standIn: () => SOUND,
     }));
   const collected = bench.collect("device", 10, pieceOf);
-  const writer = write(fifo);
-  await bench.until("happy", () => state.mood === "happy");
-  await end(writer);
+  {
+    await using writer = toneWriter(fifo);
+    await bench.until("happy", () => {
+      writer.assertRuns();
+      return state.mood === "happy";
+    });
+  }
   await bench.until("stood in for", () => state.messages.has("stand-in-silence") && state.mood === "hungry");
   await new Promise((resolve) => setTimeout(resolve, 2000));
-  const again = write(fifo);
-  try {
-    await bench.until("happy again", () => state.mood === "happy" && state.messages.size === 0, 5);
-    const pieces = (await collected).filter(({ atNs }) => atNs !== null);
-    assert.equal(order(pieces), "real in real");
-    // The pipe is stamped as it is read.
-    isWhole(pieces.map((piece) => ({ ...piece, caps: "" })), 1000 + standstill.totalMs);
-  } finally {
-    await end(again);
-  }
+  await using again = toneWriter(fifo);
+  await bench.until("happy again", () => {
+    again.assertRuns();
+    return state.mood === "happy" && state.messages.size === 0;
+  }, 5);
+  const pieces = (await collected).filter(({ atNs }) => atNs !== null);
+  assert.equal(order(pieces), "real in real");
+  // The pipe is stamped as it is read.
+  isWhole(pieces.map((piece) => ({ ...piece, caps: "" })), 1000 + standstill.totalMs);
 });
 
-/** Writes a tone in real time. */
-function write(fifo: string): Deno.ChildProcess {
+/** Writes a tone in real time, until it is ended. */
+function toneWriter(fifo: string): ChildProgram {
   const launch = `audiotestsrc is-live=true samplesperbuffer=1920 wave=square ! ${SOUND} ! ` +
     `filesink location=${fifo} buffer-mode=unbuffered`;
-  return new Deno.Command("gst-launch-1.0", {
-    args: ["-q", ...launch.split(" ")],
-    stdin: "null",
-    stdout: "null",
-    stderr: "null",
-  }).spawn();
-}
-
-async function end(writer: Deno.ChildProcess): Promise<void> {
-  writer.kill("SIGKILL");
-  await writer.status;
+  return new ChildProgram(["gst-launch-1.0", "-q", ...launch.split(" ")]);
 }
 
 Deno.test("a source that gives pictures and no sound is happy, and its sound is silence", async () => {
