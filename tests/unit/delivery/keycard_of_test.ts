@@ -2,16 +2,9 @@ import { strict as assert } from "node:assert";
 import { keycardOf } from "../../../components/_delivery/keycard_of.ts";
 import { parseRequestHead } from "../../../components/_delivery/request_head.ts";
 import type { Keycard } from "../../../manager/contract/keycard.ts";
+import { NO_KEYCARD } from "../../../worker/job/bench/no_keycard.ts";
 
-const NOTHING = {
-  mount: "/a.webm",
-  address: "10.0.0.7",
-  method: "GET",
-  user: null,
-  password: null,
-  token: null,
-  userAgent: null,
-};
+const NOTHING: Keycard = { ...NO_KEYCARD, mount: "/a.webm", address: "10.0.0.7" };
 
 function keycard(lines: readonly string[] = [], target = "/a.webm"): Keycard {
   const text = [`GET ${target} HTTP/1.1`, "Host: box", ...lines].map((line) => `${line}\r\n`).join("");

@@ -5,8 +5,8 @@ import { monotonicNs } from "../../../ffi/gstreamer/clock.ts";
 import { runBouncer } from "../../../components/_bouncer/run_bouncer.ts";
 import { Reactor } from "../../../ffi/reactor.ts";
 import type { ComponentSpec } from "../../../manager/contract/component_spec.ts";
-import type { Keycard } from "../../../manager/contract/keycard.ts";
 import type { OwnType } from "../../../worker/job/bench/mod.ts";
+import { NO_KEYCARD } from "../../../worker/job/bench/no_keycard.ts";
 import { bouncerDefinition } from "../../fixtures/bouncer_type.ts";
 import { BouncerHub } from "../../../worker/job/bouncer/bouncer_hub.ts";
 import { FeedHub } from "../../../worker/job/feed_hub.ts";
@@ -104,15 +104,6 @@ function bouncer(run: OwnType<typeof bouncerDefinition>["run"]): OneJob {
 }
 
 const ASKED = { name: "staff", job: "test" };
-const NOBODY: Keycard = {
-  mount: "/a",
-  address: "10.0.0.7",
-  method: "GET",
-  user: null,
-  password: null,
-  token: null,
-  userAgent: null,
-};
 
 Deno.test("HostedComponent lets its bouncer be asked while it runs, and not when it is sad or closed", async () => {
   let mood: (mood: "happy" | "sad") => void = () => {};
@@ -121,13 +112,13 @@ Deno.test("HostedComponent lets its bouncer be asked while it runs, and not when
     return runBouncer(context, () => ({ admitted: true }));
   });
   await job.until(() => job.said.some((line) => line.includes("is happy")));
-  assert.deepEqual(await job.bouncers.ask(ASKED, NOBODY), { admitted: true });
+  assert.deepEqual(await job.bouncers.ask(ASKED, NO_KEYCARD), { admitted: true });
   mood("sad");
-  await assert.rejects(job.bouncers.ask(ASKED, NOBODY), { why: "away" });
+  await assert.rejects(job.bouncers.ask(ASKED, NO_KEYCARD), { why: "away" });
   mood("happy");
-  assert.deepEqual(await job.bouncers.ask(ASKED, NOBODY), { admitted: true });
+  assert.deepEqual(await job.bouncers.ask(ASKED, NO_KEYCARD), { admitted: true });
   await job.hosted.close();
-  await assert.rejects(job.bouncers.ask(ASKED, NOBODY), { why: "away" });
+  await assert.rejects(job.bouncers.ask(ASKED, NO_KEYCARD), { why: "away" });
 });
 
 Deno.test("HostedComponent says that a bouncer has failed which cannot judge", async () => {
@@ -136,5 +127,5 @@ Deno.test("HostedComponent says that a bouncer has failed which cannot judge", a
     return running;
   });
   await job.until(() => job.said.some((line) => /component-failed.*that does not judge: got test-bouncer/.test(line)));
-  await assert.rejects(job.bouncers.ask(ASKED, NOBODY), { why: "away" });
+  await assert.rejects(job.bouncers.ask(ASKED, NO_KEYCARD), { why: "away" });
 });

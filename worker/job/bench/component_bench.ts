@@ -20,20 +20,11 @@ import { FeedHub } from "../feed_hub.ts";
 import { HUNGRY_AFTER_MS } from "../hungry_after.ts";
 import { JobEater } from "../job_eater.ts";
 import { Countdown } from "./countdown.ts";
+import { NO_KEYCARD } from "./no_keycard.ts";
 import { readProperties } from "./read_properties.ts";
 
 const JOB = "bench";
 const QUIET: Logger = { error() {}, warning() {}, info() {}, debug() {} };
-/** What somebody shows who shows nothing. */
-const NO_KEYCARD: Keycard = {
-  mount: "/live.webm",
-  address: "127.0.0.1",
-  method: "GET",
-  user: null,
-  password: null,
-  token: null,
-  userAgent: null,
-};
 /** A feed that gives nothing for so long will not. */
 const FIRST_SECONDS = 60;
 const UP_NS = 5_000_300_000_000n;

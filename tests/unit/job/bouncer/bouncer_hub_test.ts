@@ -2,6 +2,7 @@
 import { strict as assert } from "node:assert";
 import { NoVerdictError } from "../../../../components/_bouncer/no_verdict_error.ts";
 import { type Keycard, MOST_KEYCARDS, type NoVerdict, type Verdict } from "../../../../manager/contract/keycard.ts";
+import { NO_KEYCARD } from "../../../../worker/job/bench/no_keycard.ts";
 import { BouncerHub } from "../../../../worker/job/bouncer/bouncer_hub.ts";
 import type { Judge } from "../../../../worker/job/bouncer/judgement.ts";
 
@@ -76,10 +77,9 @@ Deno.test("BouncerHub asks a bouncer of another job, and one of its own, with th
   ];
   const hosting = jobs.host((keycard) => verdicts[seen.push(keycard) - 1]!);
   assert.deepEqual(await jobs.asking.ask(STAFF, KEYCARD), verdicts[0]);
-  const nobody = { ...KEYCARD, user: null, password: null, token: null, userAgent: null };
-  assert.deepEqual(await jobs.asking.ask(STAFF, nobody), verdicts[1]);
+  assert.deepEqual(await jobs.asking.ask(STAFF, NO_KEYCARD), verdicts[1]);
   assert.deepEqual(await hosting.ask(STAFF, KEYCARD), verdicts[2]);
-  assert.deepEqual(seen, [KEYCARD, nobody, KEYCARD]);
+  assert.deepEqual(seen, [KEYCARD, NO_KEYCARD, KEYCARD]);
 });
 
 Deno.test("BouncerHub gives each of many questions its own answer, in whatever order they come", async () => {
