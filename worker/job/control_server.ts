@@ -14,11 +14,8 @@ import {
   workerToJob,
 } from "../../manager/contract/job_protocol.ts";
 import type { Logger } from "../../manager/contract/log_record.ts";
-import { pause } from "../../components/pause.ts";
 import { closeConnection } from "../close_connection.ts";
-
-/** A pause when the system has no more descriptors to give. */
-const EXHAUSTED_MS = 200;
+import { acceptConnections } from "./accept_connections.ts";
 
 /** Who carries out what the worker says. */
 export interface ControlServerOptions {
@@ -47,7 +44,11 @@ export class ControlServer {
   constructor(options: ControlServerOptions) {
     this.#options = options;
     this.#listener = Deno.listen({ transport: "unix", path: options.socket });
-    this.#ended = this.#accept();
+    this.#ended = acceptConnections(this.#listener, {
+      signal: this.#closing.signal,
+      onConnection: (connection) => this.#take(connection),
+      onTrouble: (error) => options.log.warning(`no worker can connect for a moment: ${error}`),
+    });
   }
 
   /** @param message Said to the worker; lost when none is connected, who asks for everything when he comes. */
@@ -67,23 +68,10 @@ export class ControlServer {
     await this.#ended;
   }
 
-  async #accept(): Promise<void> {
-    for (let isExhausted = false; !this.#closing.signal.aborted;) {
-      let connection: Deno.UnixConn;
-      try {
-        connection = await this.#listener.accept();
-        isExhausted = false;
-      } catch (error) {
-        if (this.#closing.signal.aborted) return;
-        if (!isExhausted) this.#options.log.warning(`no worker can connect for a moment: ${error}`);
-        isExhausted = true;
-        await pause(EXHAUSTED_MS, this.#closing.signal);
-        continue;
-      }
-      this.#drop();
-      this.#connection = connection;
-      void this.#serve(connection);
-    }
+  #take(connection: Deno.UnixConn): void {
+    this.#drop();
+    this.#connection = connection;
+    void this.#serve(connection);
   }
 
   #drop(): void {

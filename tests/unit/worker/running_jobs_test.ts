@@ -5,6 +5,7 @@ import type { ComponentStats } from "../../../manager/contract/stats.ts";
 import { plan } from "../../../manager/plan/plan.ts";
 import { readPlanet } from "../../../manager/planet/read_planet.ts";
 import { jobCommand } from "../../../worker/job_command.ts";
+import { limitDescriptors } from "../../fixtures/limit_descriptors.ts";
 import { WorkerBox } from "./worker_box.ts";
 
 const MAIN = new URL("../../../main.ts", import.meta.url);
@@ -69,12 +70,6 @@ Deno.test("a job tells figures of its process and of each feed, and the graph of
   assert.match(graph.dot, /^digraph pipeline \{[^]*GstVP8Enc/);
 });
 
-/** Lets a process have so many descriptors; those that it has stay. */
-async function limitDescriptors(pid: number, most: string): Promise<void> {
-  const { success } = await new Deno.Command("prlimit", { args: ["--pid", `${pid}`, `--nofile=${most}:`] }).output();
-  assert(success);
-}
-
 Deno.test("a job goes on, and tells the rest, when it cannot tell what its process takes", async () => {
   await using box = runningBox();
   const worker = await box.open();
@@ -90,13 +85,13 @@ Deno.test("a job goes on, and tells the rest, when it cannot tell what its proce
     }
   };
   await until(true);
-  await limitDescriptors(pid!, "3");
+  await limitDescriptors(pid!, 3);
   await until(false);
   // Nobody can connect now, which ends nothing either.
   const other = await Deno.connect({ transport: "unix", path: `${box.dataFolder}/run/media-f.sock` });
   await until(false);
   other.close();
-  await limitDescriptors(pid!, "1024");
+  await limitDescriptors(pid!, 1024);
   await until(true);
   assert.equal((await box.until("media-f f/video", ({ mood }) => mood === "happy")).pid, pid);
 });

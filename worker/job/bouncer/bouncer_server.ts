@@ -1,17 +1,14 @@
 /** Takes questions of other jobs about who may come in, and answers each as soon as the bouncer has. In the bouncer's job. */
 import { safeParse } from "valibot";
-import { pause } from "../../../components/pause.ts";
 import { MAX_LINE_BYTES } from "../../../manager/contract/job_protocol.ts";
 import { JsonLineWriter, readJsonLines } from "../../../manager/contract/json_lines.ts";
 import type { Keycard } from "../../../manager/contract/keycard.ts";
 import type { Logger } from "../../../manager/contract/log_record.ts";
 import { closeConnection } from "../../close_connection.ts";
+import { acceptConnections } from "../accept_connections.ts";
 import { removeLeftover } from "../remove_leftover.ts";
 import type { Judgement } from "./judgement.ts";
 import { type Answer, question, QUESTION_VERSION } from "./question.ts";
-
-/** A pause when the system has no more descriptors to give. */
-const EXHAUSTED_MS = 200;
 
 /** Who is asked. */
 export interface BouncerServerOptions {
@@ -35,7 +32,11 @@ export class BouncerServer {
     this.#options = options;
     removeLeftover(options.path);
     this.#listener = Deno.listen({ transport: "unix", path: options.path });
-    this.#ended = this.#accept();
+    this.#ended = acceptConnections(this.#listener, {
+      signal: this.#closing.signal,
+      onConnection: (connection) => this.#connections.set(connection, this.#serve(connection)),
+      onTrouble: (error) => options.log.warning(`no bouncer can be asked for a moment: ${error}`),
+    });
   }
 
   /** Stops listening, and ends all connections. */
@@ -47,19 +48,6 @@ export class BouncerServer {
     await this.#ended;
     await Promise.all(this.#connections.values());
     removeLeftover(this.#options.path);
-  }
-
-  async #accept(): Promise<void> {
-    while (!this.#closing.signal.aborted) {
-      try {
-        const connection = await this.#listener.accept();
-        this.#connections.set(connection, this.#serve(connection));
-      } catch (error) {
-        if (this.#closing.signal.aborted) return;
-        this.#options.log.warning(`no bouncer can be asked for a moment: ${error}`);
-        await pause(EXHAUSTED_MS, this.#closing.signal);
-      }
-    }
   }
 
   async #serve(connection: Deno.UnixConn): Promise<void> {
