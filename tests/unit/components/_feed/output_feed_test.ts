@@ -70,6 +70,22 @@ class Source implements AsyncDisposable {
     await this.#pipeline.play();
   }
 
+  /**
+   * Begins to play for somebody.
+   *
+   * @param within Elements that its samples pass through in the taker's pipeline.
+   * @returns Who takes its samples, by now without JavaScript.
+   */
+  async takenDirectly(within = ""): Promise<Taker> {
+    await using begun = new AsyncDisposableStack();
+    const taker = begun.use(new Taker(this, within));
+    await this.play();
+    await taker.play();
+    await taker.goesDirectly();
+    begun.move();
+    return taker;
+  }
+
   release(): void {
     this.output.release(this.#tap);
   }
@@ -170,10 +186,7 @@ async function until(what: string, holds: () => Promise<boolean>): Promise<void>
 
 Deno.test("OutputFeed gives raw samples on without JavaScript, and loses none when it begins to", async () => {
   await using source = new Source();
-  await using first = new Taker(source);
-  await source.play();
-  await first.play();
-  await first.goesDirectly();
+  await using first = await source.takenDirectly();
   // Others come and go beside it.
   for (let round = 0; round < 8; round++) {
     await using other = new Taker(source);
@@ -190,10 +203,7 @@ Deno.test("OutputFeed gives raw samples on without JavaScript, and loses none wh
 
 Deno.test("OutputFeed counts what goes directly, for itself and for who takes it", async () => {
   await using source = new Source();
-  await using taker = new Taker(source);
-  await source.play();
-  await taker.play();
-  await taker.goesDirectly();
+  await using taker = await source.takenDirectly();
   await taker.gets(100);
   source.output.sweep();
   const [given, taken] = [source.output.stats(), taker.eater.stats()];
@@ -208,10 +218,7 @@ Deno.test("OutputFeed counts what goes directly, for itself and for who takes it
 
 Deno.test("OutputFeed sees a hole in what goes directly, once", async () => {
   await using source = new Source();
-  await using taker = new Taker(source);
-  await source.play();
-  await taker.play();
-  await taker.goesDirectly();
+  await using taker = await source.takenDirectly();
   source.valve.set("drop", true);
   await new Promise((resolve) => setTimeout(resolve, 700));
   source.valve.set("drop", false);
@@ -223,10 +230,7 @@ Deno.test("OutputFeed sees a hole in what goes directly, once", async () => {
 
 Deno.test("OutputFeed gives samples by JavaScript to those who look at each, beside those who do not", async () => {
   await using source = new Source();
-  await using taker = new Taker(source);
-  await source.play();
-  await taker.play();
-  await taker.goesDirectly();
+  await using taker = await source.takenDirectly();
   const seen: bigint[] = [];
   const leave = source.output.subscribe({ push: (sample) => seen.push(sample.ptsNs!), lost() {} });
   await until("somebody sees samples", () => Promise.resolve(seen.length >= 50));
@@ -250,10 +254,7 @@ Deno.test("OutputFeed lets nothing pass without JavaScript where time may go bac
 
 Deno.test("InputFeed counts what a slow pipeline has let go of what came directly", async () => {
   await using source = new Source();
-  await using taker = new Taker(source, "identity name=slow sleep-time=40000 ! ");
-  await source.play();
-  await taker.play();
-  await taker.goesDirectly();
+  await using taker = await source.takenDirectly("identity name=slow sleep-time=40000 ! ");
   await until("some are dropped", () => Promise.resolve(taker.input.dropped > 20));
   // What waits when no more comes gets through.
   source.valve.set("drop", true);
@@ -297,10 +298,7 @@ Deno.test("OutputFeed pushes nothing again that has gone directly, when its pipe
   for (let round = 0; round < 10; round++) {
     // A sample is on its way then, or none is.
     await using source = new Source({ slowMs: round % 2 * 7 });
-    await using taker = new Taker(source);
-    await source.play();
-    await taker.play();
-    await taker.goesDirectly();
+    await using taker = await source.takenDirectly();
     let seen = 0;
     const leave = source.output.subscribe({ push: () => void seen++, lost() {} });
     await until("somebody sees samples", () => Promise.resolve(seen > 2));
