@@ -19,6 +19,18 @@ async function refused(box: ApiBox, values: unknown): Promise<[number, string]> 
   return [response.status, (await response.json()).detail];
 }
 
+/** Gives its planet the switch `pair/pick`. */
+async function addSwitch(box: ApiBox): Promise<void> {
+  const planet = `${SMALL_PLANET}  pair:
+    components:
+      one: { type: video-test }
+      two: { type: video-test }
+      pick: { type: switch, eats: { a: one, b: two } }
+`;
+  const headers = { "content-type": "application/yaml", "if-match": "*" };
+  await (await box.ask("/api/v1/config", { method: "PUT", headers, body: planet })).body?.cancel();
+}
+
 Deno.test("PATCH .../properties changes what is live, through the plan", async () => {
   await using box = await apiBox();
   const response = await patch(box, "demo/video/properties", { bitrate: 300_000 });
@@ -50,14 +62,7 @@ Deno.test("PATCH .../properties?keep=true writes the planet file", async () => {
 
 Deno.test("PATCH .../properties?keep=true writes which input of a switch is on air", async () => {
   await using box = await apiBox();
-  const planet = `${SMALL_PLANET}  pair:
-    components:
-      one: { type: video-test }
-      two: { type: video-test }
-      pick: { type: switch, eats: { a: one, b: two } }
-`;
-  const headers = { "content-type": "application/yaml", "if-match": "*" };
-  await (await box.ask("/api/v1/config", { method: "PUT", headers, body: planet })).body?.cancel();
+  await addSwitch(box);
   const response = await patch(box, "pair/pick/properties?keep=true", { "start-with": "b" });
   assert.equal(response.status, 200);
   assert.equal((await response.json()).properties["start-with"], "b");
@@ -88,14 +93,7 @@ Deno.test("PATCH .../properties names what is wrong, and what only a restart can
 
 Deno.test("POST .../actions/{action} asks the component, with checked arguments", async () => {
   await using box = await apiBox();
-  const planet = `${SMALL_PLANET}  pair:
-    components:
-      one: { type: video-test }
-      two: { type: video-test }
-      pick: { type: switch, eats: { a: one, b: two } }
-`;
-  const headers = { "content-type": "application/yaml", "if-match": "*" };
-  await (await box.ask("/api/v1/config", { method: "PUT", headers, body: planet })).body?.cancel();
+  await addSwitch(box);
   const act = (action: string, body?: unknown) =>
     box.ask(`/api/v1/components/pair/pick/actions/${action}`, {
       method: "POST",

@@ -1,27 +1,10 @@
 import { strict as assert } from "node:assert";
-import { fileURLToPath } from "node:url";
 import { openDatabase } from "../../../manager/auth/database.ts";
 import { verifyPassword } from "../../../manager/auth/password_hash.ts";
 import { People } from "../../../manager/auth/people.ts";
+import { pipedCommand } from "../../fixtures/piped_command.ts";
 
-const MAIN = fileURLToPath(new URL("../../../main.ts", import.meta.url));
-
-/** Runs the command as a person behind a pipe would. */
-async function password(args: string[], input: string): Promise<{ code: number; out: string; err: string }> {
-  const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", MAIN, "password", ...args],
-    stdin: "piped",
-    stdout: "piped",
-    stderr: "piped",
-    env: { LANG: "C", LC_ALL: "C" },
-  }).spawn();
-  const writer = child.stdin.getWriter();
-  await writer.write(new TextEncoder().encode(input));
-  await writer.close();
-  const { code, stdout, stderr } = await child.output();
-  const decoder = new TextDecoder();
-  return { code, out: decoder.decode(stdout).trim(), err: decoder.decode(stderr).trim() };
-}
+const password = (args: readonly string[], input?: string) => pipedCommand(["password", ...args], input);
 
 async function withData(test: (folder: string) => Promise<void>): Promise<void> {
   const folder = await Deno.makeTempDir({ prefix: "runnel-password-" });

@@ -1,24 +1,8 @@
 import { strict as assert } from "node:assert";
-import { fileURLToPath } from "node:url";
+import { pipedCommand } from "../../fixtures/piped_command.ts";
 import { servedBox } from "../../fixtures/served_box.ts";
 
-const MAIN = fileURLToPath(new URL("../../../main.ts", import.meta.url));
-
-/** Runs the command as a person behind a pipe would. */
-async function secret(args: string[], input = ""): Promise<{ code: number; out: string; err: string }> {
-  const child = new Deno.Command(Deno.execPath(), {
-    args: ["run", "-A", MAIN, "secret", ...args],
-    stdin: "piped",
-    stdout: "piped",
-    stderr: "piped",
-    env: { LANG: "C", LC_ALL: "C" },
-  }).spawn();
-  const writer = child.stdin.getWriter();
-  await writer.write(new TextEncoder().encode(input)).then(() => writer.close()).catch(() => {});
-  const { code, stdout, stderr } = await child.output();
-  const decoder = new TextDecoder();
-  return { code, out: decoder.decode(stdout).trim(), err: decoder.decode(stderr).trim() };
-}
+const secret = (args: readonly string[], input?: string) => pipedCommand(["secret", ...args], input);
 
 Deno.test("secret() sets, lists and forgets secrets of a data folder", async () => {
   const folder = await Deno.makeTempDir({ prefix: "runnel-secret-" });
