@@ -27,6 +27,7 @@ interface Feed {
 export class FeedHub {
   readonly #job: string;
   readonly #receive: (spec: EaterSpec) => RemoteSource;
+  /** By the job that gives it, and its name: while a component moves to another job, both may be eaten. */
   readonly #feeds = new Map<string, Feed>();
   readonly #closing = new Set<Promise<void>>();
 
@@ -47,7 +48,7 @@ export class FeedHub {
    * @returns Takes it back; who eats it is told that it broke.
    */
   offer(name: string, source: FeedSource): () => void {
-    const feed = this.#feed(name);
+    const feed = this.#feed(this.#job, name);
     feed.own = source;
     for (const sink of feed.sinks.keys()) feed.sinks.set(sink, source.subscribe(sink));
     return () => {
@@ -62,7 +63,7 @@ export class FeedHub {
    * @returns Null while no component offers it.
    */
   find(name: string): FeedSource | null {
-    return this.#feeds.get(name)?.own ?? null;
+    return this.#feeds.get(keyOf(this.#job, name))?.own ?? null;
   }
 
   /**
@@ -80,10 +81,10 @@ export class FeedHub {
   /**
    * How many samples of a feed of another job were let go because this job took them too late.
    *
-   * @param name Full name.
+   * @param spec Which feed, and which job gives it.
    */
-  dropped(name: string): number {
-    return this.#feeds.get(name)?.remote?.dropped ?? 0;
+  dropped({ job, feed }: Pick<EaterSpec, "job" | "feed">): number {
+    return this.#feeds.get(keyOf(job, feed))?.remote?.dropped ?? 0;
   }
 
   /** Fulfilled when every feed of another job that nobody takes any more is disconnected. */
@@ -92,10 +93,10 @@ export class FeedHub {
   }
 
   #connect(spec: EaterSpec, sink: SampleSink): () => void {
-    const feed = this.#feed(spec.feed);
+    const feed = this.#feed(spec.job, spec.feed);
     if (spec.job !== this.#job) feed.remote ??= this.#receive(spec);
     feed.sinks.set(sink, (feed.remote ?? feed.own)?.subscribe(sink) ?? null);
-    return () => this.#unsubscribe(spec.feed, feed, sink);
+    return () => this.#unsubscribe(keyOf(spec.job, spec.feed), feed, sink);
   }
 
   #disconnect(remote: RemoteSource): void {
@@ -103,13 +104,13 @@ export class FeedHub {
     this.#closing.add(closing);
   }
 
-  #unsubscribe(name: string, feed: Feed, sink: SampleSink): void {
+  #unsubscribe(key: string, feed: Feed, sink: SampleSink): void {
     feed.sinks.get(sink)?.();
     feed.sinks.delete(sink);
     if (feed.sinks.size > 0) return;
     if (feed.remote !== null) this.#disconnect(feed.remote);
     feed.remote = null;
-    if (feed.own === null) this.#feeds.delete(name);
+    if (feed.own === null) this.#feeds.delete(key);
   }
 
   #withdraw(name: string, feed: Feed): void {
@@ -119,12 +120,17 @@ export class FeedHub {
       feed.sinks.set(sink, null);
       sink.lost();
     }
-    if (feed.sinks.size === 0) this.#feeds.delete(name);
+    if (feed.sinks.size === 0) this.#feeds.delete(keyOf(this.#job, name));
   }
 
-  #feed(name: string): Feed {
-    let feed = this.#feeds.get(name);
-    if (feed === undefined) this.#feeds.set(name, feed = { own: null, remote: null, sinks: new Map() });
+  #feed(job: string, name: string): Feed {
+    const key = keyOf(job, name);
+    let feed = this.#feeds.get(key);
+    if (feed === undefined) this.#feeds.set(key, feed = { own: null, remote: null, sinks: new Map() });
     return feed;
   }
+}
+
+function keyOf(job: string, name: string): string {
+  return `${job} ${name}`;
 }

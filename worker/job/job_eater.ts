@@ -76,7 +76,7 @@ export class JobEater implements Eater {
   }
 
   stats(): FeedStats {
-    const feeds = [this.feed, ...(this.#spec.backups ?? []).map(({ feed }) => feed)];
+    const feeds = [this.#spec, ...this.#spec.backups ?? []];
     return {
       name: this.name,
       direction: "in",

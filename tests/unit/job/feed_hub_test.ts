@@ -86,3 +86,21 @@ Deno.test("FeedHub receives a feed of another job once for all eaters, and close
   assert.equal(received[0]!.closed, true);
   await hub.close();
 });
+
+Deno.test("FeedHub connects an eater to the job that gives its feed now while another still takes it from the one that gave it before", () => {
+  const received: { job: string; remote: ReturnType<typeof source> }[] = [];
+  const hub = new FeedHub("media", ({ job }) => {
+    const remote = source();
+    received.push({ job, remote });
+    return remote;
+  });
+  const [slow, moved, home, camera] = [counting(), counting(), counting(), source()];
+  const leave = hub.subscribe(eaterIn("before"), slow);
+  hub.subscribe(eaterIn("now"), moved);
+  hub.subscribe(eaterIn("media"), home);
+  hub.offer(FEED, camera);
+  assert.deepEqual(received.map(({ job, remote }) => [job, [...remote.sinks].length]), [["before", 1], ["now", 1]]);
+  assert.deepEqual([...camera.sinks], [home]);
+  leave();
+  assert.deepEqual(received.map(({ remote }) => remote.closed), [true, false]);
+});
