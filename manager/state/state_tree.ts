@@ -35,7 +35,7 @@ export interface StateTreeOptions {
   readonly jobs: readonly JobSpec[];
   readonly worker: string;
   readonly version: string;
-  /** Milliseconds since the epoch. @default Date.now */
+  /** Milliseconds that only grow, as the clock on the wall does not. @default performance.now */
   readonly now?: () => number;
 }
 
@@ -60,7 +60,7 @@ export class StateTree {
   constructor(options: StateTreeOptions) {
     this.#version = options.version;
     this.#worker = options.worker;
-    this.#now = options.now ?? Date.now;
+    this.#now = options.now ?? (() => performance.now());
     this.#startedMs = this.#now();
     this.#seq = randomSeq();
     this.#planet = options.planet;

@@ -32,6 +32,19 @@ Deno.test("StateTree shows all components asleep before anybody reports", () => 
   assert.deepEqual(webm.eaters.map(({ feed }) => feed), ["demo/video:default", "demo/audio:default"]);
 });
 
+Deno.test("StateTree counts its uptime by a clock that nobody sets", () => {
+  const { now } = Date;
+  let setOnMs = 0;
+  Date.now = () => now() + setOnMs;
+  try {
+    const tree = new StateTree({ ...smallPlanet(), worker: "local", version: "1.2.3" });
+    setOnMs = 86_400_000;
+    assert(tree.planet.uptimeSeconds < 3600);
+  } finally {
+    Date.now = now;
+  }
+});
+
 Deno.test("StateTree takes the gravest mood of a component's instances", () => {
   const { tree } = makeTree();
   tree.report({ ...report, id: "demo/webm", job: "delivery" });
