@@ -55,6 +55,8 @@ export class JobSupervisor {
   /** Until it is adopted. */
   #found: FoundJob | null;
   #life: JobLife | null = null;
+  /** How long its process may take to end once all is closed. */
+  #drainMs = 0;
   #loop: Promise<void> = Promise.resolve();
   /** Ends when no end of a process is looked into any more. */
   #inquests: Promise<void> = Promise.resolve();
@@ -155,6 +157,9 @@ export class JobSupervisor {
    * @param drainMs How long its process may take before it is killed.
    */
   async close(drainMs: number): Promise<void> {
+    this.#drainMs = drainMs;
+    // One that was found and not gone on with yet ends as any other.
+    if (this.#found !== null) this.start();
     this.#closing.abort();
     this.#board.close();
     this.#wake();
@@ -189,7 +194,7 @@ export class JobSupervisor {
     this.#board.setProcess(life.pid);
     this.#tell();
     // Whoever closed it while it began could not stop it yet.
-    if (this.#closing.signal.aborted) void life.stop(0);
+    if (this.#closing.signal.aborted) void life.stop(this.#drainMs);
     const fromMs = performance.now();
     const end = await life.ended;
     this.#life = null;

@@ -131,6 +131,20 @@ Deno.test("LocalWorker.close() ends found jobs when none were applied", async ()
   assert(!isAlive(pids.get("media-a")!));
 });
 
+Deno.test("LocalWorker.close() ends found jobs with which apply() was about to go on", async () => {
+  await using box = new WorkerBox();
+  const pids = await earlierRun(box, [job("media-a", "a/camera"), job("media-b", "b/camera")]);
+  const worker = await box.open();
+  const applied = worker.apply([job("media-a", "a/camera")]);
+  while (!box.lines.some((line) => line.includes("job media-a goes on"))) await null;
+  assert(isAlive(pids.get("media-b")!), "it waits for the other one to end");
+  await worker.close();
+  assert(!isAlive(pids.get("media-a")!));
+  assert(box.logTexts("media-a").includes("asked to end"));
+  assert.deepEqual(box.runFiles(), []);
+  await applied;
+});
+
 Deno.test("LocalWorker.apply() starts what an earlier worker left and what has died since", async () => {
   await using box = new WorkerBox();
   const pids = await earlierRun(box, [job("media-a", "a/camera")]);
