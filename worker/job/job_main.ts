@@ -117,6 +117,7 @@ class Job {
 
   /** Ends everything, what eats before what it eats. A component that hangs does not keep the others. */
   async #drain(): Promise<void> {
+    this.#told.clear();
     const all = [...this.#components.keys()].reverse().map((id) => this.#stop(id));
     const drained = Promise.all(all).then(() =>
       Promise.all([this.#surroundings.hub.close(), this.#surroundings.bouncers.close()])
@@ -164,6 +165,8 @@ class Job {
   }
 
   async #start(spec: HostedComponent["spec"]): Promise<void> {
+    // Something else was said since, and its turn comes.
+    if (this.#told.get(spec.id) !== spec) return;
     const running = this.#components.get(spec.id);
     if (running !== undefined && isDeepStrictEqual(running.spec, spec)) return running.report();
     const definition = this.#surroundings.catalogue.get(spec.type)?.definition;

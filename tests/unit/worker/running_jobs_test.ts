@@ -54,6 +54,25 @@ Deno.test("a job changes live properties on air, and starts anew what has others
   assert((await statsOf(box, "f/video")).uptimeSeconds > after.uptimeSeconds);
 });
 
+Deno.test("a job that is told again and again to start a component anew leaves out what was said otherwise since", async () => {
+  await using box = runningBox();
+  const worker = await box.open();
+  await worker.apply([mediaJob(ENCODED("200k"))]);
+  await box.until("media-f f/video", ({ mood }) => mood === "happy");
+  for (let i = 0; i < 200; i++) {
+    await worker.stop("f/video");
+    await worker.start("f/video");
+  }
+  // It comes after all these.
+  await worker.remind("f/video");
+  // All of it: so many lines in a second are left out of what the worker gives.
+  const log = (): string => Deno.readTextFileSync(`${box.dataFolder}/log/media-f.log`);
+  await box.waitFor("the end", () => log().includes("has other properties now") || null);
+  const starts = log().split("is starting: vp8-encoder").length - 1;
+  assert(starts > 1 && starts < 100, `started ${starts} times`);
+  await box.until("media-f f/video", ({ mood }) => mood === "happy");
+});
+
 Deno.test("a job tells figures of its process and of each feed, and the graph of a pipeline", async () => {
   await using box = runningBox();
   const worker = await box.open();
