@@ -51,12 +51,15 @@ export class ControlServer {
     });
   }
 
-  /** @param message Said to the worker; lost when none is connected, who asks for everything when he comes. */
+  /**
+   * @param message Said to the worker; lost when none is connected, who asks for everything when he comes. One who does
+   * not read is sent away: he would miss some of it, answers among them.
+   */
   say(message: Unversioned<JobToWorker>): void {
     const writer = this.#writer;
     writer?.write({ v: JOB_PROTOCOL_VERSION, ...message }).catch((error: unknown) => {
       this.#options.log.debug(`the worker does not listen: ${error instanceof Error ? error.message : error}`);
-      if (this.#writer === writer) this.#writer = null;
+      if (this.#writer === writer) this.#drop();
     });
   }
 
