@@ -24,10 +24,9 @@ export interface FeedServerOptions {
   readonly log: Logger;
 }
 
-/** The feed socket of one job. */
+/** The feed socket of one job. It stays when that ends: by then it may be another's, and whoever starts jobs clears it away. */
 export class FeedServer implements Disposable {
   readonly #options: FeedServerOptions;
-  readonly #path: string;
   readonly #listener: Socket;
   readonly #accepting: Disposable;
   /** End what is told to other jobs. */
@@ -36,9 +35,9 @@ export class FeedServer implements Disposable {
   /** @param options It listens at once. */
   constructor(options: FeedServerOptions) {
     this.#options = options;
-    this.#path = feedSocket(options.runFolder, options.job);
-    removeLeftover(this.#path);
-    this.#listener = Socket.listenUnix(this.#path);
+    const path = feedSocket(options.runFolder, options.job);
+    removeLeftover(path);
+    this.#listener = Socket.listenUnix(path);
     const { reactor, log } = options;
     this.#accepting = new Accepting({
       reactor,
@@ -52,7 +51,6 @@ export class FeedServer implements Disposable {
     this.#accepting[Symbol.dispose]();
     this.#listener.close();
     for (const end of this.#tellings) end();
-    removeLeftover(this.#path);
   }
 
   async #serve(socket: Socket): Promise<void> {

@@ -45,6 +45,19 @@ Deno.test("RemoteFeed gets the feed of another job unchanged, and again after it
   assert((await again.done).every((size) => size === 64 * 48));
 });
 
+Deno.test("FeedServer leaves the socket of a later one alone when it ends", async () => {
+  const runFolder = await Deno.makeTempDir();
+  const reactor = new Reactor({ onError: assert.fail });
+  const hub = new FeedHub("giver", () => assert.fail("nothing is remote for the giver"));
+  const orphan = new FeedServer({ job: "giver", runFolder, reactor, hub, log: silent });
+  const later = new FeedServer({ job: "giver", runFolder, reactor, hub, log: silent });
+  orphan[Symbol.dispose]();
+  assert((await Deno.stat(`${runFolder}/giver.feeds`)).isSocket);
+  later[Symbol.dispose]();
+  await reactor.close();
+  await Deno.remove(runFolder, { recursive: true });
+});
+
 Deno.test("RemoteFeed goes on with what another pipeline gives in the place of the first, and time only grows", async () => {
   await using bench = new FeedBench();
   const runFolder = await Deno.makeTempDir();
