@@ -158,7 +158,7 @@ export class JobSupervisor {
    */
   async close(drainMs: number): Promise<void> {
     this.#drainMs = drainMs;
-    // One that was found and not gone on with yet ends as any other.
+    // One that was found, and with which nobody has gone on yet, has to end, too.
     if (this.#found !== null) this.start();
     this.#closing.abort();
     this.#board.close();

@@ -47,7 +47,7 @@ Deno.test("RemoteFeed gets the feed of another job unchanged, and again after it
 
 Deno.test("FeedServer leaves the socket of a later one alone when it ends", async () => {
   const runFolder = await Deno.makeTempDir();
-  const reactor = new Reactor({ onError: assert.fail });
+  const reactor = new Reactor({ onError: (error) => assert.fail(String(error)) });
   const hub = new FeedHub("giver", () => assert.fail("nothing is remote for the giver"));
   const orphan = new FeedServer({ job: "giver", runFolder, reactor, hub, log: silent });
   const later = new FeedServer({ job: "giver", runFolder, reactor, hub, log: silent });
