@@ -126,7 +126,7 @@ planet-feed-media = { $value } carries { $media }, which does not fit here; allo
 planet-feed-double = the feed { $value } is eaten a second time, first in line { $line }; each feed may stand once
 planet-feed-second = { $value } is a second feed with { $media } for { $eater }, after the one in line { $line }; { $eater } takes one feed of each: { $allowed }
 planet-feed-no-input = { $value } gives no { $media }, because it eats none; it gives: { $allowed }
-planet-circle = this closes a circle, so that no part can start: { $value }; a feed must lead on, never back
+planet-circle = this closes a circle, so that no component can start: { $value }; a feed must lead on, never back
 planet-stand-in-feedless = { $value } cannot stand in for a feed, because a { $type } gives none; leave stands-in-for out
 planet-stand-in-self = { $value } cannot stand in for itself; allowed are feeds of other components
 
@@ -728,7 +728,7 @@ command-planet-wrong = { $count ->
 command-porter-failed = the porter cannot listen: { $reason }
 command-porter-sleeps = the porter sleeps, so nobody can come to this box: somebody has stopped it, or the planet says "autostart: false". Start it with: runnel start { $component } --data { $data }
 
-command-serve = runs a box: manager, worker and all its parts
+command-serve = runs a box: manager, worker and all its components
 command-serve-help =
     Usage: runnel serve [--planet FILE] [--data DIR] [--listen HOST:PORT] [--fresh]
 
@@ -737,7 +737,7 @@ command-serve-help =
 
       --planet FILE       the planet file (default: planet.yaml in the data folder,
                           written with a demo when missing)
-      --data DIR          the data folder (default: ./data)
+      --data DIR          the data folder (default: RUNNEL_DATA, or ./data)
       --listen HOST:PORT  where to listen, before what the planet says; port 0 takes any
       --fresh             ends what an earlier box left running, and starts everything anew
 
@@ -746,13 +746,13 @@ command-serve-demo = wrote a demo planet: { $file }
 command-serve-setup = nobody has claimed this box yet: open { $url } with the setup code { $code }
 command-serve-listening = listening on { $url }
 
-command-status = shows how the parts of the running box are
+command-status = shows how the components of the running box are
 command-status-help =
     Usage: runnel status [--watch] [--json] [--data DIR]
 
       --watch     shows it again at each change
       --json      prints JSON as GET /api/v1/planet answers it
-      --data DIR  the data folder of the box (default: ./data)
+      --data DIR  the data folder of the box (default: RUNNEL_DATA, or ./data)
 command-status-head = { $name }: { $mood }, up { $uptime }, version { $version }
 command-status-component = COMPONENT
 command-status-mood = MOOD
@@ -785,7 +785,7 @@ command-history-help =
 
       VERSION     prints the planet file of that version
       --json      prints JSON as GET /api/v1/config/history answers it
-      --data DIR  the data folder of the box (default: ./data)
+      --data DIR  the data folder of the box (default: RUNNEL_DATA, or ./data)
 command-history-nobody = somebody
 command-history-line = { $version }  { $at }  { $by }  { $how ->
     [api] sent
@@ -807,7 +807,7 @@ command-set-help =
 
       --keep      writes the values into the planet file; without it they last until the planet says
                   otherwise of the component, or the box stops
-      --data DIR  the data folder of the box (default: ./data)
+      --data DIR  the data folder of the box (default: RUNNEL_DATA, or ./data)
 command-set-done = { $id } is changed
 command-set-kept = { $id } is changed, and the planet file says so
 command-wrong-pair = { $word } is not NAME=VALUE
@@ -828,7 +828,7 @@ command-graph-help =
 
       --dot       prints GraphViz's dot text instead, for which nothing else has to be installed
       --job JOB   which instance, of a component that runs in several jobs
-      --data DIR  the data folder of the box (default: ./data)
+      --data DIR  the data folder of the box (default: RUNNEL_DATA, or ./data)
 
 command-logs = prints log lines of the running box
 command-logs-help =
@@ -838,7 +838,7 @@ command-logs-help =
       --level LEVEL  error, warning, info or debug: the least grave wanted (default: info)
       --limit N      the newest so many (default: 200)
       --json         prints one JSON object a line
-      --data DIR     the data folder of the box (default: ./data)
+      --data DIR     the data folder of the box (default: RUNNEL_DATA, or ./data)
 
 command-password = sets a person's password
 command-password-help =
@@ -861,7 +861,7 @@ command-secret-help =
 
       --list      prints the names of the secrets that there are
       --remove    forgets the secret
-      --data DIR  the data folder (default: ./data)
+      --data DIR  the data folder (default: RUNNEL_DATA, or ./data)
 command-secret-prompt = Secret behind { $name }:
 command-secret-done = the secret { $name } is set
 command-secret-removed = the secret { $name } is gone
@@ -880,7 +880,7 @@ command-check-help =
     A planet that is wrong ends with exit status 2.
 
       --planet FILE  the planet file (default: planet.yaml in the data folder)
-      --data DIR     the data folder (default: ./data)
+      --data DIR     the data folder (default: RUNNEL_DATA, or ./data)
       --json         prints one JSON object
 command-check-mark-ok = ok
 command-check-mark-warning = warning
@@ -962,7 +962,7 @@ command-check-folder-closed = { $path } cannot be written ({ $reason }), so ther
 command-check-space = { $free } GiB are free in the data folder
 command-check-space-low = only { $free } GiB are free in the data folder
 
-command-inspect = lists the types of parts, or tells all of one
+command-inspect = lists the component types, or tells all of one
 command-inspect-help =
     Usage: runnel inspect [TYPE] [--json] [--data DIR]
            runnel inspect --pages FOLDER [--data DIR]
@@ -972,7 +972,7 @@ command-inspect-help =
 
       --json          prints one JSON object
       --pages FOLDER  writes a page for each type, in Markdown
-      --data DIR      the data folder, whose own types are shown too (default: ./data)
+      --data DIR      the data folder, whose own types are shown too (default: RUNNEL_DATA, or ./data)
 command-inspect-own = of this box
 command-inspect-folder = It lies in { $folder }.
 command-inspect-unknown = there is no type { $type }; the nearest are: { $allowed }
@@ -1023,21 +1023,21 @@ command-inspect-allowed-map = "name: value" lines
 command-inspect-allowed-keyframes = a number of frames from 1 to { $maxFrames }, or a time from { $min } to { $max }
 command-inspect-allowed-listen = a port, or HOST:PORT
 
-command-launch = runs one stream that is written in one line
+command-launch = runs one flow that is written in one line
 command-launch-help =
     Usage: runnel launch 'TYPE [PROPERTY=VALUE …] ! TYPE …' [--listen HOST:PORT] [--data DIR]
 
-    Runs one stream without a planet file, until SIGTERM or SIGINT. Nothing is kept.
+    Runs one flow without a planet file, until SIGTERM or SIGINT. Nothing is kept.
       runnel launch 'video-test ! vp8-encoder ! webm-muxer ! http-streamer mount=/a.webm'
 
-    Feeds join from left to right. "name=NAME" names a part; "NAME. !" or "NAME.FEED !" begins a chain at it,
+    Feeds join from left to right. "name=NAME" names a component; "NAME. !" or "NAME.FEED !" begins a chain at it,
     "! NAME." or "! NAME.EATER" ends one there. Values may stand in quotes; relative paths start at the working
     directory.
       runnel launch 'webm-muxer name=m ! http-streamer mount=/a.webm
                      video-test ! vp8-encoder ! m.  audio-test ! opus-encoder ! m.'
 
       --listen HOST:PORT  where to listen (default: port 8800); port 0 takes any
-      --data DIR          a data folder whose own types can be used (default: ./data)
+      --data DIR          a data folder whose own types can be used (default: RUNNEL_DATA, or ./data)
 command-launch-wrong = { $count ->
     [one] one thing is wrong with the stream
    *[other] { $count } things are wrong with the stream
@@ -1049,8 +1049,8 @@ command-launch-join-end = nothing stands behind this "!"; a type or NAME. is nee
 command-launch-property-alone = { $value }= stands behind nothing that could have it; properties come after their type
 command-launch-property-own = { $value }= is not allowed here; the type stands by itself, and "!" joins feeds
 command-launch-property-double = { $value }= stands here a second time; each property may stand once
-command-launch-name-double = { $value } is the name of another part already; each name may stand once
-command-launch-reference-unknown = no part has the name { $value }; those there are: { $allowed }
+command-launch-name-double = { $value } is the name of another component already; each name may stand once
+command-launch-reference-unknown = no component has the name { $value }; those there are: { $allowed }
 command-launch-reference-alone = { $value } joins nothing; "!" is needed before or behind it
 
 command-load-test = lets many viewers watch one stream, and tells what became of them
@@ -1113,7 +1113,7 @@ command-new-help =
     folder. docs/your-own-component.md goes on from there.
 
       --like KIND  what it is to be like (default: converter)
-      --data DIR   the data folder (default: ./data)
+      --data DIR   the data folder (default: RUNNEL_DATA, or ./data)
 command-new-kind = there is nothing to be made anew that is called { $kind }; try: runnel new component NAME
 command-new-like = there is no example { $like }; there are: { $allowed }
 command-new-there = { $folder } is there already

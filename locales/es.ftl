@@ -121,7 +121,7 @@ planet-feed-media = { $value } lleva { $media }, que no sirve aquí; se permiten
 planet-feed-double = la señal { $value } se toma por segunda vez; la primera, en la línea { $line }; cada señal puede estar una vez
 planet-feed-second = { $value } es una segunda señal con { $media } para { $eater }, después de la de la línea { $line }; { $eater } toma una señal de cada: { $allowed }
 planet-feed-no-input = { $value } no da { $media }, porque no toma ninguna señal así; da: { $allowed }
-planet-circle = esto cierra un círculo, de modo que ninguna parte puede empezar: { $value }; una señal tiene que ir hacia delante, nunca hacia atrás
+planet-circle = esto cierra un círculo, de modo que ningún componente puede empezar: { $value }; una señal tiene que ir hacia delante, nunca hacia atrás
 planet-stand-in-feedless = { $value } no puede sustituir a una señal, porque un { $type } no da ninguna; quita stands-in-for
 planet-stand-in-self = { $value } no puede sustituirse a sí mismo; se permiten señales de otros componentes
 planet-porter-second = { $value } es una segunda puerta de entrada, después de la de la línea { $line }; un equipo tiene una
@@ -518,17 +518,17 @@ webcam-denied = Está la cámara ({ $device }), pero el usuario con el que funci
 soundcard-missing = La entrada de sonido ({ $device }) no está. ¿Está enchufado el micrófono? Se usará en cuanto vuelva.
 video-converter-nothing-left = No queda nada de la imagen: tiene { $width } por { $height } píxeles, y se recortan { $across } a lo ancho y { $down } a lo alto. Recorte menos.
 overlay-image-missing = La imagen { $file } no está. La emisión sigue sin ella; se mostrará en cuanto vuelva el archivo.
-overlay-image-broken = No se puede leer la imagen { $file }. La emisión sigue sin ella. Use un archivo PNG o JPEG.
+overlay-image-broken = No se puede leer la imagen { $file }. La emisión sigue sin ella. Usa un archivo PNG o JPEG.
 overlay-no-picture = Lo que llega no es una imagen sobre la que se pueda dibujar.
-keyframes-other-codec = Las imágenes que llegan son { $eaten }, pero codec dice { $codec }. Ponga lo mismo en ambos.
-theora-encoder-by-quality = Este codificador se rige por su calidad ({ $quality }), así que su tasa de bits no cuenta. Quite quality para que cuente la tasa de bits.
+keyframes-other-codec = Las imágenes que llegan son { $eaten }, pero codec dice { $codec }. Pon lo mismo en ambos.
+theora-encoder-by-quality = Este codificador se rige por su calidad ({ $quality }), así que su tasa de bits no cuenta. Quita quality para que cuente la tasa de bits.
 soundcard-driver = El controlador de la entrada de sonido ({ $device }) informa de un fallo, aunque el dispositivo está ahí. Se vuelve a intentar; si no sirve, desenchúfalo y vuelve a enchufarlo.
 soundcard-busy = Otro programa está usando la entrada de sonido ({ $device }). Se usará aquí en cuanto la suelte.
 soundcard-denied = Está la entrada de sonido ({ $device }), pero el usuario con el que funciona este equipo no puede usarla. Añade ese usuario al grupo audio («sudo usermod -aG audio USUARIO») y vuelve a iniciar Runnel.
 loop-file-missing = El archivo { $file } no está. Se reproducirá en cuanto vuelva.
 loop-file-unreadable = El archivo { $file } no se puede reproducir: está dañado o es de un tipo que este equipo no conoce. Pon otro en su lugar.
 loop-file-changed = El archivo { $file } es ahora otra clase de película; la transmisión empieza de nuevo.
-playlist-nothing = Esta lista no tiene nada que reproducir: dele una lista (playlist) o una carpeta (directory).
+playlist-nothing = Esta lista no tiene nada que reproducir: dale una lista (playlist) o una carpeta (directory).
 playlist-missing = La lista { $file } no está. Se reproduce lo que había antes en ella; se lee de nuevo en cuanto vuelva.
 playlist-directory-missing = La carpeta { $directory } no está. Se busca cada segundo.
 playlist-not-yaml = No se puede leer la lista { $file }, línea { $line }: { $reason }. Se reproduce lo que había antes en ella.
@@ -544,7 +544,7 @@ pipeline-wrong = GStreamer no acepta esta canalización: { $reason }.
 pipeline-wrong-at = GStreamer no acepta esta canalización en el carácter { $column }, «{ $word }»: { $reason }.
 pipeline-feed-unknown = En el carácter { $column } de la canalización está <{ $name }>, que no es ninguna señal de esta parte. Allí se conocen: { $allowed }.
 pipeline-feed-missing = A la canalización le falta <{ $name }>: cada señal de esta parte debe estar en ella una vez.
-pipeline-feed-twice = En el carácter { $column } de la canalización <{ $name }> aparece por segunda vez. Ponga un tee detrás del primero.
+pipeline-feed-twice = En el carácter { $column } de la canalización <{ $name }> aparece por segunda vez. Pon un tee detrás del primero.
 pipeline-feed-not-at-end = En el carácter { $column } de la canalización <{ $name }> no está ni al principio ni al final de una rama.
 pipeline-element-refused = La canalización no puede usar { $element }: trabaja en el interior de este equipo.
 pipeline-file-refused = La canalización no puede tocar { $file } ({ $element }): ese archivo es del propio equipo.
@@ -718,27 +718,31 @@ command-planet-wrong = { $count ->
   }
 command-porter-failed = la puerta de entrada no puede escuchar: { $reason }
 command-porter-sleeps = la puerta de entrada duerme, así que nadie puede llegar a este equipo: alguien la detuvo, o el planeta dice «autostart: false». Iníciala con: runnel start { $component } --data { $data }
-command-serve = hace funcionar un equipo: gestor, trabajador y todas sus partes
+command-serve = hace funcionar un equipo: gestor, trabajador y todos sus componentes
 command-serve-help =
     Uso: runnel serve [--planet ARCHIVO] [--data DIR] [--listen EQUIPO:PUERTO] [--fresh]
+
     Hace funcionar un equipo hasta SIGTERM o SIGINT, que lo terminan en 10 segundos. Si en cambio lo
     mataron, sus emisiones y su público siguen, y el siguiente las toma a su cargo.
+
       --planet ARCHIVO        el archivo del planeta (si falta: planet.yaml en la carpeta de datos,
                               que se escribe con una demostración cuando no existe)
-      --data DIR              la carpeta de datos (si falta: ./data)
+      --data DIR              la carpeta de datos (si falta: RUNNEL_DATA, o ./data)
       --listen EQUIPO:PUERTO  dónde escuchar, antes que lo que dice el planeta; el puerto 0 toma cualquiera
       --fresh                 termina lo que dejó en marcha un equipo anterior, y lo arranca todo de nuevo
+
     RUNNEL_ADMIN_PASSWORD en el entorno pone la contraseña del primer administrador.
 command-serve-demo = se ha escrito un planeta de demostración: { $file }
 command-serve-setup = este equipo aún no tiene dueño: abre { $url } con el código de instalación { $code }
 # También la leen programas: es igual en todos los idiomas.
 command-serve-listening = listening on { $url }
-command-status = muestra cómo están las partes del equipo en marcha
+command-status = muestra cómo están los componentes del equipo en marcha
 command-status-help =
     Uso: runnel status [--watch] [--json] [--data DIR]
+
       --watch         lo muestra otra vez con cada cambio
       --json          escribe JSON, como lo responde GET /api/v1/planet
-      --data DIR      la carpeta de datos del equipo (si falta: ./data)
+      --data DIR      la carpeta de datos del equipo (si falta: RUNNEL_DATA, o ./data)
 command-status-head = { $name }: { $mood }, en marcha { $uptime }, versión { $version }
 command-status-component = COMPONENTE
 command-status-mood = ESTADO
@@ -756,14 +760,16 @@ command-restart-done = se ha dicho a { $id } que se reinicie
 command-logs = escribe líneas del registro del equipo en marcha
 command-logs-help =
     Uso: runnel logs [FLUJO/COMPONENTE] [--follow] [--level NIVEL] [--limit N] [--json] [--data DIR]
+
       --follow        sigue con las líneas según llegan
       --level NIVEL   error, warning, info o debug: el menos grave que se quiere (si falta: info)
       --limit N       solo las N más nuevas (si falta: 200)
       --json          escribe un objeto JSON por línea
-      --data DIR      la carpeta de datos del equipo (si falta: ./data)
+      --data DIR      la carpeta de datos del equipo (si falta: RUNNEL_DATA, o ./data)
 command-password = pone la contraseña de una persona
 command-password-help =
     Uso: runnel password NOMBRE [--data DIR]
+
     Trabaja solo con la carpeta de datos, también mientras no funciona ningún equipo. La contraseña se pide
     sin mostrarla; de una tubería es la primera línea.
 command-password-prompt = Contraseña nueva de { $name }:
@@ -781,7 +787,7 @@ command-secret-help =
 
       --list      escribe los nombres de los secretos que hay
       --remove    olvida el secreto
-      --data DIR  la carpeta de datos (si falta: ./data)
+      --data DIR  la carpeta de datos (si falta: RUNNEL_DATA, o ./data)
 command-secret-prompt = Secreto { $name }:
 command-secret-done = el secreto { $name } está puesto
 command-secret-removed = el secreto { $name } ya no existe
@@ -805,7 +811,7 @@ command-history-help =
 
       VERSIÓN     escribe el archivo del planeta de esa versión
       --json      escribe JSON como lo responde GET /api/v1/config/history
-      --data DIR  la carpeta de datos del equipo (si falta: ./data)
+      --data DIR  la carpeta de datos del equipo (si falta: RUNNEL_DATA, o ./data)
 command-history-nobody = alguien
 command-history-line = { $version }  { $at }  { $by }  { $how ->
     [api] enviado
@@ -827,7 +833,7 @@ command-set-help =
 
       --keep      escribe los valores en el archivo del planeta; si no, duran hasta que el planeta diga
                   otra cosa del componente o el equipo se pare
-      --data DIR  la carpeta de datos del equipo (si falta: ./data)
+      --data DIR  la carpeta de datos del equipo (si falta: RUNNEL_DATA, o ./data)
 command-set-done = { $id } ha cambiado
 command-set-kept = { $id } ha cambiado, y el archivo del planeta lo dice
 command-wrong-pair = { $word } no es NOMBRE=VALOR
@@ -838,11 +844,13 @@ command-no-type = esta versión no conoce el tipo { $type }
 command-check = pregunta si esta máquina puede con el planeta
 command-check-help =
     Uso: runnel check [--planet ARCHIVO] [--data DIR] [--json]
+
     Lee el planeta y pregunta a esta máquina por lo que el planeta necesita. Una línea por hallazgo:
     bien, aviso (funciona, pero conviene saberlo) o problema (estado de salida 1).
     Un planeta con errores termina con estado de salida 2.
+
       --planet ARCHIVO  el archivo del planeta (si falta: planet.yaml en la carpeta de datos)
-      --data DIR        la carpeta de datos (si falta: ./data)
+      --data DIR        la carpeta de datos (si falta: RUNNEL_DATA, o ./data)
       --json            escribe un solo objeto JSON
 command-check-mark-ok = bien
 command-check-mark-warning = aviso
@@ -927,11 +935,13 @@ command-inspect = enumera los tipos de componentes, o lo dice todo de uno
 command-inspect-help =
     Uso: runnel inspect [TIPO] [--json] [--data DIR]
          runnel inspect --pages CARPETA [--data DIR]
+
     Sin TIPO: todos los tipos, primero las fuentes. Con TIPO: sus propiedades con clase, unidad, valor inicial y
     lo que se permite, las señales que toma y da, y los elementos de GStreamer que necesita, con sus paquetes.
+
       --json           escribe un solo objeto JSON
       --pages CARPETA  escribe una página por tipo, en Markdown
-      --data DIR       la carpeta de datos, cuyos tipos propios se muestran también (si falta: ./data)
+      --data DIR       la carpeta de datos, cuyos tipos propios se muestran también (si falta: RUNNEL_DATA, o ./data)
 command-inspect-unknown = no existe el tipo { $type }; los más parecidos son: { $allowed }
 command-inspect-role-source = Fuentes: de donde vienen imagen y sonido
 command-inspect-role-converter = Convertidores: cambian imagen o sonido
@@ -979,18 +989,21 @@ command-inspect-allowed-list = una lista
 command-inspect-allowed-map = líneas «nombre: valor»
 command-inspect-allowed-keyframes = un número de imágenes de 1 a { $maxFrames }, o un tiempo de { $min } a { $max }
 command-inspect-allowed-listen = un puerto, o EQUIPO:PUERTO
-command-launch = hace funcionar una emisión que se escribe en una línea
+command-launch = hace funcionar un flujo que se escribe en una línea
 command-launch-help =
     Uso: runnel launch 'TIPO [PROPIEDAD=VALOR …] ! TIPO …' [--listen EQUIPO:PUERTO] [--data DIR]
-    Hace funcionar una emisión sin archivo del planeta, hasta SIGTERM o SIGINT. No se guarda nada.
+
+    Hace funcionar un flujo sin archivo del planeta, hasta SIGTERM o SIGINT. No se guarda nada.
       runnel launch 'video-test ! vp8-encoder ! webm-muxer ! http-streamer mount=/a.webm'
-    Las señales se unen de izquierda a derecha. «name=NOMBRE» da nombre a una parte; «NOMBRE. !» o
-    «NOMBRE.SEÑAL !» empieza en ella una cadena, «! NOMBRE.» o «! NOMBRE.ENTRADA» la termina allí. Los valores
+
+    Las señales se unen de izquierda a derecha. «name=NOMBRE» da nombre a un componente; «NOMBRE. !» o
+    «NOMBRE.SEÑAL !» empieza en él una cadena, «! NOMBRE.» o «! NOMBRE.ENTRADA» la termina allí. Los valores
     pueden ir entre comillas; las rutas relativas empiezan en la carpeta de trabajo.
       runnel launch 'webm-muxer name=m ! http-streamer mount=/a.webm
                      video-test ! vp8-encoder ! m.  audio-test ! opus-encoder ! m.'
+
       --listen EQUIPO:PUERTO  dónde escuchar (si falta: el puerto 8800); el puerto 0 toma cualquiera
-      --data DIR              una carpeta de datos cuyos tipos propios se pueden usar (si falta: ./data)
+      --data DIR              una carpeta de datos cuyos tipos propios se pueden usar (si falta: RUNNEL_DATA, o ./data)
 command-launch-wrong = { $count ->
     [one] hay una cosa mal en la emisión
    *[other] hay { $count } cosas mal en la emisión
@@ -1002,14 +1015,16 @@ command-launch-join-end = detrás de este «!» no hay nada; hace falta un tipo 
 command-launch-property-alone = { $value }= no está detrás de nada que pueda tenerla; las propiedades van detrás de su tipo
 command-launch-property-own = { $value }= no se permite aquí; el tipo va solo, y «!» une las señales
 command-launch-property-double = { $value }= está aquí por segunda vez; cada propiedad puede estar una vez
-command-launch-name-double = { $value } ya es el nombre de otra parte; cada nombre puede estar una vez
-command-launch-reference-unknown = ninguna parte se llama { $value }; existen: { $allowed }
+command-launch-name-double = { $value } ya es el nombre de otro componente; cada nombre puede estar una vez
+command-launch-reference-unknown = ningún componente se llama { $value }; existen: { $allowed }
 command-launch-reference-alone = { $value } no une nada; hace falta «!» delante o detrás
 command-load-test = hace que mucho público mire una emisión, y dice qué fue de él
 command-load-test-help =
     Uso: runnel load-test URL --viewers N --seconds S [--json] [--remote]
+
     Abre N conexiones con una emisión por HTTP y lee S segundos desde que todas tienen respuesta o rechazo.
     Estado de salida 1 si alguna fue rechazada o cortada.
+
       --viewers N  de 1 a 20000
       --seconds S  de 1 a 3600
       --json       escribe el resultado como un solo objeto JSON
@@ -1045,7 +1060,7 @@ defect-gdp-key-frames = { $source } { $version }: una señal hacia otro proceso 
 
 addon-name = { $folder } no es un tipo de componente: un nombre tiene minúsculas, cifras y guiones, y empieza por una letra; { $type } no es así
 addon-new = { $folder } ha llegado después de iniciarse el equipo, que lo conocerá cuando se vuelva a iniciar
-addon-taken = { $folder } no es un tipo de componente: el programa ya tiene un tipo { $type }; elija otro nombre
+addon-taken = { $folder } no es un tipo de componente: el programa ya tiene un tipo { $type }; elige otro nombre
 addon-file-missing = { $folder } no es un tipo de componente: le falta { $file }
 addon-wrong = { $file } no declara ningún tipo de componente: { $reason }
 addon-other-type = { $file } declara el tipo { $got }, y su carpeta se llama { $type }: los dos tienen que ser iguales
@@ -1061,8 +1076,8 @@ command-new-help =
     carpeta de datos. docs/your-own-component.md sigue desde ahí.
 
       --like TIPO  a qué se ha de parecer (si falta: converter)
-      --data DIR   la carpeta de datos (si falta: ./data)
-command-new-kind = no hay nada nuevo que hacer que se llame { $kind }; pruebe: runnel new component NOMBRE
+      --data DIR   la carpeta de datos (si falta: RUNNEL_DATA, o ./data)
+command-new-kind = no hay nada nuevo que hacer que se llame { $kind }; prueba: runnel new component NOMBRE
 command-new-like = no hay ningún ejemplo { $like }; hay: { $allowed }
 command-new-there = { $folder } ya existe
 command-new-not-writable = este usuario no puede escribir { $folder }
@@ -1098,7 +1113,7 @@ command-graph-help =
 
       --dot          escribe el texto dot de GraphViz, para el que no hay que instalar nada más
       --job PROCESO  qué instancia, si el componente funciona en varios procesos
-      --data DIR     la carpeta de datos del equipo (si falta: ./data)
+      --data DIR     la carpeta de datos del equipo (si falta: RUNNEL_DATA, o ./data)
 
 ## Pages
 

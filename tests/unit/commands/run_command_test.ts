@@ -37,7 +37,7 @@ Deno.test("runCommand() prints what a command throws, and gives its status", asy
 Deno.test("runCommand() lists commands, tells of one, and tells the version", async () => {
   const all = await run("--help");
   assert.equal(all.status, 0);
-  assert.match(all.out, /^ {2}status {2}shows how the parts/m);
+  assert.match(all.out, /^ {2}status {2}shows how the components/m);
   const one = await run("status", "--help");
   assert.equal(one.status, 0);
   assert.match(one.out, /^Usage: runnel status/);
