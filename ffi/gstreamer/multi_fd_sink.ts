@@ -28,11 +28,6 @@ export class MultiFdSink {
     this.#sink = sink;
   }
 
-  /** Bytes that came in to be sent. */
-  get bytesToServe(): number {
-    return this.#sink.number("bytes-to-serve", "uint64");
-  }
-
   /**
    * Sends everything from now on to a socket.
    *

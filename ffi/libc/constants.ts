@@ -14,9 +14,7 @@ export const SOCKET = {
   SOCK_CLOEXEC: 0o2000000,
   SOL_SOCKET: 1,
   SO_REUSEADDR: 2,
-  SO_ERROR: 4,
   SO_SNDBUF: 7,
-  SO_RCVBUF: 8,
   SO_KEEPALIVE: 9,
   SCM_RIGHTS: 1,
   IPPROTO_TCP: 6,
@@ -26,14 +24,11 @@ export const SOCKET = {
   TCP_USER_TIMEOUT: 18,
   TCP_NOTSENT_LOWAT: 25,
   MSG_PEEK: 0x2,
-  MSG_TRUNC: 0x20,
-  MSG_CTRUNC: 0x8,
   MSG_DONTWAIT: 0x40,
   MSG_NOSIGNAL: 0x4000,
   MSG_CMSG_CLOEXEC: 0x40000000,
   SHUT_RD: 0,
   SHUT_WR: 1,
-  SHUT_RDWR: 2,
 } as const;
 
 /** `sys/epoll.h`. */

@@ -59,8 +59,6 @@ export const LIBC = {
   mmap: { parameters: ["usize", "usize", "i32", "i32", "i32", "i64"], result: "pointer" },
   // int munmap(void *addr, size_t length);
   munmap: { parameters: ["usize", "usize"], result: "i32" },
-  // ssize_t sendfile(int out_fd, int in_fd, off_t *offset, size_t count);
-  sendfile: { parameters: ["i32", "i32", "buffer", "usize"], result: "i32" },
   // int getrlimit(int resource, struct rlimit *rlim);
   getrlimit: { parameters: ["i32", "buffer"], result: "i32" },
   // int setrlimit(int resource, const struct rlimit *rlim);

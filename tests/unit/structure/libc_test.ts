@@ -11,7 +11,6 @@ const HEADERS = [
   "sys/ioctl.h",
   "sys/mman.h",
   "sys/resource.h",
-  "sys/sendfile.h",
   "sys/socket.h",
   "time.h",
   "unistd.h",
