@@ -1,7 +1,7 @@
 /** For experts: the pipelines of a part as GStreamer has them, drawn when asked for. */
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import type { ApiComponent } from "../../../../manager/contract/api.ts";
 import { callText, path } from "../../../shared/api.ts";
 import { Icon } from "../../../shared/icon.tsx";
@@ -36,16 +36,7 @@ export function GraphView({ part }: { readonly part: ApiComponent }): VNode {
     <div class="card p-5 space-y-3">
       <p class="hint">{text("expert-graph-about")}</p>
       <div class="flex flex-wrap gap-2">
-        {part.instances.length > 1 && (
-          <select
-            class="field w-auto"
-            aria-label={text("expert-graph-job")}
-            value={job.value}
-            onChange={(event) => job.value = event.currentTarget.value}
-          >
-            {part.instances.map((instance) => <option key={instance.job} value={instance.job}>{instance.job}</option>)}
-          </select>
-        )}
+        {part.instances.length > 1 && <JobChoice part={part} job={job} />}
         <button
           type="button"
           class="button-quiet"
@@ -68,20 +59,34 @@ export function GraphView({ part }: { readonly part: ApiComponent }): VNode {
       <p role="alert" data-mood="sad" class="text-mood font-semibold first-letter:uppercase empty:hidden">
         {failure.value}
       </p>
-      {drawing.value !== null && (
-        <div
-          class="overflow-auto max-h-[32rem] rounded-lg bg-white p-3"
-          tabIndex={0}
-          role="group"
-          aria-label={text("expert-graph")}
-        >
-          <img
-            class="max-w-none"
-            src={drawing.value}
-            alt={text("expert-graph-of", { name: part.label ?? part.name })}
-          />
-        </div>
-      )}
+      {drawing.value !== null && <Drawing part={part} url={drawing.value} />}
+    </div>
+  );
+}
+
+/** Which of a part's processes is drawn. */
+function JobChoice({ part, job }: { readonly part: ApiComponent; readonly job: Signal<string> }): VNode {
+  return (
+    <select
+      class="field w-auto"
+      aria-label={text("expert-graph-job")}
+      value={job.value}
+      onChange={(event) => job.value = event.currentTarget.value}
+    >
+      {part.instances.map((instance) => <option key={instance.job} value={instance.job}>{instance.job}</option>)}
+    </select>
+  );
+}
+
+function Drawing({ part, url }: { readonly part: ApiComponent; readonly url: string }): VNode {
+  return (
+    <div
+      class="overflow-auto max-h-[32rem] rounded-lg bg-white p-3"
+      tabIndex={0}
+      role="group"
+      aria-label={text("expert-graph")}
+    >
+      <img class="max-w-none" src={url} alt={text("expert-graph-of", { name: part.label ?? part.name })} />
     </div>
   );
 }
