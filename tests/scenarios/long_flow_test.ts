@@ -1,9 +1,9 @@
 import { strict as assert } from "node:assert";
 import { probe } from "../fixtures/ffprobe.ts";
+import { assertTogether } from "../fixtures/in_step.ts";
 import { Standstill } from "../fixtures/standstill.ts";
 import { dropped, droppedBetween } from "./dropped.ts";
 import { figure } from "./figure.ts";
-import { inStep } from "./in_step.ts";
 import { recordStream } from "./record_stream.ts";
 import { type RunningBox, withBox } from "./run_box.ts";
 
@@ -65,6 +65,6 @@ async function look(box: RunningBox): Promise<void> {
   for (const [index, { file }] of recordings.entries()) {
     const { streams } = await probe(file);
     assert.deepEqual(streams.map(({ codec_name }) => codec_name).toSorted(), MOUNTS[names[index]!]);
-    await inStep(file, SECONDS - standstill.totalMs / 1000);
+    await assertTogether(file, SECONDS - standstill.totalMs / 1000);
   }
 }

@@ -1,8 +1,8 @@
 import { strict as assert } from "node:assert";
 import { probe, type ProbedPacket } from "../fixtures/ffprobe.ts";
+import { assertTogether } from "../fixtures/in_step.ts";
 import { dropped, droppedBetween } from "./dropped.ts";
 import { figure } from "./figure.ts";
-import { inStep } from "./in_step.ts";
 import { type Recording, recordStream } from "./record_stream.ts";
 import { type RunningBox, withBox } from "./run_box.ts";
 
@@ -19,9 +19,9 @@ Deno.test("serve gives a demo that decoders understand, in time and in step", as
     const { recordings, lost } = await record(box);
     const [webm, ogg, mp3, mjpeg] = recordings as [Recording, Recording, Recording, Recording];
     await test.step("WebM has VP8 and Opus", () => hasCodecs(webm, ["opus", "vp8"], lost));
-    await test.step("WebM flashes and beeps together", () => inStep(webm.file, SECONDS));
+    await test.step("WebM flashes and beeps together", () => assertTogether(webm.file, SECONDS));
     await test.step("Ogg has Theora and Vorbis", () => hasCodecs(ogg, ["theora", "vorbis"], lost));
-    await test.step("Ogg flashes and beeps together", () => inStep(ogg.file, SECONDS));
+    await test.step("Ogg flashes and beeps together", () => assertTogether(ogg.file, SECONDS));
     await test.step("MP3 is MP3", () => hasCodecs(mp3, ["mp3"], lost));
     await test.step("multipart JPEG has one whole picture for each part", () => hasPictures(mjpeg, lost));
   });
