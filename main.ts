@@ -33,10 +33,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
 };
 
 const createWorker: CreateWorker = async (options) => {
-  const { jobCommand } = await import("./worker/job_command.ts");
-  const { LocalMachine } = await import("./worker/local_machine.ts");
+  const { jobCommand } = await import("./worker/process/job_command.ts");
+  const { LocalMachine } = await import("./worker/machine/local_machine.ts");
   const { LocalWorker } = await import("./worker/local_worker.ts");
-  const { programVersion } = await import("./worker/program_version.ts");
+  const { programVersion } = await import("./worker/process/program_version.ts");
   const mainModule = new URL(import.meta.url);
   const program = await programVersion(mainModule, `${options.dataFolder}/components`);
   const machine = new LocalMachine(mainModule, options.dataFolder);
@@ -44,7 +44,7 @@ const createWorker: CreateWorker = async (options) => {
 };
 
 const runProbe: RunProbe = async (request) => {
-  const { probeRunner } = await import("./worker/run_probe.ts");
+  const { probeRunner } = await import("./worker/machine/run_probe.ts");
   return await probeRunner(new URL(import.meta.url))(request);
 };
 

@@ -5,7 +5,6 @@
 import { randomBytes } from "node:crypto";
 import { fileURLToPath } from "node:url";
 import type { Definitions } from "../components/addon/addon.ts";
-import { ApiPublication } from "./api_publication.ts";
 import { atMost } from "./at_most.ts";
 import { openDatabase } from "./auth/database.ts";
 import { Gate } from "./auth/gate.ts";
@@ -19,17 +18,18 @@ import type { JobSpec, Json } from "./contract/component_spec.ts";
 import type { TextRef } from "./contract/message.ts";
 import type { WorkerLink } from "./contract/worker_link.ts";
 import type { CreateWorker } from "./create_worker.ts";
-import { checkSocketPath, type DataFolder } from "./data_folder.ts";
+import { ApiPublication } from "./data_folder/api_publication.ts";
+import { checkSocketPath, type DataFolder } from "./data_folder/data_folder.ts";
+import type { SecretFile } from "./data_folder/secret_file.ts";
+import { removeFile } from "./data_folder/whole_file.ts";
 import { LogDesk } from "./log/log_desk.ts";
 import type { ServeLog } from "./log/serve_log.ts";
 import { LOCAL_WORKER, type Planet, type PlanetProblem, type ReadPlanet } from "./planet/planet.ts";
-import { porterUrl, shownUrl } from "./porter_url.ts";
-import type { SecretFile } from "./secret_file.ts";
+import { porterUrl, shownUrl } from "./porter/porter_url.ts";
 import { EventHub } from "./state/event_hub.ts";
 import { StateTree } from "./state/state_tree.ts";
 import type { Texts } from "./text/texts.ts";
 import { VERSION } from "./version.ts";
-import { removeFile } from "./whole_file.ts";
 
 /** What a box is made of. */
 export interface BoxOptions {

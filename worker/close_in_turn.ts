@@ -1,5 +1,5 @@
 /** Ends all jobs of a worker within one deadline, those that eat before those that give. In the process of `serve`. */
-import type { JobSupervisor } from "./job_supervisor.ts";
+import type { JobSupervisor } from "./supervisor/job_supervisor.ts";
 import { withDeadline } from "./with_deadline.ts";
 
 /** The next job is asked to end after so long, whether this one has ended or not. */

@@ -9,13 +9,13 @@ import type { Machine } from "../manager/contract/machine.ts";
 import type { ComponentStats } from "../manager/contract/stats.ts";
 import type { InstanceReport, WorkerEvent, WorkerLink } from "../manager/contract/worker_link.ts";
 import { closeInTurn } from "./close_in_turn.ts";
-import { type FoundJob, FoundJobs } from "./found_jobs.ts";
-import { jobEnvironment } from "./job_command.ts";
-import { JobLogs } from "./job_logs.ts";
-import { jobFiles } from "./job_record.ts";
-import { JobSupervisor } from "./job_supervisor.ts";
 import type { LocalWorkerOptions } from "./local_worker_options.ts";
-import { removeOldLogs } from "./old_logs.ts";
+import { JobLogs } from "./log/job_logs.ts";
+import { removeOldLogs } from "./log/old_logs.ts";
+import { jobEnvironment } from "./process/job_command.ts";
+import { jobFiles } from "./process/job_record.ts";
+import { type FoundJob, FoundJobs } from "./supervisor/found_jobs.ts";
+import { JobSupervisor } from "./supervisor/job_supervisor.ts";
 
 /** How long all jobs together may take to end by default. `serve` has 10 s, and something to do besides. */
 const DRAIN_MS = 7500;

@@ -2,8 +2,8 @@
 import type { Definitions } from "../components/addon/addon.ts";
 import type { Logger } from "../manager/contract/log_record.ts";
 import type { Machine } from "../manager/contract/machine.ts";
-import type { JobCommand } from "./job_command.ts";
-import type { JobTimes } from "./job_times.ts";
+import type { JobCommand } from "./process/job_command.ts";
+import type { JobTimes } from "./supervisor/job_times.ts";
 
 /** Options of `LocalWorker.open()`. */
 export interface LocalWorkerOptions {

@@ -3,7 +3,7 @@
  */
 import { atMost } from "../at_most.ts";
 import type { Logger } from "../contract/log_record.ts";
-import { removeFile } from "../whole_file.ts";
+import { removeFile } from "../data_folder/whole_file.ts";
 import type { Api } from "./api_context.ts";
 
 /** What a server needs beside the application. */

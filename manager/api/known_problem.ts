@@ -2,8 +2,8 @@
 import { HTTPException } from "hono/http-exception";
 import { ConfigError, type ConfigErrorCode } from "../config/config_error.ts";
 import { RefusedError } from "../contract/worker_link.ts";
-import { DataFolderError } from "../data_folder.ts";
-import { SecretFileError } from "../secret_file.ts";
+import { DataFolderError } from "../data_folder/data_folder.ts";
+import { SecretFileError } from "../data_folder/secret_file.ts";
 import { PlanetRefusal } from "./schemas/planet_refusal.ts";
 import { Problem } from "./schemas/problem.ts";
 

@@ -3,7 +3,7 @@
  * gone once it has been used.
  */
 import { createHash, randomInt, timingSafeEqual } from "node:crypto";
-import { removeFile, writeWholeFile } from "../whole_file.ts";
+import { removeFile, writeWholeFile } from "../data_folder/whole_file.ts";
 
 /** No letters and digits that look alike on paper. */
 const ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789";

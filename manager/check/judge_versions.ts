@@ -1,8 +1,8 @@
 /** Judges what is installed: the system, Deno, GStreamer and its sets of plugins, and what is known of just those. */
 import type { ProbedGStreamer, ProbeReport } from "../contract/probe.ts";
-import { olderThan } from "../older_than.ts";
 import { type Finding, finding } from "./finding.ts";
 import { defectsOf } from "./known_defects.ts";
+import { olderThan } from "./older_than.ts";
 
 /** Older ones lack what the components use. */
 const OLDEST_GSTREAMER = "1.22";

@@ -2,7 +2,7 @@
  * Known defects of GStreamer's versions, as they were seen: which versions have each, and whether Runnel gets around it.
  * The texts `defect-ID` say what it is and what is done about it; `docs/known-defects.md` tells more.
  */
-import { olderThan } from "../older_than.ts";
+import { olderThan } from "./older_than.ts";
 
 /** One defect. */
 export interface KnownDefect {

@@ -1,7 +1,7 @@
 /** Whether the porter of a data folder has a port already: then it is taken by the box itself, which is no problem. */
-import { askPorter } from "../ask_porter.ts";
-import type { DataFolder } from "../data_folder.ts";
-import { localUrl, readPorterAddress } from "../porter_address.ts";
+import type { DataFolder } from "../data_folder/data_folder.ts";
+import { askPorter } from "../porter/ask_porter.ts";
+import { localUrl, readPorterAddress } from "../porter/porter_address.ts";
 
 /**
  * Asks the porter's file, and whoever listens there: the file outlives a porter that is killed. The porter may well

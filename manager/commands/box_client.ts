@@ -2,11 +2,11 @@
  * Speaks to the running box through its API, for commands. It takes the API's own socket, so that it is answered while
  * the porter is away, too.
  */
-import { readApiFile } from "../api_file.ts";
 import type { ApiPlanetProblem, ApiPlanetRefusal, ApiProblem } from "../contract/api.ts";
 import type { Json } from "../contract/component_spec.ts";
 import type { MessageArgs } from "../contract/message.ts";
-import { dataFolder } from "../data_folder.ts";
+import { readApiFile } from "../data_folder/api_file.ts";
+import { dataFolder } from "../data_folder/data_folder.ts";
 import { CommandError, EXIT } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 

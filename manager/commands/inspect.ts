@@ -9,7 +9,7 @@ import {
   type EaterDescription,
   type FeederDescription,
   type TypeDescription,
-} from "../describe_type.ts";
+} from "../component_types/describe_type.ts";
 import { nearestFirst } from "../planet/nearest_first.ts";
 import { allowedWords, presenceWords } from "../reference/property_words.ts";
 import { referencePages, writePages } from "../reference/write_pages.ts";

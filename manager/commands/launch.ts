@@ -2,7 +2,8 @@
 import { ADDON_FOLDER } from "../../components/addon/addon.ts";
 import { Box, type BoxAddress } from "../box.ts";
 import type { CreateWorker } from "../create_worker.ts";
-import { type DataFolder, dataFolder } from "../data_folder.ts";
+import { type DataFolder, dataFolder } from "../data_folder/data_folder.ts";
+import { SecretFile } from "../data_folder/secret_file.ts";
 import { type LaunchProblem, lineOf, readLaunchPlanet } from "../launch/launch_planet.ts";
 import { LaunchReporter } from "../launch/launch_reporter.ts";
 import { ServeLog } from "../log/serve_log.ts";
@@ -10,7 +11,6 @@ import type { Planet } from "../planet/planet.ts";
 import { writePlanetFile } from "../planet/planet_file.ts";
 import { readPlanet } from "../planet/read_planet.ts";
 import type { Stead } from "../planet/source/source_node.ts";
-import { SecretFile } from "../secret_file.ts";
 import { checkedListen } from "./checked_listen.ts";
 import { type CommandError, wrongUse } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";

@@ -1,8 +1,8 @@
 /** Reads a planet file for a command, and prints what is wrong with it as `FILE:LINE:COLUMN: text`. */
+import type { SecretFile } from "../data_folder/secret_file.ts";
 import type { Catalogue, Planet, PlanetProblem } from "../planet/planet.ts";
 import { readPlanetFile } from "../planet/planet_file.ts";
 import { readPlanet } from "../planet/read_planet.ts";
-import type { SecretFile } from "../secret_file.ts";
 import { wrongUse } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 

@@ -1,8 +1,8 @@
 /** Reads `NAME=VALUE` of a command line, values as a person writes them in the planet file. */
 import type { ComponentDefinition } from "../../components/definition.ts";
 import type { Properties, Property } from "../../components/property/mod.ts";
-import { dataFolder } from "../data_folder.ts";
-import { knownTypes } from "../known_types.ts";
+import { dataFolder } from "../data_folder/data_folder.ts";
+import { knownTypes } from "../component_types/known_types.ts";
 import type { Json } from "../contract/component_spec.ts";
 import { nearestFirst } from "../planet/nearest_first.ts";
 import { ProblemList } from "../planet/problem_list.ts";

@@ -2,7 +2,7 @@
 import { ADDON_FOLDER, isTypeName } from "../../components/addon/addon.ts";
 import { definitions } from "../../components/catalogue.ts";
 import { type Example, EXAMPLES, layOut } from "../addon/lay_out.ts";
-import { dataFolder } from "../data_folder.ts";
+import { dataFolder } from "../data_folder/data_folder.ts";
 import { CommandError, EXIT, wrongUse } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 import { readCommandLine } from "./command_line.ts";

@@ -1,8 +1,8 @@
 /** Opens the component types of a data folder for a command, and tells of add-ons that are wrong. */
 import type { Definitions } from "../../components/addon/addon.ts";
+import { knownTypes } from "../component_types/known_types.ts";
 import type { TextRef } from "../contract/message.ts";
-import { dataFolder } from "../data_folder.ts";
-import { knownTypes } from "../known_types.ts";
+import { dataFolder } from "../data_folder/data_folder.ts";
 import { Texts } from "../text/texts.ts";
 import type { CommandIo } from "./command_io.ts";
 

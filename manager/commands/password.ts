@@ -2,7 +2,7 @@
 import { openDatabase } from "../auth/database.ts";
 import { FIRST_ADMIN, MIN_PASSWORD_LENGTH, People } from "../auth/people.ts";
 import { SetupCode } from "../auth/setup_code.ts";
-import { type DataFolder, dataFolder } from "../data_folder.ts";
+import { type DataFolder, dataFolder } from "../data_folder/data_folder.ts";
 import { CommandError, EXIT } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 import { readCommandLine } from "./command_line.ts";

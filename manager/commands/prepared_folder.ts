@@ -1,5 +1,5 @@
 /** Prepares the data folder for the commands that run a box. */
-import { type DataFolder, dataFolder, DataFolderError, prepareDataFolder } from "../data_folder.ts";
+import { type DataFolder, dataFolder, DataFolderError, prepareDataFolder } from "../data_folder/data_folder.ts";
 import { CommandError } from "./command_error.ts";
 
 /**

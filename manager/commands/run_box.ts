@@ -2,8 +2,8 @@
 import type { Box, BoxAddress } from "../box.ts";
 import { ConfigError } from "../config/config_error.ts";
 import type { TextRef } from "../contract/message.ts";
-import { DataFolderError } from "../data_folder.ts";
-import { PorterError } from "../porter_url.ts";
+import { DataFolderError } from "../data_folder/data_folder.ts";
+import { PorterError } from "../porter/porter_url.ts";
 import { CommandError, EXIT } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 import { printProblems } from "./load_planet.ts";

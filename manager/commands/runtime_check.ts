@@ -1,6 +1,6 @@
 /** Tells whether this machine and this Deno can run the program at all. Asked before any command. */
+import { olderThan } from "../check/older_than.ts";
 import type { TextRef } from "../contract/message.ts";
-import { olderThan } from "../older_than.ts";
 
 /** What is asked of. */
 export interface Runtime {

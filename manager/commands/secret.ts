@@ -1,7 +1,7 @@
 /** `secret NAME`: puts a value behind `!secret NAME`, through the running box or, when none runs, on the data folder alone. */
 import { MAX_SECRET_LENGTH, SECRET_NAME } from "../contract/secret.ts";
-import { type DataFolder, dataFolder } from "../data_folder.ts";
-import { SecretFile, SecretFileError } from "../secret_file.ts";
+import { type DataFolder, dataFolder } from "../data_folder/data_folder.ts";
+import { SecretFile, SecretFileError } from "../data_folder/secret_file.ts";
 import { BoxClient } from "./box_client.ts";
 import { CommandError, EXIT } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";

@@ -1,14 +1,14 @@
 /** `serve`: manager, local worker and jobs of one box, until a signal ends it. */
 import { Box, type BoxAddress } from "../box.ts";
+import { withNewcomers } from "../component_types/known_types.ts";
 import type { Json } from "../contract/component_spec.ts";
 import type { CreateWorker } from "../create_worker.ts";
-import type { DataFolder } from "../data_folder.ts";
-import { DataLock, DataLockedError } from "../data_lock.ts";
-import { withNewcomers } from "../known_types.ts";
+import type { DataFolder } from "../data_folder/data_folder.ts";
+import { DataLock, DataLockedError } from "../data_folder/data_lock.ts";
+import { SecretFile } from "../data_folder/secret_file.ts";
 import { ServeLog } from "../log/serve_log.ts";
 import { writeDemoPlanet } from "../planet/demo_planet.ts";
 import { readPlanet } from "../planet/read_planet.ts";
-import { SecretFile } from "../secret_file.ts";
 import { checkedListen } from "./checked_listen.ts";
 import { CommandError } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";

@@ -2,7 +2,7 @@
 import { resolve } from "node:path";
 import { AddonProblem } from "../../components/addon/addon.ts";
 import { runTests } from "../addon/run_tests.ts";
-import { knownAddon } from "../known_types.ts";
+import { knownAddon } from "../component_types/known_types.ts";
 import { CommandError, EXIT } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 import { readCommandLine } from "./command_line.ts";

@@ -4,7 +4,7 @@
  */
 import { z } from "zod";
 import type { Logger } from "../contract/log_record.ts";
-import { removeFile, writeWholeFile } from "../whole_file.ts";
+import { removeFile, writeWholeFile } from "../data_folder/whole_file.ts";
 
 /** How a version came about. */
 export const CHANGE_KINDS = ["file", "api", "properties", "rollback"] as const;

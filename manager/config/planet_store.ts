@@ -1,8 +1,8 @@
 /** The planet file and its history on disk: what is written stands in both, or in neither. Owned by the planet's desk. */
 import { createHash } from "node:crypto";
+import { removeFile } from "../data_folder/whole_file.ts";
 import type { Planet, ReadPlanet } from "../planet/planet.ts";
 import { readPlanetFile, writePlanetFile } from "../planet/planet_file.ts";
-import { removeFile } from "../whole_file.ts";
 import { ConfigError } from "./config_error.ts";
 import { planetDifference } from "./planet_difference.ts";
 import type { PlanetHistory, PlanetVersion, VersionNote } from "./planet_history.ts";

@@ -1,5 +1,5 @@
 /** The planet file on disk: read with a bound, written whole. Used by `serve` and by commands that read a planet. */
-import { writeWholeFile } from "../whole_file.ts";
+import { writeWholeFile } from "../data_folder/whole_file.ts";
 import { MAX_SOURCE_LENGTH } from "./source/parse_source.ts";
 
 /** More than this is not read: no text within the planet's limit has more bytes in UTF-8. */

@@ -1,7 +1,7 @@
 /** The reference page of a component type, in Markdown: all of it stands in the type's definition and texts. Pure. */
 import type { ComponentDefinition, EaterDefinition } from "../../components/definition.ts";
 import type { Property } from "../../components/property/mod.ts";
-import { otherFeeders } from "../other_feeders.ts";
+import { otherFeeders } from "../component_types/other_feeders.ts";
 import { withPackage } from "../check/debian_packages.ts";
 import { allowedWords, presenceWords, type Text } from "./property_words.ts";
 

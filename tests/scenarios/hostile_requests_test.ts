@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { FRUGAL } from "../../worker/job_command.ts";
+import { FRUGAL } from "../../worker/process/job_command.ts";
 import { Standstill } from "../fixtures/standstill.ts";
 import { figure } from "./figure.ts";
 import { hostileHeads } from "./hostile_heads.ts";

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { FRUGAL } from "../../worker/job_command.ts";
+import { FRUGAL } from "../../worker/process/job_command.ts";
 import { memoryBytes } from "./process_figures.ts";
 import { eventually, withBox } from "./run_box.ts";
 import { Viewer } from "./viewer.ts";

@@ -2,7 +2,7 @@
 import { strict as assert } from "node:assert";
 import { fileURLToPath } from "node:url";
 import type { ApiComponent, ApiComponentType } from "../../manager/contract/api.ts";
-import { stopLeftoverJobs } from "../../worker/leftover_jobs.ts";
+import { endJobs } from "../fixtures/end_jobs.ts";
 import { freePort } from "../fixtures/free_port.ts";
 import { readPage, type Step } from "./page_steps.ts";
 import { eventually } from "./run_box.ts";
@@ -56,7 +56,7 @@ class Reader implements AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     await this.stopBox();
-    await stopLeftoverJobs(`${this.folder}/${DATA}`, { drainMs: 0 });
+    await endJobs(`${this.folder}/${DATA}`);
     await Deno.remove(this.folder, { recursive: true });
   }
 

@@ -4,7 +4,7 @@
  */
 import { fileURLToPath } from "node:url";
 import type { ApiComponent, ApiState } from "../../manager/contract/api.ts";
-import { stopLeftoverJobs } from "../../worker/leftover_jobs.ts";
+import { endJobs } from "../fixtures/end_jobs.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const SERVE = [Deno.execPath(), "run", "-A", "--no-prompt", `${ROOT}main.ts`, "serve"] as const;
@@ -272,7 +272,7 @@ class Serve {
   async end(): Promise<void> {
     await this.stop();
     await this.#printed;
-    if (await exists(`${this.data}/run`)) await stopLeftoverJobs(this.data, { drainMs: 0 });
+    if (await exists(`${this.data}/run`)) await endJobs(this.data);
   }
 
   #signal(name: "SIGTERM" | "SIGKILL"): void {

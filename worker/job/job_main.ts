@@ -3,25 +3,25 @@
  * process; SIGTERM and SIGINT drain and end it.
  */
 import { isDeepStrictEqual, parseArgs } from "node:util";
+import { openCatalogue } from "../../components/addon/open_catalogue.ts";
+import type { Catalogue } from "../../components/catalogue.ts";
+import { isLiveChange } from "../../components/live_change.ts";
+import { Reactor } from "../../ffi/reactor.ts";
 import type { ComponentSpec } from "../../manager/contract/component_spec.ts";
 import type { WorkerToJob } from "../../manager/contract/job_protocol.ts";
-import { Reactor } from "../../ffi/reactor.ts";
+import { withDeadline } from "../with_deadline.ts";
 import { sharedBaseTime } from "./base_time.ts";
-import type { Catalogue } from "../../components/catalogue.ts";
-import { openCatalogue } from "../../components/addon/open_catalogue.ts";
-import { isLiveChange } from "../../components/live_change.ts";
 import { BouncerHub } from "./bouncer/bouncer_hub.ts";
+import { notRunning } from "./component/act_on.ts";
+import { HostedComponent } from "./component/hosted_component.ts";
 import { ControlServer } from "./control_server.ts";
-import { FeedHub } from "./feed_hub.ts";
-import { FeedServer } from "./feed_server.ts";
-import { notRunning } from "./act_on.ts";
 import { DebugLevels } from "./debug_levels.ts";
-import { HostedComponent } from "./hosted_component.ts";
+import { FeedHub } from "./feed/feed_hub.ts";
+import { FeedServer } from "./feed/feed_server.ts";
+import { RemoteFeed } from "./feed/remote_feed.ts";
 import { JobLog } from "./job_log.ts";
 import type { JobSurroundings } from "./job_surroundings.ts";
-import { withDeadline } from "../with_deadline.ts";
 import { ProcessFigures } from "./process_figures.ts";
-import { RemoteFeed } from "./remote_feed.ts";
 
 /** How often a job to which no worker has come yet looks whether the one that started it still lives. */
 const LOOK_FOR_PARENT_MS = 10_000;

@@ -1,10 +1,10 @@
 /** What a job has for all its components together. */
-import type { Json } from "../../manager/contract/component_spec.ts";
-import type { JobToWorker } from "../../manager/contract/job_protocol.ts";
 import type { Catalogue } from "../../components/catalogue.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
+import type { Json } from "../../manager/contract/component_spec.ts";
+import type { JobToWorker } from "../../manager/contract/job_protocol.ts";
 import type { BouncerHub } from "./bouncer/bouncer_hub.ts";
-import type { FeedHub } from "./feed_hub.ts";
+import type { FeedHub } from "./feed/feed_hub.ts";
 import type { JobLog } from "./job_log.ts";
 
 /** How a component is, as the worker hears it. */

@@ -2,8 +2,8 @@
 import { createRoute, z } from "@hono/zod-openapi";
 import { MACHINE_THINGS, ROLES } from "../../../components/definition.ts";
 import { MEDIA } from "../../../components/media.ts";
+import { describeType } from "../../component_types/describe_type.ts";
 import type { ApiComponentType } from "../../contract/api.ts";
-import { describeType } from "../../describe_type.ts";
 import type { Api, ApiContext } from "../api_context.ts";
 import { jsonResponse } from "../schemas/json_body.ts";
 import { json } from "../schemas/state.ts";

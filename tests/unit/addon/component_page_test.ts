@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
+import { knownTypes } from "../../../manager/component_types/known_types.ts";
 import type { ApiComponentType } from "../../../manager/contract/api.ts";
-import { knownTypes } from "../../../manager/known_types.ts";
 import { addonFolder } from "../../fixtures/addon_folder.ts";
 import { apiBox } from "../../fixtures/api_box.ts";
 

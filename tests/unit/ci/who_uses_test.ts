@@ -12,7 +12,7 @@ const JOBS: readonly RunningJob[] = [
 
 const CASES: readonly { changed: string; serve: boolean; jobs: readonly string[] }[] = [
   { changed: "manager/commands/serve.ts", serve: true, jobs: [] },
-  { changed: "worker/job_supervisor.ts", serve: true, jobs: [] },
+  { changed: "worker/supervisor/job_supervisor.ts", serve: true, jobs: [] },
   { changed: "worker/job/job_main.ts", serve: false, jobs: ["media-demo", "delivery", "porter"] },
   { changed: "components/vp8_encoder/run.ts", serve: false, jobs: ["media-demo"] },
   { changed: "components/http_streamer/run.ts", serve: false, jobs: ["delivery"] },

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { fileURLToPath } from "node:url";
-import { DataLock } from "../../../manager/data_lock.ts";
+import { DataLock } from "../../../manager/data_folder/data_lock.ts";
 
 const MAIN = fileURLToPath(new URL("../../../main.ts", import.meta.url));
 

@@ -4,9 +4,9 @@ import { ConfigError } from "../../../manager/config/config_error.ts";
 import { PlanetDesk } from "../../../manager/config/planet_desk.ts";
 import { PlanetHistory } from "../../../manager/config/planet_history.ts";
 import type { ComponentSpec, JobSpec, Json } from "../../../manager/contract/component_spec.ts";
-import { DataFolderError } from "../../../manager/data_folder.ts";
+import { DataFolderError } from "../../../manager/data_folder/data_folder.ts";
+import { SecretFile } from "../../../manager/data_folder/secret_file.ts";
 import { readPlanet } from "../../../manager/planet/read_planet.ts";
-import { SecretFile } from "../../../manager/secret_file.ts";
 import { readSmall, SMALL_PLANET } from "../../fixtures/small_planet.ts";
 
 const BY = { by: "admin" };

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
-import { type ApiFile, readApiFile } from "../../../manager/api_file.ts";
 import type { TextRef } from "../../../manager/contract/message.ts";
-import { PorterError } from "../../../manager/porter_url.ts";
+import { type ApiFile, readApiFile } from "../../../manager/data_folder/api_file.ts";
+import { PorterError } from "../../../manager/porter/porter_url.ts";
 import { MemoryWorker } from "../../fixtures/memory_worker.ts";
 import { servedBox } from "../../fixtures/served_box.ts";
 

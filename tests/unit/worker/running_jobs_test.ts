@@ -4,7 +4,7 @@ import type { JobSpec, Json } from "../../../manager/contract/component_spec.ts"
 import type { ComponentStats } from "../../../manager/contract/stats.ts";
 import { plan } from "../../../manager/plan/plan.ts";
 import { readPlanet } from "../../../manager/planet/read_planet.ts";
-import { jobCommand } from "../../../worker/job_command.ts";
+import { jobCommand } from "../../../worker/process/job_command.ts";
 import { limitDescriptors } from "../../fixtures/limit_descriptors.ts";
 import { WorkerBox } from "./worker_box.ts";
 

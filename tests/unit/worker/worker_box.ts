@@ -7,10 +7,10 @@ import { definitions } from "../../../components/catalogue.ts";
 import type { ComponentSpec, JobSpec } from "../../../manager/contract/component_spec.ts";
 import type { Logger } from "../../../manager/contract/log_record.ts";
 import type { InstanceReport, WorkerEvent } from "../../../manager/contract/worker_link.ts";
-import type { JobCommand } from "../../../worker/job_command.ts";
-import type { JobTimes } from "../../../worker/job_times.ts";
-import { LocalMachine } from "../../../worker/local_machine.ts";
 import { LocalWorker } from "../../../worker/local_worker.ts";
+import { LocalMachine } from "../../../worker/machine/local_machine.ts";
+import type { JobCommand } from "../../../worker/process/job_command.ts";
+import type { JobTimes } from "../../../worker/supervisor/job_times.ts";
 
 const SCRIPTED_JOB = new URL("../../fixtures/scripted_job.ts", import.meta.url);
 

@@ -4,7 +4,6 @@
  */
 import { strict as assert } from "node:assert";
 import { join } from "node:path";
-import "./open_libraries.ts";
 import { catalogue } from "../../../components/catalogue.ts";
 import type { ComponentDefinition, Feeders } from "../../../components/definition.ts";
 import type { Run, RunContext, RunningComponent } from "../../../components/run_context.ts";
@@ -16,11 +15,12 @@ import type { Keycard, Verdict } from "../../../manager/contract/keycard.ts";
 import type { Logger } from "../../../manager/contract/log_record.ts";
 import type { Mood } from "../../../manager/contract/mood.ts";
 import { BouncerHub } from "../bouncer/bouncer_hub.ts";
-import { FeedHub } from "../feed_hub.ts";
-import { HUNGRY_AFTER_MS } from "../hungry_after.ts";
-import { JobEater } from "../job_eater.ts";
+import { HUNGRY_AFTER_MS } from "../component/hungry_after.ts";
+import { JobEater } from "../component/job_eater.ts";
+import { FeedHub } from "../feed/feed_hub.ts";
 import { Countdown } from "./countdown.ts";
 import { NO_KEYCARD } from "./no_keycard.ts";
+import "./open_libraries.ts";
 import { readProperties } from "./read_properties.ts";
 
 const JOB = "bench";

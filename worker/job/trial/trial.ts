@@ -2,20 +2,20 @@
  * One component on trial: hosted beside test sources that give what it eats, looked at for some seconds, and judged by
  * what it says of itself and by what comes out. Lives in a process of its own, with a folder of its own for sockets.
  */
-import type { ComponentSpec, Json } from "../../../manager/contract/component_spec.ts";
-import type { Message } from "../../../manager/contract/message.ts";
-import type { Mood } from "../../../manager/contract/mood.ts";
-import type { TrialReport, TrialRequest } from "../../../manager/contract/trial.ts";
+import type { Catalogue } from "../../../components/catalogue.ts";
+import type { ComponentDefinition, Feeders } from "../../../components/definition.ts";
+import type { RunContext } from "../../../components/run_context.ts";
 import { monotonicNs } from "../../../ffi/gstreamer/clock.ts";
 import type { Sample } from "../../../ffi/gstreamer/sample.ts";
 import { processSeconds } from "../../../ffi/libc/process_time.ts";
 import { Reactor } from "../../../ffi/reactor.ts";
-import type { Catalogue } from "../../../components/catalogue.ts";
-import type { ComponentDefinition, Feeders } from "../../../components/definition.ts";
-import type { RunContext } from "../../../components/run_context.ts";
+import type { ComponentSpec, Json } from "../../../manager/contract/component_spec.ts";
+import type { Message } from "../../../manager/contract/message.ts";
+import type { Mood } from "../../../manager/contract/mood.ts";
+import type { TrialReport, TrialRequest } from "../../../manager/contract/trial.ts";
 import { BouncerHub } from "../bouncer/bouncer_hub.ts";
-import { FeedHub } from "../feed_hub.ts";
-import { HostedComponent } from "../hosted_component.ts";
+import { HostedComponent } from "../component/hosted_component.ts";
+import { FeedHub } from "../feed/feed_hub.ts";
 import type { JobSurroundings } from "../job_surroundings.ts";
 import { testSources } from "./test_sources.ts";
 

@@ -9,10 +9,10 @@ import { Pipeline } from "../../../../ffi/gstreamer/pipeline.ts";
 import { PULL_SINK_PROPERTIES, PullSink } from "../../../../ffi/gstreamer/pull_sink.ts";
 import type { Sample } from "../../../../ffi/gstreamer/sample.ts";
 import { Reactor } from "../../../../ffi/reactor.ts";
-import { JobEater } from "../../../../worker/job/job_eater.ts";
+import { JobEater } from "../../../../worker/job/component/job_eater.ts";
 import type { Media } from "../../../../components/media.ts";
 import type { EaterSpec } from "../../../../manager/contract/component_spec.ts";
-import { FeedHub } from "../../../../worker/job/feed_hub.ts";
+import { FeedHub } from "../../../../worker/job/feed/feed_hub.ts";
 
 const PIECE_NS = 10_000_000n;
 const SOUND = "audiotestsrc samplesperbuffer=480 ! " +

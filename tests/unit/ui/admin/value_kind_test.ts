@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { definitions } from "../../../../components/catalogue.ts";
-import { describeType } from "../../../../manager/describe_type.ts";
+import { describeType } from "../../../../manager/component_types/describe_type.ts";
 import { isRecord, propertyKind } from "../../../../ui/admin/part/controls/value_kind.ts";
 import { arePlaces } from "../../../../ui/admin/part/places/place.ts";
 
