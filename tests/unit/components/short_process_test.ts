@@ -37,4 +37,5 @@ Deno.test("outputOf() ends when it is told to, with all that the program started
   assert(pid > 1);
   assert(await isGone(pid));
   assert.equal(await outputOf(DEAF, { deadlineMs: 60_000, signal: closing.signal }), "");
+  assert(performance.now() - fromMs < 60_000);
 });

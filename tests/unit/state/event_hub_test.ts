@@ -5,6 +5,7 @@ import { Texts } from "../../../manager/text/texts.ts";
 import { readSmall, SMALL_PLANET, smallPlanet } from "../../fixtures/small_planet.ts";
 
 const reader = { texts: new Texts(), language: "en" };
+const LONG_MS = 60_000;
 const report = { id: "demo/camera", job: "media-demo", pid: 7, messages: [], eaters: [] };
 
 function makeHub(history: number): { tree: StateTree; hub: EventHub } {
@@ -118,14 +119,16 @@ Deno.test("EventHub.next() loses no change of the state to a flood of figures", 
 });
 
 Deno.test("EventHub.changed() ends with a change, with the signal, or with the time", async () => {
+  const began = performance.now();
   const { tree, hub } = makeHub(10);
   const never = new AbortController();
-  const waiting = hub.changed(60_000, never.signal);
+  const waiting = hub.changed(LONG_MS, never.signal);
   tree.report({ ...report, mood: "happy" });
   await waiting;
-  const aborted = hub.changed(60_000, never.signal);
+  const aborted = hub.changed(LONG_MS, never.signal);
   never.abort();
   await aborted;
-  await hub.changed(60_000, never.signal);
+  await hub.changed(LONG_MS, never.signal);
   await hub.changed(1, new AbortController().signal);
+  assert(performance.now() - began < LONG_MS);
 });
