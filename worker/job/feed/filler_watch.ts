@@ -40,14 +40,18 @@ export class FillerWatch implements Disposable {
     this.#socket.close();
   }
 
-  /** The other side ends where the feed does: what is the matter then is seen there. */
   #hear(): void {
+    for (let filler = this.#next(); filler !== null; filler = this.#next()) this.#options.onFiller(filler);
+  }
+
+  /** Null when nothing has come. The other side ends where the feed does: what is the matter then is seen there. */
+  #next(): boolean | null {
     try {
-      for (let line = takeLine(this.#socket); line !== null; line = takeLine(this.#socket)) {
-        this.#options.onFiller(parse(feedNews, JSON.parse(line)).filler);
-      }
+      const line = takeLine(this.#socket);
+      return line === null ? null : parse(feedNews, JSON.parse(line)).filler;
     } catch {
       this.#options.reactor.unwatch(this.#socket.fd);
+      return null;
     }
   }
 }
