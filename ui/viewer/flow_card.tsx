@@ -4,7 +4,7 @@ import type { ApiOnAirItem } from "../../manager/contract/api.ts";
 import { Icon } from "../shared/icon.tsx";
 import { text } from "../text.ts";
 import { OtherWays } from "./other_ways.tsx";
-import { Stage } from "./stage.tsx";
+import { Stage } from "./player/stage.tsx";
 
 /** Draws the card. */
 export function FlowCard({ item }: { readonly item: ApiOnAirItem }): VNode {

@@ -4,7 +4,7 @@ import type { ApiMount, ApiOnAirItem } from "../../manager/contract/api.ts";
 import { formatNumber } from "../shared/format.ts";
 import { Icon, type IconName } from "../shared/icon.tsx";
 import { language, type PlainTextKey, text } from "../text.ts";
-import { type MountKind, mountKind } from "./choose_mount.ts";
+import { type MountKind, mountKind } from "./playback/choose_mount.ts";
 
 const KINDS: Record<MountKind, { readonly icon: IconName; readonly key: PlainTextKey }> = {
   video: { icon: "camera", key: "viewer-way-video" },

@@ -1,5 +1,5 @@
 /** Which of a flow's mounts this browser can play, and how. Pure: what the browser can is passed in. */
-import type { ApiMount } from "../../manager/contract/api.ts";
+import type { ApiMount } from "../../../manager/contract/api.ts";
 
 /** What a browser says about itself. */
 export interface Abilities {

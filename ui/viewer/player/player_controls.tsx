@@ -1,8 +1,8 @@
 /** The bar at the lower edge of a playing picture: stop, sound, loudness, full screen. */
 import type { RefObject, VNode } from "preact";
-import { Icon } from "../shared/icon.tsx";
-import { text } from "../text.ts";
-import { sound, stopWatching } from "./watched.ts";
+import { Icon } from "../../shared/icon.tsx";
+import { text } from "../../text.ts";
+import { sound, stopWatching } from "../watched.ts";
 
 /** Draws the bar. */
 export function PlayerControls({ frame, hasSound }: {

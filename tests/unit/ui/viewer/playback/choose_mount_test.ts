@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
-import type { ApiMount } from "../../../../manager/contract/api.ts";
-import { type Abilities, choosePlans, mountKind } from "../../../../ui/viewer/choose_mount.ts";
+import type { ApiMount } from "../../../../../manager/contract/api.ts";
+import { type Abilities, choosePlans, mountKind } from "../../../../../ui/viewer/playback/choose_mount.ts";
 
 const mount = (url: string, mediaType: string, ...codecs: string[]): ApiMount => ({
   url,

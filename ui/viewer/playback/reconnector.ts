@@ -1,5 +1,5 @@
 /** Connects again and again after failures, ever more slowly, and says when there is no hope in going on this way. */
-import { backoffMs } from "../shared/backoff.ts";
+import { backoffMs } from "../../shared/backoff.ts";
 
 const TRIES = 3;
 

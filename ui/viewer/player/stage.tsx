@@ -2,15 +2,15 @@
 import type { VNode } from "preact";
 import { useMemo, useRef } from "preact/hooks";
 import { useSignal } from "@preact/signals";
-import type { ApiOnAirItem } from "../../manager/contract/api.ts";
-import { Icon } from "../shared/icon.tsx";
-import { text } from "../text.ts";
-import { browserAbilities } from "./browser_abilities.ts";
-import { choosePlans } from "./choose_mount.ts";
+import type { ApiOnAirItem } from "../../../manager/contract/api.ts";
+import { Icon } from "../../shared/icon.tsx";
+import { text } from "../../text.ts";
+import { browserAbilities } from "../playback/browser_abilities.ts";
+import { choosePlans } from "../playback/choose_mount.ts";
 import { PictureCover } from "./picture_cover.tsx";
 import { Player } from "./player.tsx";
 import { SoundPlayer } from "./sound_player.tsx";
-import { watch, watched } from "./watched.ts";
+import { watch, watched } from "../watched.ts";
 
 /** Draws the place. */
 export function Stage({ item }: { readonly item: ApiOnAirItem }): VNode {

@@ -2,15 +2,15 @@
 import type { RefObject, VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { type Signal, useSignal } from "@preact/signals";
-import { text } from "../text.ts";
-import type { PicturePlan } from "./choose_mount.ts";
-import { MediaPlayback } from "./media_playback.ts";
-import { PicturePlayback } from "./picture_playback.ts";
-import type { Playback, PlaybackState } from "./playback.ts";
+import { text } from "../../text.ts";
+import type { PicturePlan } from "../playback/choose_mount.ts";
+import { MediaPlayback } from "../playback/media_playback.ts";
+import { PicturePlayback } from "../playback/picture_playback.ts";
+import type { Playback, PlaybackState } from "../playback/playback.ts";
 import { PlayerControls } from "./player_controls.tsx";
 import { PlayerCover } from "./player_cover.tsx";
 import { Sound } from "./sound.tsx";
-import { sound } from "./watched.ts";
+import { sound } from "../watched.ts";
 
 /** What a player plays, and whom it tells. */
 export interface PlayerProps {

@@ -1,7 +1,7 @@
 import { strict as assert } from "node:assert";
-import { MediaPlayback } from "../../../../ui/viewer/media_playback.ts";
-import type { PlaybackState } from "../../../../ui/viewer/playback.ts";
-import { inPage } from "../page_world.ts";
+import { MediaPlayback } from "../../../../../ui/viewer/playback/media_playback.ts";
+import type { PlaybackState } from "../../../../../ui/viewer/playback/playback.ts";
+import { inPage } from "../../page_world.ts";
 
 /** A media element that plays only after a click, as browsers want it of what is loud. */
 class ShyElement extends EventTarget {

@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { StallWatch } from "../../../../ui/viewer/stall_watch.ts";
+import { StallWatch } from "../../../../../ui/viewer/playback/stall_watch.ts";
 
 Deno.test("StallWatch.observe() says moved whenever the position changed", () => {
   const watch = new StallWatch(1000);

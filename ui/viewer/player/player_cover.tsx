@@ -1,9 +1,9 @@
 /** What lies over a player that does not play: what it waits for. */
 import type { VNode } from "preact";
-import type { IconName } from "../shared/icon.tsx";
-import { type PlainTextKey, text } from "../text.ts";
+import type { IconName } from "../../shared/icon.tsx";
+import { type PlainTextKey, text } from "../../text.ts";
+import type { PlaybackState } from "../playback/playback.ts";
 import { PictureCover } from "./picture_cover.tsx";
-import type { PlaybackState } from "./playback.ts";
 
 /** Draws the cover; nothing while the stream plays. */
 export function PlayerCover({ state, live, onClick }: {

@@ -1,6 +1,6 @@
 /** What lies over the place of the picture while there is none: why, and what to do. */
 import type { ComponentChildren, VNode } from "preact";
-import { Icon, type IconName } from "../shared/icon.tsx";
+import { Icon, type IconName } from "../../shared/icon.tsx";
 
 /** Draws the cover. */
 export function PictureCover({ icon, title, children }: {

@@ -1,9 +1,9 @@
 /** The sound of a flow that has it apart from its picture, or has no picture. Loaded only while it is wanted. */
 import type { VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { MediaPlayback } from "./media_playback.ts";
-import type { PlaybackState } from "./playback.ts";
-import { sound } from "./watched.ts";
+import { MediaPlayback } from "../playback/media_playback.ts";
+import type { PlaybackState } from "../playback/playback.ts";
+import { sound } from "../watched.ts";
 
 /** Plays the sound for as long as it is drawn. */
 export function Sound({ url, live, onState }: {

@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import { mock } from "node:test";
-import { Reconnector } from "../../../../ui/viewer/reconnector.ts";
+import { Reconnector } from "../../../../../ui/viewer/playback/reconnector.ts";
 
 /** A reconnector with faked time, and what it did. */
 function watched(tries?: number): { reconnector: Reconnector; done: string[] } {
