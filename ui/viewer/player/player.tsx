@@ -7,10 +7,10 @@ import type { PicturePlan } from "../playback/choose_mount.ts";
 import { MediaPlayback } from "../playback/media_playback.ts";
 import { PicturePlayback } from "../playback/picture_playback.ts";
 import type { Playback, PlaybackState } from "../playback/playback.ts";
+import { sound } from "../watched.ts";
 import { PlayerControls } from "./player_controls.tsx";
 import { PlayerCover } from "./player_cover.tsx";
 import { Sound } from "./sound.tsx";
-import { sound } from "../watched.ts";
 
 /** What a player plays, and whom it tells. */
 export interface PlayerProps {

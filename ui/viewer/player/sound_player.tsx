@@ -3,11 +3,11 @@ import type { VNode } from "preact";
 import { useRef } from "preact/hooks";
 import { useSignal } from "@preact/signals";
 import { text } from "../../text.ts";
-import { PictureCover } from "./picture_cover.tsx";
 import type { PlaybackState } from "../playback/playback.ts";
+import { sound } from "../watched.ts";
+import { PictureCover } from "./picture_cover.tsx";
 import { PlayerControls } from "./player_controls.tsx";
 import { Sound } from "./sound.tsx";
-import { sound } from "../watched.ts";
 
 /** Draws the player. */
 export function SoundPlayer({ url, live }: {

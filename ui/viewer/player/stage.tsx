@@ -7,10 +7,10 @@ import { Icon } from "../../shared/icon.tsx";
 import { text } from "../../text.ts";
 import { browserAbilities } from "../playback/browser_abilities.ts";
 import { choosePlans } from "../playback/choose_mount.ts";
+import { watch, watched } from "../watched.ts";
 import { PictureCover } from "./picture_cover.tsx";
 import { Player } from "./player.tsx";
 import { SoundPlayer } from "./sound_player.tsx";
-import { watch, watched } from "../watched.ts";
 
 /** Draws the place. */
 export function Stage({ item }: { readonly item: ApiOnAirItem }): VNode {
