@@ -47,9 +47,9 @@ export class DirectSinks {
   leave(sink: SampleSink): void {
     const link = this.#links.get(sink);
     if (link === undefined) return;
+    link.close();
     this.tell();
     this.#links.delete(sink);
-    link.close();
     if (this.size === 0) this.#tap = null;
   }
 
@@ -60,8 +60,8 @@ export class DirectSinks {
    */
   tell(): SampleSpan | null {
     if (this.#tap === null) return null;
-    const { samples, bytes } = this.#tap.counts();
-    const span = { samples: samples - this.#told.samples, bytes: bytes - this.#told.bytes, endNs: this.#tap.endNs };
+    const { samples, bytes, endNs } = this.#tap.passed();
+    const span = { samples: samples - this.#told.samples, bytes: bytes - this.#told.bytes, endNs };
     this.#told = { samples, bytes };
     for (const sink of this.#links.keys()) sink.passed?.(span);
     return span;

@@ -14,6 +14,7 @@ import type { Sample } from "../../ffi/gstreamer/sample.ts";
 import { whileStill } from "../../ffi/gstreamer/still_pad.ts";
 import type { Reactor } from "../../ffi/reactor.ts";
 import { isRaw, type Media } from "../media.ts";
+import type { SampleSpan } from "../run_context.ts";
 import { mostWaiting } from "./waiting_limits.ts";
 
 /**
@@ -89,6 +90,19 @@ export class FeedTap {
   /** Where the last sample ended, in running time; null when that is not known. */
   get endNs(): bigint | null {
     return this.#counter.positionNs;
+  }
+
+  /** Both of one moment; where it ended is not known while a sample is on its way, which one of the two may have seen. */
+  passed(): SampleSpan {
+    let endNs: bigint | null = null;
+    let counts = { samples: 0, bytes: 0 };
+    const look = (): void => void (counts = this.counts());
+    const isStill = whileStill(this.#counter, () => {
+      look();
+      endNs = this.endNs;
+    });
+    if (!isStill) look();
+    return { ...counts, endNs };
   }
 
   /** What it is, empty before the first sample. */

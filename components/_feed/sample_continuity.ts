@@ -15,6 +15,8 @@ export class SampleContinuity {
   #endNs: bigint | null = null;
   /** How long a sample took of late. */
   #usualNs: bigint | null = null;
+  /** So many have come of which nobody could tell when they ended. */
+  #untimed = 0;
 
   /** How often there was a hole of more than 0.1 s, or a step back of more than 1 s. */
   get breaks(): number {
@@ -25,12 +27,14 @@ export class SampleContinuity {
   begin(): void {
     this.#lastPtsNs = null;
     this.#endNs = null;
+    this.#untimed = 0;
   }
 
   /** @param sample The next one. Headers, and what has no time, say nothing. */
   take(sample: Pick<Sample, "ptsNs" | "durationNs" | "isHeader">): void {
     const { ptsNs } = sample;
     if (ptsNs === null || sample.isHeader) return;
+    if (this.#untimed > 0) this.begin();
     const before = this.#lastPtsNs;
     this.#lastPtsNs = ptsNs;
     const isBack = before !== null && ptsNs < before - BACK_NS;
@@ -45,12 +49,14 @@ export class SampleContinuity {
 
   /** @param span Those that came next. A hole is what they lack to last as long as those before them. */
   pass({ samples, endNs }: SampleSpan): void {
-    if (samples === 0 || endNs === null) return;
+    this.#untimed += samples;
+    if (this.#untimed === 0 || endNs === null) return;
+    const count = BigInt(this.#untimed);
+    this.#untimed = 0;
     const begunNs = this.#endNs;
     this.#endNs = endNs;
     this.#lastPtsNs = null;
     if (begunNs === null) return;
-    const count = BigInt(samples);
     const tookNs = endNs - begunNs;
     if (this.#usualNs !== null && tookNs > count * this.#usualNs + HOLE_NS) this.#breaks++;
     this.#usualNs = tookNs / count;

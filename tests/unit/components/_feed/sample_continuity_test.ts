@@ -53,7 +53,20 @@ Deno.test("SampleContinuity.pass() finds holes in what was not looked at one by 
   assert.equal(breaksOfSpans([[12, 1480], [13, 2000], [0, 2000], [12, 2480]]), 0);
   assert.equal(breaksOfSpans([[12, 1480], [12, 2120]]), 1);
   assert.equal(breaksOfSpans([[12, 1480], [0, 1480], [6, 4000], [12, 4480]]), 1);
-  assert.equal(breaksOfSpans([[12, null], [12, 1960]]), 1, "where it ended was not known meanwhile");
+  assert.equal(breaksOfSpans([[12, null], [0, null], [12, 1960]]), 0, "where it ended was not known meanwhile");
+  assert.equal(breaksOfSpans([[12, null], [12, 2120]]), 1, "where it ended was not known meanwhile");
+});
+
+Deno.test("SampleContinuity.take() finds no hole behind what passed without a time", () => {
+  const continuity = new SampleContinuity();
+  continuity.pass({ samples: 10, bytes: 0, endNs: 400_000_000n });
+  continuity.pass({ samples: 10, bytes: 0, endNs: null });
+  for (const ptsNs of [800_000_000n, 840_000_000n]) {
+    continuity.take({ ptsNs, durationNs: 40_000_000n, isHeader: false });
+  }
+  assert.equal(continuity.breaks, 0);
+  continuity.take({ ptsNs: 1_000_000_000n, durationNs: 40_000_000n, isHeader: false });
+  assert.equal(continuity.breaks, 1);
 });
 
 Deno.test("SampleContinuity.pass() takes a rate that falls for good for one hole, and goes on with single samples", () => {
