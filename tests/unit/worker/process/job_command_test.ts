@@ -5,6 +5,7 @@ Deno.test("jobCommand() starts this program, with the job's name, data folder an
   const command = jobCommand(new URL("file:///opt/runnel/main.ts"))("media-a", "/var/lib/runnel");
   assert.equal(command[0], Deno.execPath());
   assert(command.includes("file:///opt/runnel/main.ts"));
+  assert(command.includes("--no-code-cache"));
   const words = ["job", "--name", "media-a", "--data", "/var/lib/runnel", "--parent", String(Deno.pid)];
   assert.deepEqual(command.slice(-words.length), words);
 });
