@@ -9,7 +9,7 @@ import { inTime } from "../in_time.ts";
 import { OutPointer } from "../out_pointer.ts";
 import { type ElementComplaint, takeMessage } from "./bus_message.ts";
 import { gst } from "./gst_table.ts";
-import { startGStreamer } from "./gstreamer.ts";
+import { hasElement, startGStreamer } from "./gstreamer.ts";
 
 const STATE = { NULL: 1, READY: 2 } as const;
 const STATE_CHANGE_SUCCESS = 1;
@@ -42,6 +42,9 @@ export async function askSource(description: string, timeoutMs = 5000): Promise<
 
 async function probe(description: string): Promise<Offer> {
   startGStreamer();
+  const [name = ""] = description.split(" ", 1);
+  // Asked for all the same, GStreamer logs an error, and a device that is away is looked for every second.
+  if (!hasElement(name)) return NOTHING;
   const error = new OutPointer();
   const element = gst().gst_parse_launch(cString(description), error.buffer);
   if (error.value !== null) takeError(error.value);

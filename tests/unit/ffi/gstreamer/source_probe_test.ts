@@ -19,3 +19,19 @@ Deno.test("askSource() gives nothing for an element that does not exist", async 
   assert.deepEqual(await askSource("no-such-element device=1"), nothing);
   assert.deepEqual(await askSource("videotestsrc no-such-property=1"), nothing);
 });
+
+Deno.test("askSource() lets GStreamer log nothing of an element that does not exist", async () => {
+  const module = (path: string) => JSON.stringify(import.meta.resolve(`../../../../${path}`));
+  const { code, stderr } = await new Deno.Command(Deno.execPath(), {
+    args: [
+      ...["eval", "--ext=ts"],
+      `await import(${module("worker/job/bench/open_libraries.ts")});
+       const { askSource } = await import(${module("ffi/gstreamer/source_probe.ts")});
+       await askSource("no-such-element");`,
+    ],
+    env: { GST_DEBUG: "2" },
+    stdout: "null",
+    stderr: "piped",
+  }).output();
+  assert.deepEqual({ code, said: new TextDecoder().decode(stderr) }, { code: 0, said: "" });
+});
