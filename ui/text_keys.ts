@@ -34,6 +34,8 @@ export interface TextKeys {
   readonly "viewer-locked-title": null;
   readonly "viewer-refused-title": null;
   readonly "viewer-refused-text": null;
+  readonly "viewer-listen": null;
+  readonly "viewer-listen-this": { readonly title: TextArg };
   readonly "viewer-watch": null;
   readonly "viewer-watch-this": { readonly title: TextArg };
   readonly "viewer-stop": null;
@@ -56,6 +58,7 @@ export interface TextKeys {
   readonly "login-busy": null;
   readonly "login-out": null;
   readonly "login-leaving": null;
+  readonly "login-wrong": null;
   readonly "claim-title": null;
   readonly "claim-lead": null;
   readonly "claim-code": null;

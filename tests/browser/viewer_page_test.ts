@@ -110,6 +110,20 @@ browserTest("/ shows JPEG pictures and plays MP3 sound beside them where there i
   });
 });
 
+browserTest("/ lets one listen with one click to a stream that is sound alone", async () => {
+  const radio = JPEG_PLANET.replace("title: Demo", "title: Radio").replace(/ {6}(jpeg|parts|pictures): .*\n/g, "");
+  const silent = WEBM_PLANET.slice(WEBM_PLANET.indexOf("  demo:")).replace("demo:", "first:");
+  await withBox({ planet: radio.replace("flows:\n", `flows:\n${silent}`) }, async (box) => {
+    await box.allHappy();
+    await withPage(box, { path: "/" }, async ({ page, errors }) => {
+      await page.getByRole("button", { name: "Listen to Radio" }).click();
+      await page.waitForFunction(() => (document.querySelector("audio")?.currentTime ?? 0) > 0.5);
+      await page.getByRole("button", { name: "Sound off" }).waitFor();
+      assert.deepEqual(errors, []);
+    });
+  });
+});
+
 browserTest("/ says that nothing is on air yet, and starts by itself when it is", async () => {
   await withBox({ planet: WEBM_PLANET }, async (box) => {
     await box.allHappy();

@@ -17,7 +17,7 @@ export function OtherWays({ item }: { readonly item: ApiOnAirItem }): VNode | nu
   if (item.mounts.length === 0) return null;
   return (
     <details class="group border-t border-line">
-      <summary class="flex items-center gap-2 min-h-[48px] px-5 cursor-pointer font-semibold list-none hover:bg-raised">
+      <summary class="flex items-center gap-2 min-h-[48px] px-5 py-2 cursor-pointer font-semibold list-none hover:bg-raised">
         <Icon name="down" class="transition-transform group-open:rotate-180" />
         {text("viewer-other-ways")}
       </summary>

@@ -17,17 +17,19 @@ export function ViewerPage(): VNode {
     if (items !== null) watchFirst(items);
   }, [items]);
   const width = items !== null && items.length > 1 ? "max-w-6xl" : "max-w-4xl";
+  // Where they stand depends on what is listed: they come with it, so that nothing jumps.
+  const settled = items === null ? "invisible" : "";
   return (
     <>
       <a class="sr-only focus:not-sr-only" href="#streams">{text("page-skip")}</a>
       <Banner text={boxAnswers.value ? null : text("page-no-answer")} />
       <div class={`mx-auto px-4 sm:px-6 ${width}`}>
-        <header class="flex items-center gap-3 py-5">
+        <header class={`flex items-center gap-3 py-5 ${settled}`}>
           <Logo />
           <h1 class="title">{text("viewer-heading")}</h1>
         </header>
         <main id="streams" tabIndex={-1}>{content(items)}</main>
-        <footer class="py-8 text-sm">
+        <footer class={`py-8 text-sm ${settled}`}>
           <a class="link inline-block py-2" href="/admin/">{text("viewer-admin-link")}</a>
         </footer>
       </div>

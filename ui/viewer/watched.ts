@@ -30,6 +30,16 @@ export function watch(flow: string): void {
   watched.value = flow;
 }
 
+/**
+ * Plays a flow that has nothing but sound, because the viewer asked for it: it is heard at once.
+ *
+ * @param flow Its name.
+ */
+export function listen(flow: string): void {
+  sound.value = { ...sound.value, on: true };
+  watch(flow);
+}
+
 /** Plays nothing, because the viewer asked for it. */
 export function stopWatching(): void {
   stoppedByHand = true;

@@ -1,4 +1,4 @@
-/** The bar at the lower edge of a playing picture: stop, sound, loudness, full screen. */
+/** The bar at the lower edge of a playing picture: stop, sound, loudness where there is room, full screen. One line. */
 import type { RefObject, VNode } from "preact";
 import { Icon } from "../../shared/icon.tsx";
 import { text } from "../../text.ts";
@@ -12,11 +12,13 @@ export function PlayerControls({ frame, hasSound }: {
 }): VNode {
   const { on, volume } = sound.value;
   return (
-    <div class="absolute inset-x-0 bottom-0 flex flex-wrap items-center gap-2 p-3 ">
+    <div class="absolute inset-x-0 bottom-0 flex items-center gap-2 p-3">
       {hasSound && (
         <button
           type="button"
-          class={on ? "button-on-picture while-hovered" : "button-base bg-white text-black hover:bg-gray-200 shadow-lg"}
+          class={`min-w-0 leading-tight text-left ${
+            on ? "button-on-picture while-hovered" : "button-base bg-white text-black hover:bg-gray-200 shadow-lg"
+          }`}
           onClick={() => sound.value = { on: !on, volume }}
         >
           <Icon name={on ? "sound" : "muted"} />
@@ -26,7 +28,7 @@ export function PlayerControls({ frame, hasSound }: {
       {hasSound && on && (
         <input
           type="range"
-          class="while-hovered w-24 sm:w-32 h-11 accent-white"
+          class="while-hovered hidden sm:block w-32 h-11 accent-white"
           aria-label={text("viewer-volume")}
           min="0"
           max="1"
@@ -38,7 +40,7 @@ export function PlayerControls({ frame, hasSound }: {
       <span class="flex-1" />
       <button
         type="button"
-        class="button-on-picture while-hovered px-3"
+        class="button-on-picture while-hovered shrink-0 px-3"
         aria-label={text("viewer-stop")}
         onClick={stopWatching}
       >
@@ -47,7 +49,7 @@ export function PlayerControls({ frame, hasSound }: {
       {document.fullscreenEnabled && (
         <button
           type="button"
-          class="button-on-picture while-hovered px-3"
+          class="button-on-picture while-hovered shrink-0 px-3"
           aria-label={text("viewer-fullscreen")}
           onClick={() => void toggleFullscreen(frame.current)}
         >

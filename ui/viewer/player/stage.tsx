@@ -6,8 +6,8 @@ import type { ApiOnAirItem } from "../../../manager/contract/api.ts";
 import { Icon } from "../../shared/icon.tsx";
 import { text } from "../../text.ts";
 import { browserAbilities } from "../playback/browser_abilities.ts";
-import { choosePlans } from "../playback/choose_mount.ts";
-import { watch, watched } from "../watched.ts";
+import { choosePlans, type Plan } from "../playback/choose_mount.ts";
+import { listen, watch, watched } from "../watched.ts";
 import { PictureCover } from "./picture_cover.tsx";
 import { Player } from "./player.tsx";
 import { SoundPlayer } from "./sound_player.tsx";
@@ -34,7 +34,7 @@ export function Stage({ item }: { readonly item: ApiOnAirItem }): VNode {
     <div class="relative w-full aspect-video overflow-hidden">
       {plans.length > 0 && plan === undefined && item.locked && item.live
         ? <Refused item={item} onAgain={() => given.value = 0} />
-        : idle(item, plan === undefined)}
+        : idle(item, plan)}
     </div>
   );
 }
@@ -49,7 +49,7 @@ function Refused({ item, onAgain }: { readonly item: ApiOnAirItem; readonly onAg
   );
 }
 
-function idle(item: ApiOnAirItem, unplayable: boolean): VNode {
+function idle(item: ApiOnAirItem, plan: Plan | undefined): VNode {
   if (!item.live) {
     return (
       <PictureCover icon="streamer" title={text("viewer-waiting-title")}>
@@ -57,33 +57,39 @@ function idle(item: ApiOnAirItem, unplayable: boolean): VNode {
       </PictureCover>
     );
   }
-  if (unplayable) {
+  if (plan === undefined) {
     return (
       <PictureCover icon="warning" title={text("viewer-unplayable-title")}>
         <p class="max-w-prose">{text("viewer-unplayable-text")}</p>
       </PictureCover>
     );
   }
+  const heard = plan.kind === "sound";
   return (
     <PictureCover
-      icon={item.locked ? "lock" : "streamer"}
+      icon={item.locked ? "lock" : heard ? "sound" : "streamer"}
       {...(item.locked ? { title: text("viewer-locked-title") } : {})}
     >
-      <WatchButton item={item} onClick={() => watch(item.flow)} />
+      <WatchButton item={item} heard={heard} onClick={() => heard ? listen(item.flow) : watch(item.flow)} />
     </PictureCover>
   );
 }
 
-function WatchButton({ item, onClick }: { readonly item: ApiOnAirItem; readonly onClick: () => void }): VNode {
+function WatchButton({ item, heard = false, onClick }: {
+  readonly item: ApiOnAirItem;
+  /** Whether there is nothing to see. */
+  readonly heard?: boolean;
+  readonly onClick: () => void;
+}): VNode {
   return (
     <button
       type="button"
       class="button-base bg-white text-black hover:bg-gray-200 shadow-lg"
-      aria-label={text("viewer-watch-this", { title: item.title })}
+      aria-label={text(heard ? "viewer-listen-this" : "viewer-watch-this", { title: item.title })}
       onClick={onClick}
     >
       <Icon name="play" />
-      {text("viewer-watch")}
+      {text(heard ? "viewer-listen" : "viewer-watch")}
     </button>
   );
 }
