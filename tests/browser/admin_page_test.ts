@@ -63,7 +63,7 @@ browserTest("/admin/ refuses a wrong password and says so", async () => {
     await withPage(box, { path: "/admin/" }, async ({ page }) => {
       await page.getByLabel("Password").fill("not the password");
       await page.getByRole("button", { name: "Log in" }).click();
-      await page.getByRole("alert").filter({ hasText: /password/i }).waitFor();
+      await page.getByRole("alert").filter({ hasText: /^The password is wrong\.$/ }).waitFor();
     });
   });
 });
@@ -116,6 +116,38 @@ browserTest("/admin/ says when the connection is lost, and comes back by itself"
       await banner.waitFor({ state: "detached", timeout: 20_000 });
       await page.getByRole("button", { name: "Log out" }).click();
       await page.getByRole("heading", { name: "Log in" }).waitFor();
+    });
+  });
+});
+
+browserTest("/admin/ asks for the password again when the session has ended", async () => {
+  await withBox({ planet: WEBM_PLANET }, async (box) => {
+    await box.allHappy();
+    await withPage(box, { path: "/admin/" }, async ({ page }) => {
+      await logIn(page);
+      await page.locator('[data-part="demo/video"]').click();
+      await page.getByRole("button", { name: "Restart" }).waitFor();
+      await page.context().clearCookies();
+      await page.getByRole("button", { name: "Restart" }).click();
+      await page.getByLabel("Password").fill("password for tests");
+      await page.getByRole("button", { name: "Log in" }).click();
+      await page.getByRole("heading", { name: "video", level: 1 }).waitFor();
+    });
+  });
+});
+
+browserTest("/admin/ names the stream of who has something to say, and what one fault brings about once", async () => {
+  await withBox({ planet: WEBM_PLANET }, async (box) => {
+    await box.allHappy();
+    await withPage(box, { path: "/admin/" }, async ({ page }) => {
+      await logIn(page);
+      await box.killJob("media-demo");
+      const ended = page.locator("li", { hasText: "ended by SIGKILL" });
+      await ended.filter({ hasText: "Demo · camera, mic, video, audio:" }).waitFor();
+      assert.equal(await ended.count(), 1);
+      await page.getByRole("heading", { level: 1, name: "Overview" }).waitFor();
+      await ended.getByRole("link", { name: "camera" }).click();
+      await page.getByText("Test picture · Demo").waitFor();
     });
   });
 });

@@ -44,6 +44,9 @@ async function aProblemLeadsToItsLine(page: Page): Promise<void> {
   assert.match(chosen, /^fast/);
   await page.getByRole("button", { name: "Save" }).click();
   await page.getByText("One thing is wrong").waitFor();
+  const said = page.getByText("fast is not a bit rate");
+  const asTyped = await said.evaluate((words) => getComputedStyle(words, "::first-letter").textTransform);
+  assert.equal(asTyped, "none", "what was typed is quoted as it was typed");
 }
 
 async function aGoodFileIsSaved(page: Page, box: RunningBox): Promise<void> {

@@ -1,6 +1,7 @@
 /** The administrator's pages: the way in, then what the address names. */
 import type { VNode } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
+import { turnedAway } from "../shared/api.ts";
 import { Banner } from "../shared/banner.tsx";
 import { text } from "../text.ts";
 import { ConfigPage } from "./config/config_page.tsx";
@@ -41,6 +42,11 @@ function Inside(): VNode {
     events.start();
     return () => events.close();
   }, []);
+  const refusals = turnedAway.value;
+  const before = useRef(refusals);
+  useEffect(() => {
+    if (refusals !== before.current) void checkSession();
+  }, [refusals]);
   return (
     <>
       <a class="sr-only focus:not-sr-only" href="#content">{text("page-skip")}</a>

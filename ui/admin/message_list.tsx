@@ -1,10 +1,11 @@
 /** Messages of parts, each with its gravity as icon, colour and word, and the technical detail behind a click. */
-import type { VNode } from "preact";
+import { Fragment, type VNode } from "preact";
 import { formatMoment } from "../shared/format.ts";
 import { Icon } from "../shared/icon.tsx";
 import { language, text } from "../text.ts";
 import type { PartMessage } from "./gravest_messages.ts";
 import { partHref } from "./route.ts";
+import { streamTitle } from "./stream_title.ts";
 
 /** Which mood's colour a level has. */
 const COLOUR = { error: "sad", warning: "hungry", info: "waking" } as const;
@@ -12,17 +13,21 @@ const COLOUR = { error: "sad", warning: "hungry", info: "waking" } as const;
 /** Draws the list. */
 export function MessageList({ messages, named }: {
   readonly messages: readonly PartMessage[];
-  /** Whether each message names its part. */
+  /** Whether each message names its part, with its stream. */
   readonly named: boolean;
 }): VNode {
   return (
     <ul class="divide-y divide-line">
-      {messages.map((one) => <MessageItem key={`${one.part.id} ${one.message.id}`} one={one} named={named} />)}
+      {messages.map((one) => (
+        <MessageItem key={`${one.parts[0].id} ${one.message.id} ${one.message.text}`} one={one} named={named} />
+      ))}
     </ul>
   );
 }
 
-function MessageItem({ one: { part, message }, named }: { readonly one: PartMessage; readonly named: boolean }): VNode {
+function MessageItem(
+  { one: { parts, message }, named }: { readonly one: PartMessage; readonly named: boolean },
+): VNode {
   return (
     <li class="flex gap-3 py-3" data-mood={COLOUR[message.level]}>
       <span class="text-mood mt-0.5">
@@ -33,7 +38,7 @@ function MessageItem({ one: { part, message }, named }: { readonly one: PartMess
           <span class="sr-only">{text(`level-${message.level}`)}:</span>
           {named && (
             <>
-              <a class="link font-semibold" href={partHref(part.id)}>{part.label ?? part.name}</a>
+              <Names parts={parts} />
               {": "}
             </>
           )}
@@ -50,5 +55,23 @@ function MessageItem({ one: { part, message }, named }: { readonly one: PartMess
         )}
       </div>
     </li>
+  );
+}
+
+/** The parts, each a way to its page; the first with its stream, as several streams may each have a camera. */
+function Names({ parts }: Pick<PartMessage, "parts">): VNode {
+  const stream = streamTitle(parts[0]);
+  return (
+    <>
+      {parts.map((part, index) => (
+        <Fragment key={part.id}>
+          {index > 0 && ", "}
+          <a class="link font-semibold" href={partHref(part.id)}>
+            {index === 0 && stream !== null && `${stream} · `}
+            {part.label ?? part.name}
+          </a>
+        </Fragment>
+      ))}
+    </>
   );
 }

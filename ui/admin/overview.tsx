@@ -11,9 +11,8 @@ import { Legend } from "./map/legend.tsx";
 import { MessageList } from "./message_list.tsx";
 import { MoodChip } from "./mood_chip.tsx";
 import { parts } from "./state/planet_state.ts";
+import { ATMOSPHERE } from "./stream_title.ts";
 import { Summary } from "./summary.tsx";
-
-const ATMOSPHERE = "atmosphere";
 
 /** Draws the page. */
 export function Overview({ state }: { readonly state: ApiSnapshot }): VNode {
@@ -23,6 +22,7 @@ export function Overview({ state }: { readonly state: ApiSnapshot }): VNode {
   const flows = state.flows.filter((flow) => flow.name !== ATMOSPHERE);
   return (
     <div class="space-y-8">
+      <h1 class="sr-only">{text("admin-overview")}</h1>
       <Summary planet={state.planet} parts={all} />
       <section aria-labelledby="messages">
         <h2 id="messages" class="section-title mb-2">{text("admin-messages")}</h2>

@@ -16,21 +16,24 @@ export function TopBar({ planet }: { readonly planet: ApiPlanet | null }): VNode
   const links = useRef<HTMLElement>(null);
   const { page } = route.value;
   useEffect(() => showCurrent(links.current), [page]);
+  const name = planet?.title ?? planet?.name ?? "";
   const current = (page: string) => route.value.page === page ? "page" : undefined;
   return (
     <header class="bg-surface border-b border-line">
-      <div class="mx-auto max-w-6xl px-4 sm:px-6 py-2 flex flex-wrap items-center gap-x-4 gap-y-1">
+      <div class="mx-auto max-w-6xl px-4 sm:px-6 py-2 flex flex-wrap lg:flex-nowrap items-center gap-x-4 gap-y-1">
         <a
-          class="flex-1 lg:flex-none min-w-0 flex items-center gap-3 min-h-[44px] font-bold tracking-tight leading-tight"
+          class="shrink-0 sm:flex-1 lg:flex-initial sm:min-w-0 flex items-center gap-3 min-h-[44px] font-bold tracking-tight"
           href="#/"
+          title={name}
         >
           <Logo size={30} />
-          <span class="min-w-0 break-words">{planet?.title ?? planet?.name ?? ""}</span>
-          {planet !== null && planet.title !== null && <ExpertWord word={planet.name} />}
+          <span class="sr-only sm:not-sr-only sm:truncate">
+            {name} {planet !== null && planet.title !== null && <ExpertWord word={planet.name} />}
+          </span>
         </a>
         <nav
           ref={links}
-          class="top-links order-last lg:order-none w-full lg:w-auto flex items-center overflow-x-auto whitespace-nowrap"
+          class="top-links order-last lg:order-none w-full lg:w-auto lg:shrink-0 flex items-center overflow-x-auto whitespace-nowrap"
         >
           <a class={LINK} href="#/" aria-current={current("overview")}>{text("admin-overview")}</a>
           <a class={LINK} href="#/devices" aria-current={current("devices")}>{text("devices-title")}</a>
@@ -38,7 +41,7 @@ export function TopBar({ planet }: { readonly planet: ApiPlanet | null }): VNode
           <a class={LINK} href="#/log" aria-current={current("log")}>{text("log-title")}</a>
           <a class={LINK} href="/">{text("admin-viewer-link")}</a>
         </nav>
-        <div class="flex flex-wrap items-center justify-end gap-x-2 ml-auto">
+        <div class="flex flex-wrap items-center justify-end gap-x-2 ml-auto lg:shrink-0">
           <label class="inline-flex items-center gap-2 min-h-[44px] cursor-pointer">
             <input
               type="checkbox"

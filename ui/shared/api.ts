@@ -2,7 +2,11 @@
  * Calls of the box's API from the pages: one result type for all, so that every caller says what happens when the box
  * refuses or does not answer.
  */
+import { type Signal, signal } from "@preact/signals";
 import type { ApiProblem } from "../../manager/contract/api.ts";
+
+/** How often the box did not know who asks. Grows when a session has ended, on whatever page that is noticed. */
+export const turnedAway: Signal<number> = signal(0);
 
 /** What the way to the box and back adds to what the box may take. */
 export const ON_THE_WAY_MS = 8000;
@@ -84,6 +88,7 @@ async function ask<T>(
       ...sent(request),
     });
     if (response.ok) return { ok: true, data: await read(response), tag: response.headers.get("etag") };
+    if (response.status === 401) turnedAway.value++;
     const problem = await readJson(response) as ApiProblem | null;
     return { ok: false, code: "refused", status: response.status, detail: problem?.detail ?? "", problem };
   } catch {

@@ -61,7 +61,7 @@ function Problems({ problems, onGo }: {
             >
               {text("file-line", { line: problem.line })}
             </button>
-            <span class="block sm:py-2.5 first-letter:uppercase min-w-0 break-words">{problem.text}</span>
+            <span class="block sm:py-2.5 min-w-0 break-words">{problem.text}</span>
             {problem.id === NO_SECRET && <GiveSecret name={String(problem.args["value"])} />}
           </li>
         ))}

@@ -22,11 +22,11 @@ export function DeviceCard({ kind, name, trial, children }: {
   const outcome = trial === null ? undefined : outcomes.value.get(trial.key);
   return (
     <li class="card p-5 space-y-3" data-device={trial?.key ?? name}>
-      <div class="flex items-start gap-3">
+      <div class="flex flex-wrap sm:flex-nowrap items-start gap-3">
         <span class="grid place-items-center w-11 h-11 shrink-0 rounded-xl bg-raised text-muted">
           <Icon name={ICONS[kind]} size={24} />
         </span>
-        <div class="min-w-0 flex-1 self-center">
+        <div class="min-w-[7rem] sm:min-w-0 flex-1 self-center">
           <h3 class="font-semibold break-words">{name}</h3>
           <div class="hint space-y-0.5">{children}</div>
         </div>

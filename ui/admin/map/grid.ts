@@ -1,12 +1,12 @@
 /** Sizes of the map, in CSS pixels. */
 
 /** One part. */
-export const NODE = { width: 200, height: 84 } as const;
+export const NODE = { width: 192, height: 84 } as const;
 
 /** From the top of one row to the top of the next. */
 export const ROW_HEIGHT = 104;
 
-const LEAST_GAP = 40;
+const LEAST_GAP = 24;
 const MOST_GAP = 128;
 
 /**
@@ -18,5 +18,5 @@ const MOST_GAP = 128;
  */
 export function columnWidth(columns: number, available: number): number {
   const room = columns < 2 ? 0 : (available - columns * NODE.width) / (columns - 1);
-  return NODE.width + Math.round(Math.min(MOST_GAP, Math.max(LEAST_GAP, room)));
+  return NODE.width + Math.floor(Math.min(MOST_GAP, Math.max(LEAST_GAP, room)));
 }

@@ -19,7 +19,7 @@ export function PartNode({ part }: { readonly part: ApiComponent }): VNode {
       href={partHref(part.id)}
       data-mood={part.mood}
       data-part={part.id}
-      class={`part-node flex flex-col justify-between h-full pl-4 pr-3 py-2 rounded-xl hover:bg-raised ${
+      class={`part-node flex flex-col justify-between h-full pl-4 pr-2 py-2 rounded-xl hover:bg-raised ${
         wantsYou ? "bg-mood-tint" : "bg-surface"
       }`}
     >

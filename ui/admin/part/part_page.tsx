@@ -12,6 +12,7 @@ import { gravestMessages } from "../gravest_messages.ts";
 import { partIcon } from "../part_icon.ts";
 import { expert } from "../expert.ts";
 import { useComponentType } from "../state/component_types.ts";
+import { streamTitle } from "../stream_title.ts";
 import { Connections } from "./connections.tsx";
 import { LiveControls } from "./controls/live_controls.tsx";
 import { DebugLevel } from "./expert/debug_level.tsx";
@@ -99,6 +100,7 @@ function PartView({ part }: { readonly part: ApiComponent }): VNode {
 function Heading({ part }: { readonly part: ApiComponent }): VNode {
   const mount = part.properties["mount"];
   const type = useComponentType(part.type);
+  const stream = streamTitle(part);
   return (
     <header class="card p-5 sm:p-6 flex flex-wrap items-start justify-between gap-5">
       <div class="flex items-start gap-4 min-w-0">
@@ -108,7 +110,8 @@ function Heading({ part }: { readonly part: ApiComponent }): VNode {
         <div class="min-w-0">
           <h1 class="title break-words">{part.label ?? part.name}</h1>
           <p class="text-muted">
-            {type?.title ?? typeName(part.type)} <ExpertWord word={`${part.type} ${part.id}`} />
+            {type?.title ?? typeName(part.type)}
+            {stream !== null && ` · ${stream}`} <ExpertWord word={`${part.type} ${part.id}`} />
           </p>
           <p class="mt-3 flex flex-wrap items-center gap-3" role="status">
             <MoodChip mood={part.mood} large />

@@ -22,5 +22,15 @@ Deno.test("gravestMessages() puts the gravest first, and the newest first among 
     ),
   ];
   assert.deepEqual(gravestMessages(parts).map(({ message }) => message.id), ["new", "old", "warned", "note"]);
-  assert.equal(gravestMessages(parts)[0]?.part.id, "b/one");
+  assert.equal(gravestMessages(parts)[0]?.parts[0].id, "b/one");
+});
+
+Deno.test("gravestMessages() gives once what several parts of a stream say in the same words, with all of them", () => {
+  const ended = { id: "ended", level: "warning" } as const;
+  const found = gravestMessages([
+    part("a/one", { ...ended, at: "2026-01-01T01:00:00.000Z" }),
+    part("a/two", { ...ended, at: "2026-01-01T01:00:00.001Z" }),
+    part("b/one", { ...ended, at: "2026-01-01T00:00:00.000Z" }),
+  ]);
+  assert.deepEqual(found.map(({ parts }) => parts.map(({ id }) => id)), [["a/two", "a/one"], ["b/one"]]);
 });
