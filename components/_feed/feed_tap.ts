@@ -20,12 +20,14 @@ import { mostWaiting } from "./waiting_limits.ts";
 /**
  * How a feed goes to another job. What waits for a slow reader is limited, pictures by count, all else by time. Encoded
  * media begin up to 2 s back, where a key frame usually is, so that whoever comes, or comes back, need not wait for one.
+ * Behind gdppay every buffer counts as a key frame; `burst` alone would leave out the oldest while less than that is there,
+ * which is the first key frame of an encoder that has just started.
  */
 const SENDING = {
   picture: "unit-format=buffers units-max=30 units-soft-max=25",
   sound: "unit-format=time units-max=4000000000 units-soft-max=2000000000",
   encoded: "unit-format=time units-max=6000000000 units-soft-max=4000000000 " +
-    "sync-method=burst burst-format=time burst-value=2000000000 time-min=2000000000",
+    "sync-method=burst-keyframe burst-format=time burst-value=2000000000 time-min=2000000000",
 };
 
 /** Which feed, and who takes it. */

@@ -45,6 +45,31 @@ Deno.test("RemoteFeed gets the feed of another job unchanged, and again after it
   assert((await again.done).every((size) => size === 64 * 48));
 });
 
+Deno.test("RemoteFeed begins with the first picture of an encoder that has just started", async () => {
+  await using bench = new FeedBench();
+  const runFolder = await Deno.makeTempDir();
+  bench.defer(() => Deno.remove(runFolder, { recursive: true }));
+  const { reactor, baseTimeNs } = bench;
+  const spec = { name: "default", feed: "flow/video:default", media: "video/vp8", job: "giver" };
+  const { feed } = await bench.feed(
+    (feed) =>
+      `videotestsrc is-live=true ! video/x-raw,width=64,height=48,framerate=50/1 ! vp8enc deadline=1 ` +
+      `keyframe-max-dist=1000 ! ${feed.launch}`,
+    "video/vp8",
+  );
+  while (feed.stats().samples < 10) await new Promise((resolve) => setTimeout(resolve, 10));
+  const hub = new FeedHub("giver", () => assert.fail("nothing is remote for the giver"));
+  hub.offer(spec.feed, feed);
+  using _server = new FeedServer({ job: "giver", runFolder, reactor, hub, log: silent });
+  const remote = new RemoteFeed({ spec, runFolder, reactor, baseTimeNs, log: silent });
+  bench.defer(() => remote.close());
+  const pictures = collector(12, ({ isDelta, isHeader }) => ({ isDelta, isHeader }));
+  remote.subscribe(pictures);
+  const isKey = (await pictures.done).filter(({ isHeader }) => !isHeader).map(({ isDelta }) => !isDelta);
+  assert.deepEqual(isKey.slice(0, 3), [true, false, false]);
+  assert(feed.stats().samples < 1000, "that was the second key picture");
+});
+
 Deno.test("FeedServer leaves the socket of a later one alone when it ends", async () => {
   const runFolder = await Deno.makeTempDir();
   const reactor = new Reactor({ onError: (error) => assert.fail(String(error)) });
