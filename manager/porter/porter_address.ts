@@ -35,7 +35,8 @@ export function shownAddress(text: string): Pick<PorterAddress, "host" | "port">
 }
 
 /**
- * Gives the address that a browser on this machine would use.
+ * Gives the address that a program on this machine would use, by number: where nobody has written `/etc/hosts`, the name
+ * localhost leads nowhere.
  *
  * @param address Where the porter listens.
  * @returns Without a slash at its end.
@@ -43,7 +44,6 @@ export function shownAddress(text: string): Pick<PorterAddress, "host" | "port">
 export function localUrl({ host, port }: Pick<PorterAddress, "host" | "port">): string {
   switch (host) {
     case "::":
-      return `http://localhost:${port}`;
     case "0.0.0.0":
       return `http://127.0.0.1:${port}`;
     default:

@@ -61,7 +61,7 @@ export async function porterUrl({ folder, onTrouble, signal, ...box }: PorterUrl
 }
 
 /**
- * Gives the address that the porter says it listens on, as a browser on this machine would use it.
+ * Gives the address that the porter says it listens on, as a program on this machine would use it.
  *
  * @param box Whose porter.
  * @returns Without a slash at its end; null while the porter says nothing.

@@ -12,7 +12,7 @@ async function inFolder(test: (path: string) => Promise<void>): Promise<void> {
 }
 
 Deno.test("localUrl() gives what a browser on this machine would use", () => {
-  assert.equal(localUrl({ host: "::", port: 8800 }), "http://localhost:8800");
+  assert.equal(localUrl({ host: "::", port: 8800 }), "http://127.0.0.1:8800");
   assert.equal(localUrl({ host: "0.0.0.0", port: 8800 }), "http://127.0.0.1:8800");
   assert.equal(localUrl({ host: "::1", port: 8800 }), "http://[::1]:8800");
   assert.equal(localUrl({ host: "192.168.1.5", port: 80 }), "http://192.168.1.5:80");
