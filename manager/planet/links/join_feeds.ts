@@ -86,7 +86,7 @@ function withoutDoubles(joins: readonly PlacedJoin[], problems: ProblemList): Pl
 function join({ node, keyAt, eater }: Wish, draft: Draft, drafts: Drafts, problems: ProblemList): PlacedJoin[] {
   const text = readText(node, problems);
   if (text === null) return [];
-  const request = { text, at: node.at, keyAt, flow: draft.flow, wanted: eater?.media ?? null };
+  const request = { text, at: node.at, keyAt, asker: draft, wanted: eater?.media ?? null };
   const feed = resolveFeed(request, drafts, problems);
   if (feed === null || eater === null) return [];
   return [{

@@ -30,7 +30,7 @@ export function readStandIn(draft: Draft, drafts: Drafts, problems: ProblemList)
     return null;
   }
   const wanted = own?.map(([, { media }]) => media) ?? null;
-  const feed = resolveFeed({ text, at, keyAt: entry.keyAt, flow: draft.flow, wanted }, drafts, problems);
+  const feed = resolveFeed({ text, at, keyAt: entry.keyAt, asker: draft, wanted }, drafts, problems);
   if (feed === null || own === null || wanted === null) return null;
   const [feeder] = own.find(([, { media }]) => media === feed.media) ?? [];
   if (feed.from === draft) problems.add(at, "planet-stand-in-self", { value: draft.name });

@@ -18,8 +18,8 @@ export interface FeedRequest {
   readonly at: Offset;
   /** Where the key is that names it; in a list, where the feed is. */
   readonly keyAt: Offset;
-  /** The flow in which a name without a flow is looked up. */
-  readonly flow: string;
+  /** The component that asks. A name without a flow is looked up in its flow. */
+  readonly asker: Draft;
   /** What may come, to choose among several feeds; null when that is unknown. */
   readonly wanted: readonly Media[] | null;
 }
@@ -47,14 +47,14 @@ export function feedOwner(text: string): string | null {
  */
 export function resolveFeed(request: FeedRequest, drafts: Drafts, problems: ProblemList): Feed | null {
   const { text, at, keyAt } = request;
-  const [whole, flow = request.flow, name, feeder] = FORM.exec(text) ?? [];
+  const [whole, flow = request.asker.flow, name, feeder] = FORM.exec(text) ?? [];
   if (whole === undefined) {
     problems.add(at, "planet-feed-form", { value: text });
     return null;
   }
   const from = drafts.get(`${flow}/${name}`);
   if (from === undefined) {
-    problems.unknown(keyAt, "planet-feed-unknown", text, fitting({ ...request, flow }, request.flow, drafts));
+    problems.unknown(keyAt, "planet-feed-unknown", text, fitting(request, flow, drafts));
     return null;
   }
   if (from.definition === null || from.feeders === null) return null;
@@ -90,16 +90,16 @@ function choose<T extends readonly [string, { readonly media: Media }]>(
   return feeders.filter(([, { media }]) => wanted.includes(media));
 }
 
-/** What gives fitting feeds in a flow, or anywhere when nothing there does. Lazy, because a planet may have thousands. */
-function* fitting({ flow, wanted }: FeedRequest, home: string, drafts: Drafts): Generator<string> {
+/** What else gives fitting feeds in a flow, or anywhere when nothing there does. Lazy, because a planet may have thousands. */
+function* fitting({ asker, wanted }: FeedRequest, flow: string, drafts: Drafts): Generator<string> {
   let found = false;
   for (const everywhere of [false, true]) {
     for (const draft of drafts.values()) {
       if (found && everywhere) return;
-      if (!everywhere && draft.flow !== flow) continue;
+      if (draft === asker || (!everywhere && draft.flow !== flow)) continue;
       const feeders = Object.values(draft.feeders ?? {});
       if (!feeders.some(({ media }) => wanted === null || wanted.includes(media))) continue;
-      yield draft.flow === home ? draft.name : draft.id;
+      yield draft.flow === asker.flow ? draft.name : draft.id;
       found ||= !everywhere;
     }
   }

@@ -314,6 +314,15 @@ Deno.test("readPlanet() suggests the most alike first", () => {
   assert.match(String(!result.ok && result.problems[0]?.args["allowed"]), /^vp8-encoder, /);
 });
 
+Deno.test("readPlanet() suggests other components than the one that asks", () => {
+  const allowed = (components: string) => {
+    const result = readPlanet(`planet: p\nflows: { f: { components: { ${components} } } }\n`, SAMPLE_CATALOGUE);
+    return !result.ok && result.problems[0]?.args["allowed"];
+  };
+  assert.equal(allowed("a: { type: webcam, stands-in-for: nosuch }, b: { type: webcam }"), "b");
+  assert.equal(allowed("a: { type: webcam, stands-in-for: nosuch }"), "");
+});
+
 Deno.test("readPlanet() has a whole sentence for each problem", () => {
   const texts = new Texts();
   const result = readPlanet(
