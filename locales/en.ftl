@@ -20,8 +20,9 @@ value-mount = { $value } is not a mount: it starts with / and has letters, digit
 value-keyframes = { $value } is neither a number of frames from 1 to { $maxFrames } nor a time from { $min } to { $max }, such as 50 or 2s
 value-listen = { $value } is not a place to listen: it is a port such as 8800, or an address in digits with a port such as 192.168.1.5:8800 or [::]:8800
 value-mount-reserved = { $value } belongs to the box itself; not allowed are: { $reserved }
-value-missing = { $value } is missing: a { $kind }
+value-missing = a value is needed here, of the kind { $kind }
 value-name = { $value } is not known here; allowed are: { $allowed }
+value-unknown = nothing of this name is known here; allowed are: { $allowed }
 value-list = { $value } stands where a list is needed, such as [first, second]
 value-map = { $value } stands where "name: value" lines are needed
 

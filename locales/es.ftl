@@ -20,8 +20,9 @@ value-mount = { $value } no sirve de dirección de una emisión: empieza por / y
 value-keyframes = { $value } no es ni un número de imágenes de 1 a { $maxFrames } ni un tiempo de { $min } a { $max }, por ejemplo 50 o 2s
 value-listen = { $value } no es un lugar donde escuchar: es un puerto como 8800, o una dirección en cifras con un puerto, como 192.168.1.5:8800 o [::]:8800
 value-mount-reserved = { $value } es del propio equipo; no se permiten: { $reserved }
-value-missing = falta { $value }: { $kind }
+value-missing = aquí hace falta un valor, del tipo { $kind }
 value-name = { $value } no se conoce aquí; se permiten: { $allowed }
+value-unknown = aquí no se conoce nada con este nombre; se permiten: { $allowed }
 value-list = { $value } está donde hace falta una lista, por ejemplo [primero, segundo]
 value-map = { $value } está donde hacen falta líneas «nombre: valor»
 

@@ -56,14 +56,14 @@ function checkNamed(
   for (const name of Object.keys(values)) {
     if (Object.hasOwn(properties, name)) continue;
     const allowed = Object.keys(properties).join(", ");
-    throw new WrongValue([...path, name].join("."), { id: "value-name", args: { value: name, allowed } });
+    throw new WrongValue([...path, name].join("."), { id: "value-unknown", args: { allowed } });
   }
   const checked = Object.entries(properties).flatMap(([name, property]): [string, Json][] => {
     const place = [...path, name];
     if (Object.hasOwn(values, name)) return [[name, checkValue(property, values[name]!, place)]];
     if (partial) return [];
     if (property.default !== undefined) return [[name, property.default]];
-    throw new WrongValue(place.join("."), { id: "value-missing", args: { value: name, kind: property.kind } });
+    throw new WrongValue(place.join("."), { id: "value-missing", args: { kind: property.kind } });
   });
   return Object.fromEntries(checked);
 }

@@ -108,8 +108,11 @@ Deno.test("checkValues() says where a value is wrong, and what is allowed", () =
     [{ gains: { mic: 1 } }, "gains.mic: 1 is not a number from -60 to 0"],
     [{ levels: { a: 1 } }, 'levels: {"a":1} stands where a list is needed, such as [first, second]'],
     [{ levels: [1, "x"] }, 'levels.1: "x" is not a whole number from 0 to 9'],
-    [{ places: { mic: { alpha: 1 } } }, "places.mic.left: left is missing: a integer"],
-    [{ places: { mic: { left: 1, top: 1 } } }, "places.mic.top: top is not known here; allowed are: left, alpha"],
+    [{ places: { mic: { alpha: 1 } } }, "places.mic.left: a value is needed here, of the kind integer"],
+    [
+      { places: { mic: { left: 1, top: 1 } } },
+      "places.mic.top: nothing of this name is known here; allowed are: left, alpha",
+    ],
   ];
   for (const [values, told] of cases) assert.equal(refused(values), told);
 });
