@@ -976,7 +976,10 @@ command-inspect-help =
       --data DIR      the data folder, whose own types are shown too (default: RUNNEL_DATA, or ./data)
 command-inspect-own = of this box
 command-inspect-folder = It lies in { $folder }.
-command-inspect-unknown = there is no type { $type }; the nearest are: { $allowed }
+command-inspect-unknown = there is no type { $type }; { $count ->
+    [0] "runnel inspect" lists all
+   *[other] near to it: { $allowed }
+  }
 command-inspect-role-source = Sources: where picture and sound come from
 command-inspect-role-converter = Converters: change picture or sound
 command-inspect-role-encoder = Encoders: make picture or sound small

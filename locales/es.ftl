@@ -943,7 +943,10 @@ command-inspect-help =
       --json           escribe un solo objeto JSON
       --pages CARPETA  escribe una página por tipo, en Markdown
       --data DIR       la carpeta de datos, cuyos tipos propios se muestran también (si falta: RUNNEL_DATA, o ./data)
-command-inspect-unknown = no existe el tipo { $type }; los más parecidos son: { $allowed }
+command-inspect-unknown = no existe el tipo { $type }; { $count ->
+    [0] «runnel inspect» los lista todos
+   *[other] se le parecen: { $allowed }
+  }
 command-inspect-role-source = Fuentes: de donde vienen imagen y sonido
 command-inspect-role-converter = Convertidores: cambian imagen o sonido
 command-inspect-role-encoder = Codificadores: hacen pequeños imagen o sonido

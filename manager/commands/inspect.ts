@@ -10,7 +10,7 @@ import {
   type FeederDescription,
   type TypeDescription,
 } from "../component_types/describe_type.ts";
-import { nearestFirst } from "../planet/nearest_first.ts";
+import { nearOnes } from "../planet/nearest_first.ts";
 import { allowedWords, presenceWords } from "../reference/property_words.ts";
 import { referencePages, writePages } from "../reference/write_pages.ts";
 import { EXIT, wrongUse } from "./command_error.ts";
@@ -19,7 +19,7 @@ import { readCommandLine } from "./command_line.ts";
 import { DEFAULT_DATA } from "./default_data.ts";
 import { leftOut, ownTypes } from "./own_types.ts";
 
-/** So many types are offered instead of one that is not known. */
+/** So many types at most are offered instead of one that is not known. */
 const NEAREST = 5;
 
 const SYNTAX = { options: { data: "value", json: "flag", pages: "value" }, words: { min: 0, max: 1 } } as const;
@@ -51,8 +51,8 @@ export async function inspect(args: readonly string[], terminal: CommandIo): Pro
 function known(type: string, definitions: Definitions): ComponentDefinition {
   const definition = definitions.get(type);
   if (definition !== undefined) return definition;
-  const allowed = nearestFirst(type, definitions.keys()).slice(0, NEAREST).join(", ");
-  throw wrongUse("command-inspect-unknown", { type, allowed });
+  const near = nearOnes(type, definitions.keys()).slice(0, NEAREST);
+  throw wrongUse("command-inspect-unknown", { type, allowed: near.join(", "), count: near.length });
 }
 
 function overview(definitions: Definitions, asJson: boolean, io: CommandIo): string[] {

@@ -13,8 +13,25 @@ const row = new Uint8Array(COMPARED_LENGTH + 1);
  * @param words What is allowed.
  */
 export function nearestFirst(word: string, words: Iterable<string>): string[] {
-  const ranked = [...words].map((candidate) => ({ candidate, edits: editsBetween(word, candidate) }));
-  return ranked.sort((a, b) => a.edits - b.edits).map(({ candidate }) => candidate);
+  return ranked(word, words).map(({ candidate }) => candidate);
+}
+
+/**
+ * Picks words that may have been meant, the most alike first: those of which at most every third letter differs.
+ *
+ * @param word What was written.
+ * @param words What is allowed.
+ */
+export function nearOnes(word: string, words: Iterable<string>): string[] {
+  const near = ranked(word, words).filter(({ candidate, edits }) =>
+    edits * 3 <= Math.max(word.length, candidate.length)
+  );
+  return near.map(({ candidate }) => candidate);
+}
+
+function ranked(word: string, words: Iterable<string>): { readonly candidate: string; readonly edits: number }[] {
+  const all = [...words].map((candidate) => ({ candidate, edits: editsBetween(word, candidate) }));
+  return all.sort((a, b) => a.edits - b.edits);
 }
 
 /** Levenshtein's distance: letters to add, take away or change. */

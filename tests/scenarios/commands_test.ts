@@ -138,7 +138,9 @@ Deno.test("inspect lists the types, tells of one, and offers the nearest of an u
   assert.deepEqual(json.feeders, [{ name: "default", media: "muxed/webm" }]);
   const unknown = await run(["inspect", "vp8-encodr"]);
   assert.equal(unknown.code, 2);
-  assert.match(unknown.errors, /the nearest are: vp8-encoder,/);
+  assert.match(unknown.errors, /near to it: vp8-encoder,/);
+  const foreign = await run(["inspect", "nonsense"]);
+  assert.match(foreign.errors, /there is no type nonsense; "runnel inspect" lists all/);
 });
 
 Deno.test("launch points at the column that is wrong and ends with status 2", async () => {
