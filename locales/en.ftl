@@ -707,7 +707,17 @@ command-unknown = there is no command { $name }; "runnel --help" lists them
 command-unknown-option = there is no option { $option } here; --help lists them
 command-option-takes-none = { $option } takes no value
 command-option-needs-value = { $option } needs a value
-command-word-missing = something is missing; --help tells what the command takes
+command-word-missing = { $word ->
+    [action] ACTION
+    [component] FLOW/COMPONENT
+    [folder] FOLDER
+    [kind] component NAME
+    [name] NAME
+    [type] TYPE
+    [url] URL
+    [value] NAME=VALUE
+   *[version] VERSION
+  } is missing; --help tells what the command takes
 command-word-surplus = { $word } is one word too many; --help tells what the command takes
 command-wrong-id = { $id } is not a component's id, such as classroom/camera
 command-data-not-writable = cannot write in the data folder { $path }: { $reason }

@@ -698,7 +698,17 @@ command-unknown = no existe la orden { $name }; «runnel --help» las enumera
 command-unknown-option = aquí no existe la opción { $option }; --help las enumera
 command-option-takes-none = { $option } no toma ningún valor
 command-option-needs-value = { $option } necesita un valor
-command-word-missing = falta algo; --help dice qué toma la orden
+command-word-missing = falta { $word ->
+    [action] ACCIÓN
+    [component] FLUJO/COMPONENTE
+    [folder] CARPETA
+    [kind] component NOMBRE
+    [name] NOMBRE
+    [type] TIPO
+    [url] URL
+    [value] NOMBRE=VALOR
+   *[version] VERSIÓN
+  }; --help dice qué toma la orden
 command-word-surplus = { $word } sobra; --help dice qué toma la orden
 command-wrong-id = { $id } no es el nombre completo de un componente, por ejemplo aula/camara
 command-data-not-writable = no se puede escribir en la carpeta de datos { $path }: { $reason }

@@ -6,9 +6,12 @@ import { wrongUse } from "./command_error.ts";
 export interface CommandSyntax {
   /** Options that take a value, and those that are there or not; names without `--`. */
   readonly options?: { readonly [name: string]: "value" | "flag" };
-  /** How many words without an option. @default 0 and 0 */
-  readonly words?: { readonly min: number; readonly max: number };
+  /** Words without an option: those that must be there, in their order, and how many more may come. @default none */
+  readonly words?: { readonly needed?: readonly WordName[]; readonly more?: number };
 }
+
+/** What a word is; `command-word-missing` says how the command's help writes it. */
+export type WordName = "action" | "component" | "folder" | "kind" | "name" | "type" | "url" | "value" | "version";
 
 /** What was given. */
 export interface CommandLine {
@@ -53,8 +56,10 @@ export function readCommandLine(args: readonly string[], syntax: CommandSyntax):
       values[token.name] = token.value;
     }
   }
-  const { min, max } = syntax.words ?? { min: 0, max: 0 };
-  if (positionals.length < min) throw wrongUse("command-word-missing", {});
-  if (positionals.length > max) throw wrongUse("command-word-surplus", { word: positionals[max]! });
+  const { needed = [], more = 0 } = syntax.words ?? {};
+  const missing = needed[positionals.length];
+  if (missing !== undefined) throw wrongUse("command-word-missing", { word: missing });
+  const surplus = positionals[needed.length + more];
+  if (surplus !== undefined) throw wrongUse("command-word-surplus", { word: surplus });
   return { words: positionals, values, flags };
 }

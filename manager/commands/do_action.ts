@@ -9,7 +9,7 @@ import { componentAddress } from "./component_address.ts";
 import { DEFAULT_DATA } from "./default_data.ts";
 import { namedValues, typeNamed } from "./named_values.ts";
 
-const SYNTAX = { options: { data: "value" }, words: { min: 2, max: Infinity } } as const;
+const SYNTAX = { options: { data: "value" }, words: { needed: ["component", "action"], more: Infinity } } as const;
 
 /**
  * Asks for an action, and prints the answer when there is one.

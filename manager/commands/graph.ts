@@ -6,7 +6,7 @@ import { readCommandLine } from "./command_line.ts";
 import { componentAddress } from "./component_address.ts";
 import { DEFAULT_DATA } from "./default_data.ts";
 
-const SYNTAX = { options: { data: "value", dot: "flag", job: "value" }, words: { min: 1, max: 1 } } as const;
+const SYNTAX = { options: { data: "value", dot: "flag", job: "value" }, words: { needed: ["component"] } } as const;
 
 /**
  * Prints a graph.

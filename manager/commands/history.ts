@@ -18,7 +18,7 @@ const PATH = "/api/v1/config";
 export async function history(args: readonly string[], io: CommandIo): Promise<number> {
   const { words, values, flags } = readCommandLine(args, {
     options: { data: "value", json: "flag" },
-    words: { min: 0, max: 1 },
+    words: { more: 1 },
   });
   const version = words[0] === undefined ? null : checkedVersion(words[0]);
   using box = await BoxClient.find(values["data"] ?? DEFAULT_DATA, io);
@@ -40,7 +40,7 @@ export async function history(args: readonly string[], io: CommandIo): Promise<n
  * @returns The exit status.
  */
 export async function rollback(args: readonly string[], io: CommandIo): Promise<number> {
-  const { words, values } = readCommandLine(args, { options: { data: "value" }, words: { min: 1, max: 1 } });
+  const { words, values } = readCommandLine(args, { options: { data: "value" }, words: { needed: ["version"] } });
   const version = checkedVersion(words[0] ?? "");
   using box = await BoxClient.find(values["data"] ?? DEFAULT_DATA, io);
   await box.change("POST", `${PATH}/rollback/${version}`);

@@ -22,7 +22,7 @@ import { leftOut, ownTypes } from "./own_types.ts";
 /** So many types at most are offered instead of one that is not known. */
 const NEAREST = 5;
 
-const SYNTAX = { options: { data: "value", json: "flag", pages: "value" }, words: { min: 0, max: 1 } } as const;
+const SYNTAX = { options: { data: "value", json: "flag", pages: "value" }, words: { more: 1 } } as const;
 
 /**
  * Tells about component types.

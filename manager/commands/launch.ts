@@ -26,7 +26,7 @@ export interface LaunchParts {
   readonly createWorker: CreateWorker;
 }
 
-const SYNTAX = { options: { data: "value", listen: "value" }, words: { min: 1, max: Infinity } } as const;
+const SYNTAX = { options: { data: "value", listen: "value" }, words: { needed: ["type"], more: Infinity } } as const;
 
 /**
  * Runs one flow until SIGTERM or SIGINT.

@@ -8,7 +8,7 @@ import { readCommandLine } from "./command_line.ts";
 
 const SYNTAX = {
   options: { viewers: "value", seconds: "value", json: "flag", remote: "flag" },
-  words: { min: 1, max: 1 },
+  words: { needed: ["url"] },
 } as const;
 
 const MAX_VIEWERS = 20_000;

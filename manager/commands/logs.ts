@@ -8,7 +8,7 @@ import { DEFAULT_DATA } from "./default_data.ts";
 
 const SYNTAX = {
   options: { data: "value", follow: "flag", level: "value", limit: "value", json: "flag" },
-  words: { min: 0, max: 1 },
+  words: { more: 1 },
 } as const;
 
 /**

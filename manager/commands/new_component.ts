@@ -8,7 +8,7 @@ import type { CommandIo } from "./command_io.ts";
 import { readCommandLine } from "./command_line.ts";
 import { DEFAULT_DATA } from "./default_data.ts";
 
-const SYNTAX = { options: { data: "value", like: "value" }, words: { min: 2, max: 2 } } as const;
+const SYNTAX = { options: { data: "value", like: "value" }, words: { needed: ["kind", "name"] } } as const;
 
 /**
  * Lays it out, and says what to do next.

@@ -19,7 +19,7 @@ export async function order(
   args: readonly string[],
   io: CommandIo,
 ): Promise<number> {
-  const { words, values } = readCommandLine(args, { options: { data: "value" }, words: { min: 1, max: 1 } });
+  const { words, values } = readCommandLine(args, { options: { data: "value" }, words: { needed: ["component"] } });
   const id = words[0]!;
   const address = componentAddress(id);
   using box = await BoxClient.find(values["data"] ?? DEFAULT_DATA, io);

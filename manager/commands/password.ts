@@ -17,7 +17,7 @@ import { readSecret } from "./read_secret.ts";
  * @returns The exit status.
  */
 export async function password(args: readonly string[], io: CommandIo): Promise<number> {
-  const { words, values } = readCommandLine(args, { options: { data: "value" }, words: { min: 1, max: 1 } });
+  const { words, values } = readCommandLine(args, { options: { data: "value" }, words: { needed: ["name"] } });
   const name = words[0]!;
   const data = values["data"] ?? DEFAULT_DATA;
   const folder = dataFolder(data);

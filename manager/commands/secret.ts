@@ -12,7 +12,7 @@ import { readSecret } from "./read_secret.ts";
 const PATH = "/api/v1/secrets";
 const SYNTAX = {
   options: { data: "value", list: "flag", remove: "flag" },
-  words: { min: 0, max: 1 },
+  words: { more: 1 },
 } as const;
 
 /** Secrets of a box that runs, or of a data folder. */

@@ -8,7 +8,10 @@ import { componentAddress } from "./component_address.ts";
 import { DEFAULT_DATA } from "./default_data.ts";
 import { namedValues, typeNamed } from "./named_values.ts";
 
-const SYNTAX = { options: { data: "value", keep: "flag" }, words: { min: 2, max: Infinity } } as const;
+const SYNTAX = {
+  options: { data: "value", keep: "flag" },
+  words: { needed: ["component", "value"], more: Infinity },
+} as const;
 
 /**
  * Changes properties.

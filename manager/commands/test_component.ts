@@ -15,7 +15,7 @@ import { readCommandLine } from "./command_line.ts";
  * @returns The exit status: failed when its definition, its texts or a test is wrong.
  */
 export async function testComponent(args: readonly string[], io: CommandIo): Promise<number> {
-  const { words: [path = ""] } = readCommandLine(args, { words: { min: 1, max: 1 } });
+  const { words: [path = ""] } = readCommandLine(args, { words: { needed: ["folder"] } });
   // A compiled program cannot run tests, since Deno is not in it.
   if (Deno.build.standalone) throw new CommandError("command-test-compiled");
   const folder = resolve(path);

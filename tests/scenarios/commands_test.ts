@@ -143,6 +143,12 @@ Deno.test("inspect lists the types, tells of one, and offers the nearest of an u
   assert.match(foreign.errors, /there is no type nonsense; "runnel inspect" lists all/);
 });
 
+Deno.test("load-test names the address that is missing", async () => {
+  const { code, errors } = await run(["load-test"]);
+  assert.equal(code, 2);
+  assert.match(errors, /^URL is missing; --help/);
+});
+
 Deno.test("launch points at the column that is wrong and ends with status 2", async () => {
   const { code, errors } = await run(["launch", "video-test wdth=3 ! vp8-encoder"]);
   assert.equal(code, 2);
