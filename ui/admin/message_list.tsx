@@ -3,8 +3,11 @@ import { Fragment, type VNode } from "preact";
 import { formatMoment } from "../shared/format.ts";
 import { Icon } from "../shared/icon.tsx";
 import { language, text } from "../text.ts";
+import { expert } from "./expert.ts";
 import type { PartMessage } from "./gravest_messages.ts";
+import { plainMessage } from "./plain_message.ts";
 import { partHref } from "./route.ts";
+import { parts as allParts } from "./state/planet_state.ts";
 import { streamTitle } from "./stream_title.ts";
 
 /** Which mood's colour a level has. */
@@ -42,7 +45,7 @@ function MessageItem(
               {": "}
             </>
           )}
-          {message.text}
+          {expert.value ? message.text : plainMessage(message.text, allParts.value)}
         </p>
         <p class="hint mt-0.5">
           <time dateTime={message.at}>{formatMoment(message.at, language())}</time>
