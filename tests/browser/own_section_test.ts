@@ -20,6 +20,7 @@ browserTest("a part's page shows the section that its type brings, which acts an
     await box.allHappy();
     await withPage(box, { path: "/admin/" }, async ({ page, errors }) => {
       await logIn(page);
+      await page.locator('[data-part="stage/dimmed"]').getByText("Dimmer", { exact: true }).waitFor();
       await page.evaluate(() => location.hash = "#/part/stage/dimmed");
       const section = page.getByRole("region", { name: "Dimmer" });
       await section.getByText("100 %").waitFor();

@@ -3,16 +3,18 @@ import type { VNode } from "preact";
 import type { ApiComponent } from "../../../manager/contract/api.ts";
 import { formatNumber } from "../../shared/format.ts";
 import { Icon } from "../../shared/icon.tsx";
-import { language, text, typeName } from "../../text.ts";
+import { language, text } from "../../text.ts";
 import { expert } from "../expert.ts";
 import { ExpertWord } from "../expert_word.tsx";
 import { partIcon } from "../part_icon.ts";
 import { partHref } from "../route.ts";
+import { useTypeName } from "../state/component_types.ts";
 import { useViewersNow } from "./viewers_now.ts";
 
 /** Draws the part. */
 export function PartNode({ part }: { readonly part: ApiComponent }): VNode {
   const viewers = useViewersNow(part).value;
+  const typeName = useTypeName(part.type);
   const wantsYou = part.mood === "sad" || part.mood === "hungry" || part.mood === "lost";
   return (
     <a
@@ -27,7 +29,7 @@ export function PartNode({ part }: { readonly part: ApiComponent }): VNode {
         <Icon name={partIcon(part.type)} class="text-muted" />
         <span class="min-w-0">
           <span class="block font-semibold leading-tight truncate">{part.label ?? part.name}</span>
-          <span class="block text-xs text-muted truncate">{expert.value ? part.type : typeName(part.type)}</span>
+          <span class="block text-xs text-muted truncate">{expert.value ? part.type : typeName}</span>
         </span>
       </span>
       <span class="flex items-center gap-1.5 text-sm whitespace-nowrap">

@@ -3,7 +3,7 @@ import type { ComponentChildren, VNode } from "preact";
 import type { ApiComponent } from "../../../manager/contract/api.ts";
 import { Icon } from "../../shared/icon.tsx";
 import { Notice } from "../../shared/notice.tsx";
-import { text, typeName } from "../../text.ts";
+import { text } from "../../text.ts";
 import { ExpertWord } from "../expert_word.tsx";
 import { LogView } from "../log_view.tsx";
 import { MessageList } from "../message_list.tsx";
@@ -11,7 +11,7 @@ import { MoodChip } from "../mood_chip.tsx";
 import { gravestMessages } from "../gravest_messages.ts";
 import { partIcon } from "../part_icon.ts";
 import { expert } from "../expert.ts";
-import { useComponentType } from "../state/component_types.ts";
+import { useComponentType, useTypeName } from "../state/component_types.ts";
 import { streamTitle } from "../stream_title.ts";
 import { Connections } from "./connections.tsx";
 import { LiveControls } from "./controls/live_controls.tsx";
@@ -99,7 +99,7 @@ function PartView({ part }: { readonly part: ApiComponent }): VNode {
 
 function Heading({ part }: { readonly part: ApiComponent }): VNode {
   const mount = part.properties["mount"];
-  const type = useComponentType(part.type);
+  const typeName = useTypeName(part.type);
   const stream = streamTitle(part);
   return (
     <header class="card p-5 sm:p-6 flex flex-wrap items-start justify-between gap-5">
@@ -110,7 +110,7 @@ function Heading({ part }: { readonly part: ApiComponent }): VNode {
         <div class="min-w-0">
           <h1 class="title break-words">{part.label ?? part.name}</h1>
           <p class="text-muted">
-            {type?.title ?? typeName(part.type)}
+            {typeName}
             {stream !== null && ` · ${stream}`} <ExpertWord word={`${part.type} ${part.id}`} />
           </p>
           <p class="mt-3 flex flex-wrap items-center gap-3" role="status">
