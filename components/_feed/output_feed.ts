@@ -220,6 +220,8 @@ export class OutputFeed implements FeedSource {
   }
 
   #pushAll(): void {
+    // What passed since it was told last is no hole before what is pushed.
+    this.#count();
     this.#subscribers.comeBack();
     this.#listen();
   }

@@ -294,6 +294,20 @@ Deno.test("OutputFeed takes nothing for a hole when somebody comes or goes who l
   assert.deepEqual([source.output.stats().discontinuities, taker.eater.stats().discontinuities], [0, 0]);
 });
 
+Deno.test("OutputFeed takes nothing for a hole when all come back before its pipeline stops", async () => {
+  await using source = new Source({ lookMs: 60_000 });
+  await using taker = new Taker(source);
+  await source.play();
+  await taker.play();
+  source.output.sweep();
+  await taker.goesDirectly();
+  await taker.gets(25);
+  const { pushes } = taker;
+  source.release();
+  await until("samples are pushed", () => Promise.resolve(taker.pushes > pushes + 3));
+  assert.equal(source.output.stats().discontinuities, 0);
+});
+
 Deno.test("OutputFeed pushes nothing again that has gone directly, when its pipeline is about to stop", async () => {
   for (let round = 0; round < 10; round++) {
     // A sample is on its way then, or none is.
