@@ -16,6 +16,7 @@ import {
 import type { Logger } from "../../manager/contract/log_record.ts";
 import { closeConnection } from "../close_connection.ts";
 import { acceptConnections } from "./accept_connections.ts";
+import { listenAt } from "./listen_at.ts";
 
 /** Who carries out what the worker says. */
 export interface ControlServerOptions {
@@ -43,7 +44,7 @@ export class ControlServer {
   /** @param options It listens at once. */
   constructor(options: ControlServerOptions) {
     this.#options = options;
-    this.#listener = Deno.listen({ transport: "unix", path: options.socket });
+    this.#listener = listenAt(options.socket);
     this.#ended = acceptConnections(this.#listener, {
       signal: this.#closing.signal,
       onConnection: (connection) => this.#take(connection),

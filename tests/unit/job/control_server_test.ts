@@ -37,3 +37,22 @@ Deno.test("ControlServer sends a worker away that does not read, and talks with 
   await server.close();
   await Deno.remove(folder, { recursive: true });
 });
+
+Deno.test("ControlServer takes no socket of another, and leaves that of a later one alone when it ends", async () => {
+  const folder = await Deno.makeTempDir();
+  const socket = `${folder}/x.sock`;
+  const came = Promise.withResolvers<void>();
+  const options = { job: "x", socket, log: silent, onMessage() {}, components: () => [], onWorker: came.resolve };
+  const orphan = new ControlServer(options);
+  assert.throws(() => new ControlServer(options), Deno.errors.AlreadyExists);
+  // Whoever starts a job clears away what there was.
+  await Deno.remove(socket);
+  const later = new ControlServer(options);
+  await orphan.close();
+  const conn = await Deno.connect({ transport: "unix", path: socket });
+  await conn.write(encodeJsonLine({ v: JOB_PROTOCOL_VERSION, type: "hello" }));
+  await came.promise;
+  conn.close();
+  await later.close();
+  await Deno.remove(folder, { recursive: true });
+});

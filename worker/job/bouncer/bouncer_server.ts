@@ -6,6 +6,7 @@ import type { Keycard } from "../../../manager/contract/keycard.ts";
 import type { Logger } from "../../../manager/contract/log_record.ts";
 import { closeConnection } from "../../close_connection.ts";
 import { acceptConnections } from "../accept_connections.ts";
+import { listenAt } from "../listen_at.ts";
 import { removeLeftover } from "../remove_leftover.ts";
 import type { Judgement } from "./judgement.ts";
 import { type Answer, question, QUESTION_VERSION } from "./question.ts";
@@ -19,7 +20,7 @@ export interface BouncerServerOptions {
   readonly judge: (bouncer: string, keycard: Keycard) => Promise<Judgement>;
 }
 
-/** The socket on which the bouncers of one job are asked. */
+/** The socket on which the bouncers of one job are asked. It stays when that ends, as that of feeds does. */
 export class BouncerServer {
   readonly #options: BouncerServerOptions;
   readonly #listener: Deno.UnixListener;
@@ -31,7 +32,7 @@ export class BouncerServer {
   constructor(options: BouncerServerOptions) {
     this.#options = options;
     removeLeftover(options.path);
-    this.#listener = Deno.listen({ transport: "unix", path: options.path });
+    this.#listener = listenAt(options.path);
     this.#ended = acceptConnections(this.#listener, {
       signal: this.#closing.signal,
       onConnection: (connection) => this.#connections.set(connection, this.#serve(connection)),
@@ -47,7 +48,6 @@ export class BouncerServer {
     for (const connection of this.#connections.keys()) closeConnection(connection);
     await this.#ended;
     await Promise.all(this.#connections.values());
-    removeLeftover(this.#options.path);
   }
 
   async #serve(connection: Deno.UnixConn): Promise<void> {

@@ -194,12 +194,18 @@ Deno.test("BouncerHub passes over lines that are no questions, and tells nothing
   assert.ok(!jobs.said.join("\n").includes("letmein99"));
 });
 
-Deno.test("BouncerHub opens no socket in a job without a bouncer, and leaves none behind", async () => {
+Deno.test("BouncerHub opens no socket in a job without a bouncer", async () => {
   await using jobs = new TwoJobs();
   await noVerdict(jobs.asking.ask({ name: "own", job: "delivery" }, KEYCARD), "away");
   assert.deepEqual([...Deno.readDirSync(jobs.folder)], []);
-  const hosting = jobs.host(() => ({ admitted: true }));
+  jobs.host(() => ({ admitted: true }));
   assert.deepEqual([...Deno.readDirSync(jobs.folder)].map(({ name }) => name), ["bouncers.judge"]);
-  await hosting.close();
-  assert.deepEqual([...Deno.readDirSync(jobs.folder)], []);
+});
+
+Deno.test("BouncerHub leaves the socket of a later one alone when it ends", async () => {
+  await using jobs = new TwoJobs();
+  const orphan = jobs.host(() => ({ admitted: false, reason: "forbidden" }));
+  jobs.host(() => ({ admitted: true }));
+  await orphan.close();
+  assert.deepEqual(await jobs.asking.ask(STAFF, KEYCARD), { admitted: true });
 });
