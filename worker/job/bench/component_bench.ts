@@ -14,7 +14,7 @@ import type { EaterSpec, Json } from "../../../manager/contract/component_spec.t
 import type { Keycard, Verdict } from "../../../manager/contract/keycard.ts";
 import type { Logger } from "../../../manager/contract/log_record.ts";
 import type { Mood } from "../../../manager/contract/mood.ts";
-import { BouncerHub } from "../bouncer/bouncer_hub.ts";
+import { BouncerHub, type BouncerHubOptions } from "../bouncer/bouncer_hub.ts";
 import { HUNGRY_AFTER_MS } from "../component/hungry_after.ts";
 import { JobEater } from "../component/job_eater.ts";
 import { FeedHub } from "../feed/feed_hub.ts";
@@ -59,9 +59,9 @@ export class ComponentBench implements AsyncDisposable {
   readonly reactor = new Reactor({ onError: (error) => assert.fail(error instanceof Error ? error : String(error)) });
   readonly baseTimeNs = longAgoNs();
   readonly #hub = new FeedHub(JOB, () => assert.fail("no feed is remote here"));
-  readonly #bouncers = new BouncerHub({ job: JOB, runFolder: this.folder, log: QUIET });
+  readonly #bouncers: BouncerHub;
   /** As another job: what it asks goes over a socket. */
-  readonly #otherJob = new BouncerHub({ job: "other", runFolder: this.folder, log: QUIET });
+  readonly #otherJob: BouncerHub;
   readonly #feeders = new Map<string, Feeders>();
   /** How to stop each component that runs. */
   readonly #running = new Map<string, () => Promise<void>>();
@@ -70,6 +70,13 @@ export class ComponentBench implements AsyncDisposable {
 
   /** How to end each collection that goes on. */
   readonly #collections = new Set<() => void>();
+
+  /** @param options How long bouncers may think; as long as in a job when left out. */
+  constructor(options: Pick<BouncerHubOptions, "judgeMs"> = {}) {
+    const hub = { ...options, runFolder: this.folder, log: QUIET };
+    this.#bouncers = new BouncerHub({ ...hub, job: JOB });
+    this.#otherJob = new BouncerHub({ ...hub, job: "other" });
+  }
 
   /** The running time. */
   now(): bigint {

@@ -4,7 +4,7 @@
  */
 import { NoVerdictError } from "../../../components/_bouncer/no_verdict_error.ts";
 import type { BouncerSpec } from "../../../manager/contract/component_spec.ts";
-import { type Keycard, MOST_KEYCARDS, type Verdict } from "../../../manager/contract/keycard.ts";
+import { JUDGE_MS, type Keycard, MOST_KEYCARDS, type Verdict } from "../../../manager/contract/keycard.ts";
 import type { Logger } from "../../../manager/contract/log_record.ts";
 import { BouncerLink } from "./bouncer_link.ts";
 import { BouncerServer } from "./bouncer_server.ts";
@@ -17,6 +17,8 @@ export interface BouncerHubOptions {
   readonly job: string;
   readonly runFolder: string;
   readonly log: Logger;
+  /** How long a bouncer may think. @default JUDGE_MS */
+  readonly judgeMs?: number;
 }
 
 /** A bouncer that this job hosts. */
@@ -32,6 +34,7 @@ export interface OwnBouncer {
 /** All bouncers that a job knows of. */
 export class BouncerHub {
   readonly #options: BouncerHubOptions;
+  readonly #judgeMs: number;
   readonly #own = new Map<string, OwnBouncer & { readonly turnstile: Turnstile }>();
   /** What is asked of bouncers of other jobs, by their names. */
   readonly #asked = new Map<string, Turnstile>();
@@ -41,6 +44,7 @@ export class BouncerHub {
   /** @param options The job. */
   constructor(options: BouncerHubOptions) {
     this.#options = options;
+    this.#judgeMs = options.judgeMs ?? JUDGE_MS;
   }
 
   /**
@@ -89,12 +93,13 @@ export class BouncerHub {
   #judge(name: string, keycard: Keycard): Promise<Judgement> {
     const own = this.#own.get(name);
     if (own === undefined || own.isSad()) return Promise.resolve({ why: "away" });
-    return own.turnstile.pass(() => judgementOf(own.judge, keycard, own.log));
+    return own.turnstile.pass(() => judgementOf(own.judge, keycard, { log: own.log, ms: this.#judgeMs }));
   }
 
   #askOther({ name, job }: BouncerSpec, keycard: Keycard): Promise<Judgement> {
     const { runFolder, log } = this.#options;
-    const link = this.#links.get(job) ?? new BouncerLink({ path: bouncerSocket(runFolder, job), log });
+    const link = this.#links.get(job) ??
+      new BouncerLink({ path: bouncerSocket(runFolder, job), log, judgeMs: this.#judgeMs });
     this.#links.set(job, link);
     const turnstile = this.#asked.get(name) ?? new Turnstile(MOST_KEYCARDS);
     this.#asked.set(name, turnstile);

@@ -6,7 +6,7 @@ import { safeParse } from "valibot";
 import { Backoff } from "../../../components/backoff.ts";
 import { MAX_LINE_BYTES } from "../../../manager/contract/job_protocol.ts";
 import { JsonLineWriter, readJsonLines } from "../../../manager/contract/json_lines.ts";
-import { JUDGE_MS, type Keycard } from "../../../manager/contract/keycard.ts";
+import type { Keycard } from "../../../manager/contract/keycard.ts";
 import type { Logger } from "../../../manager/contract/log_record.ts";
 import { closeConnection } from "../../close_connection.ts";
 import { withDeadline } from "../../with_deadline.ts";
@@ -23,6 +23,8 @@ export interface BouncerLinkOptions {
   /** Of its socket. */
   readonly path: string;
   readonly log: Logger;
+  /** How long a bouncer may think. */
+  readonly judgeMs: number;
 }
 
 /** The bouncers of another job. */
@@ -64,7 +66,7 @@ export class BouncerLink {
     this.#open.set(id, resolve);
     writer.write({ v: QUESTION_VERSION, id, bouncer, keycard } satisfies Question).catch(() => resolve(AWAY));
     const late: Judgement = { why: "silent" };
-    return await withDeadline(promise, { ms: JUDGE_MS, late }).finally(() => this.#open.delete(id));
+    return await withDeadline(promise, { ms: this.#options.judgeMs, late }).finally(() => this.#open.delete(id));
   }
 
   /** Disconnects. Open questions have no verdict. Safe to call twice. */

@@ -3,7 +3,7 @@ import { safeParse } from "valibot";
 import { withoutSecrets } from "../../../components/property/hidden_words.ts";
 import { SECRET_MARK } from "../../../components/property/secret.ts";
 import type { RunningComponent } from "../../../components/run_context.ts";
-import { JUDGE_MS, type Keycard, type NoVerdict, type Verdict, verdict } from "../../../manager/contract/keycard.ts";
+import { type Keycard, type NoVerdict, type Verdict, verdict } from "../../../manager/contract/keycard.ts";
 import type { Logger } from "../../../manager/contract/log_record.ts";
 import { withDeadline } from "../../with_deadline.ts";
 
@@ -20,11 +20,16 @@ const LATE = Symbol("late");
  *
  * @param judge The bouncer.
  * @param keycard What is shown.
- * @param log The bouncer's own; what it throws stands there, without the secrets of the keycard.
+ * @param options The bouncer's own log, where what it throws stands without the secrets of the keycard; and how long it
+ * may think, in milliseconds.
  */
-export async function judgementOf(judge: Judge, keycard: Keycard, log: Logger): Promise<Judgement> {
+export async function judgementOf(
+  judge: Judge,
+  keycard: Keycard,
+  { log, ms }: { readonly log: Logger; readonly ms: number },
+): Promise<Judgement> {
   try {
-    const said = await withDeadline<unknown>(Promise.try(judge, keycard), { ms: JUDGE_MS, late: LATE });
+    const said = await withDeadline<unknown>(Promise.try(judge, keycard), { ms, late: LATE });
     if (said === LATE) return { why: "silent" };
     const { success, output } = safeParse(verdict, said);
     if (success) return { verdict: output };
