@@ -205,11 +205,17 @@ export class LocalWorker implements WorkerLink {
       const job = before.get(spec.name) ?? this.#supervisor(spec, this.#found.take(spec.name));
       return [spec.name, job];
     }));
-    for (const spec of jobs) before.get(spec.name)?.announce(spec);
-    // First, since devices and ports that they hold may be wanted by the others.
-    await Promise.all([this.#found.endRest(), ...surplus.map((job) => this.#remove(job))]);
-    for (const spec of jobs) before.get(spec.name)?.update(spec);
-    for (const [name, job] of this.#jobs) if (!before.has(name) && this.#closed === null) job.start();
+    const ending = [this.#found.endRest(), ...surplus.map((job) => this.#remove(job))];
+    try {
+      for (const spec of jobs) before.get(spec.name)?.announce(spec);
+      // First, since devices and ports that they hold may be wanted by the others.
+      await Promise.all(ending);
+      for (const spec of jobs) before.get(spec.name)?.update(spec);
+    } finally {
+      await Promise.allSettled(ending);
+      // Whatever failed: to the next change they are no new ones any more.
+      for (const [name, job] of this.#jobs) if (!before.has(name) && this.#closed === null) job.start();
+    }
     await removeOldLogs({ dataFolder: this.#options.dataFolder, jobs: wanted, log: this.#options.log });
   }
 

@@ -99,6 +99,22 @@ Deno.test("LocalWorker.apply() lets one ask and order what is new in a job while
   assert.equal(box.now.get("media-a a/off")!.mood, "sleeping");
 });
 
+Deno.test("LocalWorker.apply() starts every new job when something goes wrong with another one, and tells of it", async () => {
+  await using box = new WorkerBox();
+  const worker = await box.open();
+  await worker.apply([job("media-a", "a/camera"), job("media-b", "b/camera")]);
+  await box.until("media-a a/camera", (report) => report.mood === "happy");
+  const end = worker.subscribe((event) => {
+    if (event.type !== "instance") return;
+    const { id, mood } = event.report;
+    if (id === "a/camera" && mood === "waking") throw new Error("not today");
+  });
+  const changed = { name: "media-a", components: [component("a/camera", { width: 320 })] };
+  await assert.rejects(worker.apply([changed, job("media-c", "c/camera")]), /not today/);
+  end();
+  await box.until("media-c c/camera", (report) => report.mood === "happy");
+});
+
 Deno.test("LocalWorker.apply() changes nothing when a name is no file name or stands twice", async () => {
   await using box = new WorkerBox();
   const worker = await box.open();
