@@ -6,6 +6,7 @@ import type { CreateWorker } from "../create_worker.ts";
 import type { DataFolder } from "../data_folder/data_folder.ts";
 import { DataLock, DataLockedError } from "../data_folder/data_lock.ts";
 import { SecretFile } from "../data_folder/secret_file.ts";
+import { removeStaleDrafts } from "../data_folder/stale_drafts.ts";
 import { ServeLog } from "../log/serve_log.ts";
 import { writeDemoPlanet } from "../planet/demo_planet.ts";
 import { readPlanet } from "../planet/read_planet.ts";
@@ -47,6 +48,7 @@ export async function serve(args: readonly string[], io: CommandIo, parts: Serve
     if (level === "error" || level === "warning") io.err(text);
   });
   const planetFile = line.values["planet"] ?? folder.planetFile;
+  removeStaleDrafts({ folder, planetFile, log });
   const box = await makeBox(line, { planetFile, folder, listen, io, log, parts });
   const onReady = ({ url, setupCode }: BoxAddress) => {
     if (setupCode !== null) io.out(io.text("command-serve-setup", { url: `${url}/admin/`, code: setupCode }));

@@ -12,7 +12,9 @@ export async function writeWholeFile(path: string, text: string, mode: number): 
   const draft = `${path}.${Deno.pid}.new`;
   await Deno.remove(draft).catch(ignoreMissing);
   try {
-    await writeSynced(draft, text, mode);
+    using file = Deno.openSync(draft, { write: true, createNew: true, mode });
+    lock(file);
+    await writeSynced(file, text);
     await Deno.rename(draft, path);
   } catch (error) {
     await Deno.remove(draft).catch(ignoreMissing);
@@ -31,11 +33,19 @@ export async function removeFile(path: string): Promise<void> {
   await Deno.remove(path).catch(ignoreMissing);
 }
 
-async function writeSynced(path: string, text: string, mode: number): Promise<void> {
-  using file = await Deno.open(path, { write: true, createNew: true, mode });
+async function writeSynced(file: Deno.FsFile, text: string): Promise<void> {
   let rest = new TextEncoder().encode(text);
   while (rest.length > 0) rest = rest.subarray(await file.write(rest));
   await file.sync();
+}
+
+/** Until it has its name: a draft that nobody has locked is a leftover. */
+function lock(file: Deno.FsFile): void {
+  try {
+    file.tryLockSync(true);
+  } catch {
+    // This file system knows no locks: its leftovers stay.
+  }
 }
 
 function ignoreMissing(error: unknown): void {

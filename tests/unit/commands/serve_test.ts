@@ -60,6 +60,21 @@ Deno.test("serve() refuses a data folder that another one serves from", () =>
     assert.equal(err[0], `process ${Deno.pid} serves from the data folder ${await Deno.realPath(folder)}/data already`);
   }));
 
+Deno.test("serve() clears away what one that was killed was writing, but not while another one serves", () =>
+  inFolder(async (folder) => {
+    const draft = `${folder}/data/secrets.12.new`;
+    await Deno.mkdir(`${folder}/data/run`, { recursive: true });
+    await Deno.writeTextFile(draft, "camera: hunt");
+    await Deno.writeTextFile(`${folder}/my.yaml`, "colour: red\n");
+    {
+      using _lock = DataLock.take(`${folder}/data/run/serve.lock`);
+      assert.equal((await serve(folder, "--planet", "my.yaml")).code, 1);
+      await Deno.stat(draft);
+    }
+    assert.equal((await serve(folder, "--planet", "my.yaml")).code, 2);
+    await assert.rejects(Deno.stat(draft), Deno.errors.NotFound);
+  }));
+
 Deno.test("serve() refuses a data folder whose path is too long for sockets", () =>
   inFolder(async (folder) => {
     const { code, err } = await serve(folder, "--data", "x".repeat(100));
