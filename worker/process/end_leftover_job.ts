@@ -9,6 +9,9 @@ import { UNKILLABLE_MS } from "./running_process.ts";
 const POLL_MS = 50;
 const DRAIN_MS = 5000;
 
+/** As its record names it; one may be known otherwise. */
+type Leftover = Pick<JobRecord, "job" | "process">;
+
 /**
  * Ends a job, and removes its record and sockets. A process is only touched when id, start time and boot are those of
  * the record.
@@ -20,7 +23,7 @@ const DRAIN_MS = 5000;
  */
 export async function endLeftoverJob(
   dataFolder: string,
-  record: JobRecord,
+  record: Leftover,
   { drainMs = DRAIN_MS, look = isRunning }: { readonly drainMs?: number; readonly look?: typeof isRunning } = {},
 ): Promise<boolean> {
   const endsAfter = (name: "SIGTERM" | "SIGKILL", withinMs: number): Promise<boolean> => {
@@ -33,7 +36,7 @@ export async function endLeftoverJob(
   return hasEnded;
 }
 
-function signal(record: JobRecord, name: "SIGTERM" | "SIGKILL"): void {
+function signal(record: Leftover, name: "SIGTERM" | "SIGKILL"): void {
   try {
     Deno.kill(record.process.pid, name);
   } catch (error) {
@@ -42,7 +45,7 @@ function signal(record: JobRecord, name: "SIGTERM" | "SIGKILL"): void {
 }
 
 async function ends(
-  record: JobRecord,
+  record: Leftover,
   { withinMs, look }: { readonly withinMs: number; readonly look: typeof isRunning },
 ): Promise<boolean> {
   const deadline = performance.now() + withinMs;

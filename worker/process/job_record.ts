@@ -81,8 +81,8 @@ export function hashConfiguration(spec: JobSpec): string {
  * @param record What.
  */
 export function writeJobRecord(path: string, record: JobRecord): void {
-  Deno.writeTextFileSync(`${path}.new`, JSON.stringify(record) + "\n", { mode: 0o600 });
-  Deno.renameSync(`${path}.new`, path);
+  Deno.writeTextFileSync(draftOf(path), JSON.stringify(record) + "\n", { mode: 0o600 });
+  Deno.renameSync(draftOf(path), path);
 }
 
 /**
@@ -118,16 +118,20 @@ export async function readJobRecords(dataFolder: string): Promise<JobRecord[]> {
 }
 
 /**
- * Removes record and sockets of a job that does not run.
+ * Removes record and sockets of a job that does not run, and what a full disk took of a record.
  *
  * @param files The job's files.
  */
 export async function removeJobFiles(files: JobFiles): Promise<void> {
-  for (const path of [files.record, files.socket, files.feeds, files.judge]) {
+  for (const path of [files.record, draftOf(files.record), files.socket, files.feeds, files.judge]) {
     try {
       await Deno.remove(path);
     } catch (error) {
       if (!(error instanceof Deno.errors.NotFound)) throw error;
     }
   }
+}
+
+function draftOf(record: string): string {
+  return `${record}.new`;
 }

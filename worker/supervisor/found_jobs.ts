@@ -9,6 +9,7 @@ import { jobFiles, type JobRecord, readJobRecords } from "../process/job_record.
 import { endLeftoverJob } from "../process/end_leftover_job.ts";
 import { isRunning } from "../process/process_identity.ts";
 import { JobLink } from "./job_link.ts";
+import { findUnrecordedJobs, type UnrecordedJob } from "./unrecorded_jobs.ts";
 
 /** Who says nothing is not likely to do as it is told. */
 const SILENT_DRAIN_MS = 1000;
@@ -44,13 +45,15 @@ export class FoundJobs {
   }
 
   /**
-   * Looks for jobs, and ends those that cannot go on.
+   * Looks for jobs, and ends those that cannot go on. One without a record would keep its port and its devices for ever.
    *
    * @param options Where, and which ones may.
    */
   static async find(options: FoundJobsOptions): Promise<FoundJobs> {
     const records = await readJobRecords(options.dataFolder);
     const found = await Promise.all(records.map((record) => look(record, options)));
+    const unrecorded = await findUnrecordedJobs({ ...options, recorded: new Set(records.map(({ job }) => job)) });
+    await Promise.all(unrecorded.map((job) => end(job, "it has no record", options)));
     return new FoundJobs(options, found.filter((job) => job !== null));
   }
 
@@ -104,7 +107,7 @@ async function ask(
 }
 
 async function end(
-  record: JobRecord,
+  record: UnrecordedJob,
   why: string | null,
   { dataFolder, log }: FoundJobsOptions,
   drainMs?: number,

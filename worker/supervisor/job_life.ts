@@ -136,7 +136,7 @@ export class JobLife {
     await this.ended;
   }
 
-  /** Without a record, on a full disk say, the job runs as well; only a later `serve` will not know it. */
+  /** Without a record, on a full disk say, the job runs as well; only a later `serve` ends it instead of going on with it. */
   #record(state: Pick<JobRecord, "configuration" | "stopped">): void {
     const { identity } = this.#process;
     if (identity === null || this.#process.endedSignal.aborted) return;

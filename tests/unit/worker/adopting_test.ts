@@ -108,6 +108,29 @@ for (const how of ["another program", "a fresh start", "another protocol", "no a
   });
 }
 
+for (const what of ["missing", "half written"] as const) {
+  Deno.test(`LocalWorker.open() ends a job that an earlier worker left when its record is ${what}`, async () => {
+    await using box = new WorkerBox({ times: { adoptMs: 1000 } });
+    const jobs = [job("media-a", "a/camera"), job("media-b", "b/camera")];
+    const pids = await earlierRun(box, jobs);
+    const record = `${box.dataFolder}/run/media-a.job.json`;
+    if (what === "missing") Deno.renameSync(record, `${record}.new`);
+    else Deno.truncateSync(record, 20);
+    // A socket on which nobody listens any more, and one of somebody who says nothing.
+    Deno.listen({ transport: "unix", path: `${box.dataFolder}/run/media-c.sock` }).close();
+    using _silent = Deno.listen({ transport: "unix", path: `${box.dataFolder}/run/media-d.sock` });
+    const worker = await box.open();
+    assert(!isAlive(pids.get("media-a")!));
+    assert(isAlive(pids.get("media-b")!));
+    assert.match(box.lines.join("\n"), /job media-a of an earlier run, process \d+, is ended because it has no record/);
+    assert.match(box.lines.join("\n"), /media-d\.sock without a record does not say which process it is/);
+    assert.deepEqual(box.runFiles().filter((name) => name.startsWith("media-a")), []);
+    await worker.apply(jobs);
+    await box.until("media-a a/camera", ({ mood, pid }) => mood === "happy" && pid !== pids.get("media-a"));
+    await box.until("media-b b/camera", ({ mood, pid }) => mood === "happy" && pid === pids.get("media-b"));
+  });
+}
+
 Deno.test("LocalWorker starts an adopted job again when it is killed, and close() ends one that lives", async () => {
   await using box = new WorkerBox();
   const jobs = [job("media-a", "a/camera"), job("media-b", "b/camera")];
