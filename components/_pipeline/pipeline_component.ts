@@ -147,6 +147,8 @@ class PipelineComponent<D extends ComponentDefinition> implements RunningCompone
       return await this.#run.close(signal.aborted ? this.#standIns.close() : this.#standIns.sourceEnds());
     } catch (error) {
       const fault = error instanceof ComponentFault ? error : faultOfHang(error, null);
+      // What has not even started is left behind: it goes when the element lets go, and nobody else has to end for it.
+      if (signal.aborted && this.#run.isLate) return;
       if (signal.aborted) throw fault;
       // Who hung first is to blame for what hangs now.
       this.#fault.say(why?.code === fault.code ? why : fault);

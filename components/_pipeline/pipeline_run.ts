@@ -40,6 +40,7 @@ export class PipelineRun<D extends ComponentDefinition> {
   readonly #inputs: readonly InputFeed[];
   readonly #end = Promise.withResolvers<ComponentFault | null>();
   #isOver = false;
+  #isLate = false;
   /** Whether the end of its stream has been seen. */
   #hasEnded = false;
   #pipeline: Pipeline | null = null;
@@ -98,6 +99,11 @@ export class PipelineRun<D extends ComponentDefinition> {
    */
   tap(output: string): FeedTap | null {
     return this.#taps.get(output) ?? null;
+  }
+
+  /** Whether an element has not started in time, and may yet. */
+  get isLate(): boolean {
+    return this.#isLate;
   }
 
   /** How many samples have come out of it; of one that only consumes, how many its eaters have got. */
@@ -209,7 +215,9 @@ export class PipelineRun<D extends ComponentDefinition> {
     } catch (error) {
       if (!(error instanceof StateTimeoutError)) throw error;
       if (!this.#isOver && !pipeline.plays) this.#options.onLate(faultOfHang(error, pipeline));
+      this.#isLate = true;
       await pipeline.playLate();
+      this.#isLate = false;
     }
   }
 

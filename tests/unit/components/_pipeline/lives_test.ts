@@ -131,6 +131,18 @@ Deno.test("a pipeline that does not start in time is told and waited for, and go
   assert.equal(builds, 1);
 });
 
+Deno.test("a pipeline that has not started is left behind when its component is stopped, and goes when it can", async () => {
+  await using bench = new ComponentBench();
+  const fifo = await makeFifo(bench);
+  const state = await start(bench, { launch: ({ feeder }) => `filesrc location=${fifo} ! queue ! ${feeder()}` });
+  await bench.until("it says so", () => state.messages.has("pipeline-hangs"), 30);
+  await bench.stop("part");
+  using writer = await Deno.open(fifo, { write: true });
+  await assert.rejects(async () => {
+    for (;;) await writer.write(new Uint8Array(1000));
+  }, Deno.errors.BrokenPipe);
+});
+
 Deno.test("a consumer that does not start in time is not happy for what it is given meanwhile", async () => {
   await using bench = new ComponentBench();
   const fifo = await makeFifo(bench);
