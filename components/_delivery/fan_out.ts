@@ -44,7 +44,7 @@ export interface FanOutStats {
   readonly writes: number;
 }
 
-/** So long without a chunk before one that begins anew is a gap in the stream. */
+/** So long without a chunk is a gap in the stream. */
 const GAP_MS = 1500;
 
 /** The fan-out of one mount. */
@@ -56,6 +56,8 @@ export class FanOut {
   #headers: Uint8Array<ArrayBuffer> | null = null;
   #newestOnly = false;
   #lastChunkMs = -Infinity;
+  /** Whether a gap lies behind the newest join point. */
+  #gap = false;
   #closed = false;
   #bytesOut = 0;
   #writes = 0;
@@ -111,8 +113,13 @@ export class FanOut {
   append(chunk: Chunk): void {
     if (this.#closed || chunk.size === 0) return;
     const now = performance.now();
-    // Nobody should begin with what lies before a gap, only to wait where the gap is. Rare pictures of one group are no gap.
-    if (!chunk.isDelta && now - this.#lastChunkMs > GAP_MS) this.#ring.joins.dropBefore(this.#ring.head);
+    this.#gap ||= now - this.#lastChunkMs > GAP_MS;
+    // Nobody should begin with what lies before a gap, only to wait where the gap is. As the pictures of a group may come
+    // rarely, what lies before it can be joined until another group begins.
+    if (this.#gap && !chunk.isDelta) {
+      this.#ring.joins.dropBefore(this.#ring.head);
+      this.#gap = false;
+    }
     this.#lastChunkMs = now;
     this.#ring.append(chunk, now);
   }

@@ -266,6 +266,21 @@ Deno.test("join() starts at the key picture of a stream whose pictures come rare
     reader.close();
   }));
 
+Deno.test("join() starts behind a gap also when what comes first behind it is no beginning", () =>
+  withFanOut({}, async (fanOut, reactor) => {
+    using clock = new LaterClock();
+    fanOut.begin(HEADERS);
+    fanOut.append(letters("K", 10, false));
+    clock.pass(2000);
+    fanOut.append(letters("d", 10, true));
+    fanOut.append(letters("L", 10, false));
+    using pair = connect();
+    const reader = new Reader(reactor, pair.client);
+    fanOut.join(pair.server, HEAD);
+    await reader.until(({ text }) => text === `HEAD\r\n\r\nheaders:${"L".repeat(10)}`);
+    reader.close();
+  }));
+
 Deno.test("admit() lets in as long after the last chunk as the stream may be silent", async () => {
   for (const [options, mostMs] of [[{}, 10_000], [{ staleMs: 60_000 }, 60_000]] as const) {
     await withFanOut(options, async (fanOut) => {
