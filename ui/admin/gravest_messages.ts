@@ -16,14 +16,14 @@ const GRAVITY = { error: 0, warning: 1, info: 2 } as const;
  *
  * @param parts Those that speak.
  * @returns All messages, gravest first, the newest first among equals. What several parts of a stream say in the same
- * words is there once: when a process ends, all that ran in it say so.
+ * words, with the same detail, is there once: when a process ends, all that ran in it say so.
  */
 export function gravestMessages(parts: readonly ApiComponent[]): PartMessage[] {
   const all = parts.flatMap((part) => part.messages.map((message) => ({ part, message })));
   all.sort((a, b) => GRAVITY[a.message.level] - GRAVITY[b.message.level] || b.message.at.localeCompare(a.message.at));
   const same = new Map<string, PartMessage>();
   for (const { part, message } of all) {
-    const key = JSON.stringify([part.flow, message.level, message.id, message.text]);
+    const key = JSON.stringify([part.flow, message.level, message.id, message.text, message.debug]);
     const known = same.get(key);
     same.set(key, { parts: known ? [...known.parts, part] : [part], message: known?.message ?? message });
   }

@@ -2,12 +2,12 @@ import { strict as assert } from "node:assert";
 import type { ApiComponent, ApiMessage } from "../../../../manager/contract/api.ts";
 import { gravestMessages } from "../../../../ui/admin/gravest_messages.ts";
 
-function part(id: string, ...messages: Pick<ApiMessage, "id" | "level" | "at">[]): ApiComponent {
+function part(id: string, ...messages: (Pick<ApiMessage, "id" | "level" | "at"> & Partial<ApiMessage>)[]): ApiComponent {
   const [flow = "", name = ""] = id.split("/");
   return {
     ...{ id, flow, name, type: "webcam", label: null, mood: "happy", worker: "local", job: "media", pid: 1 },
     ...{ properties: {}, readings: {}, eaters: [], feeders: [], instances: [] },
-    messages: messages.map((message) => ({ ...message, args: {}, debug: "", text: message.id })),
+    messages: messages.map((message) => ({ args: {}, debug: "", text: message.id, ...message })),
   };
 }
 
@@ -33,4 +33,10 @@ Deno.test("gravestMessages() gives once what several parts of a stream say in th
     part("b/one", { ...ended, at: "2026-01-01T00:00:00.000Z" }),
   ]);
   assert.deepEqual(found.map(({ parts }) => parts.map(({ id }) => id)), [["a/two", "a/one"], ["b/one"]]);
+});
+
+Deno.test("gravestMessages() hides no detail: messages that differ only in it stay apart", () => {
+  const failed = { id: "failed", level: "error", at: "2026-01-01T00:00:00Z" } as const;
+  const parts = [part("a/one", { ...failed, debug: "disk is full" }), part("a/two", { ...failed, debug: "no memory" })];
+  assert.deepEqual(gravestMessages(parts).map(({ message }) => message.debug), ["disk is full", "no memory"]);
 });
