@@ -5,6 +5,9 @@
 import { type Signal, signal } from "@preact/signals";
 import type { ApiProblem } from "../../manager/contract/api.ts";
 
+/** Who asks for the session looks after a refusal without help: told of it, he would ask again, without end. */
+const SESSION = "/api/v1/session";
+
 /** How often the box did not know who asks. Grows when a session has ended, on whatever page that is noticed. */
 export const turnedAway: Signal<number> = signal(0);
 
@@ -88,7 +91,7 @@ async function ask<T>(
       ...sent(request),
     });
     if (response.ok) return { ok: true, data: await read(response), tag: response.headers.get("etag") };
-    if (response.status === 401) turnedAway.value++;
+    if (response.status === 401 && url !== SESSION) turnedAway.value++;
     const problem = await readJson(response) as ApiProblem | null;
     return { ok: false, code: "refused", status: response.status, detail: problem?.detail ?? "", problem };
   } catch {
