@@ -635,12 +635,12 @@ api-invalid-choice = allowed are: { $allowed }
 api-invalid-keys = not known here: { $keys }
 api-invalid-least =
     { $of ->
-        [string] at least { $limit } characters are needed
+        [string] a length of at least { $limit } is needed
        *[other] at least { $limit } is needed
     }
 api-invalid-most =
     { $of ->
-        [string] at most { $limit } characters are allowed
+        [string] a length of at most { $limit } is allowed
        *[other] at most { $limit } is allowed
     }
 api-invalid-type = a value of the type { $type } is needed

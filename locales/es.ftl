@@ -179,17 +179,17 @@ component-icecast-source-rate = Muestras de sonido por segundo
 component-icecast-source-channels = Número de canales: 1 es mono, 2 es estéreo
 
 component-pipeline-source = Canalización propia: fuente
-component-pipeline-source-about = Da lo que da una cadena de lanzamiento de GStreamer. En ella, <nombre> al final de una rama representa una señal: videotestsrc ! <video>. Dele un proceso propio (job) si pudiera fallar.
+component-pipeline-source-about = Da lo que da una cadena de lanzamiento de GStreamer. En ella, <nombre> al final de una rama representa una señal: videotestsrc ! <video>. Dale un proceso propio (job) si pudiera fallar.
 component-pipeline-source-pipeline = La cadena de lanzamiento. Las rutas relativas de archivos empiezan en la carpeta de datos
 component-pipeline-source-feeds = Las señales y lo que lleva cada una, por ejemplo video: video/raw; sin ella, una señal de imagen
 
 component-pipeline-converter = Canalización propia: conversor
-component-pipeline-converter-about = Trabaja sobre señales con una cadena de lanzamiento de GStreamer. En ella, <nombre> al principio de una rama representa una señal que se toma y, al final, una que se da: <camara> ! videoflip method=clockwise ! <video>. Dele un proceso propio (job) si pudiera fallar.
+component-pipeline-converter-about = Trabaja sobre señales con una cadena de lanzamiento de GStreamer. En ella, <nombre> al principio de una rama representa una señal que se toma y, al final, una que se da: <camara> ! videoflip method=clockwise ! <video>. Dale un proceso propio (job) si pudiera fallar.
 component-pipeline-converter-pipeline = La cadena de lanzamiento. Las rutas relativas de archivos empiezan en la carpeta de datos
 component-pipeline-converter-feeds = Las señales que da y lo que lleva cada una, por ejemplo video: video/raw; sin ella, una señal de imagen
 
 component-pipeline-consumer = Canalización propia: consumidor
-component-pipeline-consumer-about = Envía señales adonde lleve una cadena de lanzamiento de GStreamer. En ella, <nombre> al principio de una rama representa una señal: <pelicula> ! filesink location=pelicula.webm. Dele un proceso propio (job) si pudiera fallar.
+component-pipeline-consumer-about = Envía señales adonde lleve una cadena de lanzamiento de GStreamer. En ella, <nombre> al principio de una rama representa una señal: <pelicula> ! filesink location=pelicula.webm. Dale un proceso propio (job) si pudiera fallar.
 component-pipeline-consumer-pipeline = La cadena de lanzamiento. Las rutas relativas de archivos empiezan en la carpeta de datos
 
 component-tv-card = Tarjeta de TV
@@ -517,7 +517,7 @@ webcam-driver = El controlador de la cámara ({ $device }) informa de un fallo, 
 webcam-busy = Otro programa está usando la cámara ({ $device }). Se usará aquí en cuanto la suelte.
 webcam-denied = Está la cámara ({ $device }), pero el usuario con el que funciona este equipo no puede usarla. Añade ese usuario al grupo video («sudo usermod -aG video USUARIO») y vuelve a iniciar Runnel.
 soundcard-missing = La entrada de sonido ({ $device }) no está. ¿Está enchufado el micrófono? Se usará en cuanto vuelva.
-video-converter-nothing-left = No queda nada de la imagen: tiene { $width } por { $height } píxeles, y se recortan { $across } a lo ancho y { $down } a lo alto. Recorte menos.
+video-converter-nothing-left = No queda nada de la imagen: tiene { $width } por { $height } píxeles, y se recortan { $across } a lo ancho y { $down } a lo alto. Recorta menos.
 overlay-image-missing = La imagen { $file } no está. La emisión sigue sin ella; se mostrará en cuanto vuelva el archivo.
 overlay-image-broken = No se puede leer la imagen { $file }. La emisión sigue sin ella. Usa un archivo PNG o JPEG.
 overlay-no-picture = Lo que llega no es una imagen sobre la que se pueda dibujar.
@@ -620,18 +620,18 @@ bouncer-no-verdict = Ahora mismo nadie nuevo puede llegar a { $mount }, porque {
 api-claimed = este equipo ya tiene dueño
 api-foreign-site = una página de otro sitio no puede cambiar este equipo
 api-internal = el equipo no pudo responder; su registro dice más
-api-if-match-missing = indique con If-Match qué archivo del planeta ha visto
+api-if-match-missing = indica con If-Match qué archivo del planeta has visto
 api-invalid = la petición no es correcta: { $reason }
 api-invalid-choice = se permiten: { $allowed }
 api-invalid-keys = aquí no se conoce: { $keys }
 api-invalid-least =
     { $of ->
-        [string] hacen falta al menos { $limit } caracteres
+        [string] hace falta una longitud de al menos { $limit }
        *[other] hace falta al menos { $limit }
     }
 api-invalid-most =
     { $of ->
-        [string] se permiten como mucho { $limit } caracteres
+        [string] se permite una longitud de { $limit } como mucho
        *[other] se permite como mucho { $limit }
     }
 api-invalid-type = hace falta un valor de tipo { $type }

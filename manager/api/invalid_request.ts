@@ -5,6 +5,9 @@ import { Problem } from "./schemas/problem.ts";
 
 type Issue = z.core.$ZodIssue;
 
+/** What JSON Schema, and so the document, calls a type that zod has another word for. */
+const TYPES: Readonly<Record<string, string>> = { int: "integer", record: "object" };
+
 /**
  * Makes the answer.
  *
@@ -22,7 +25,7 @@ export function invalidRequest(issues: readonly Issue[], render: (text: TextRef)
 function wantedBy(issue: Issue): TextRef {
   switch (issue.code) {
     case "invalid_type":
-      return { id: "api-invalid-type", args: { type: issue.expected } };
+      return { id: "api-invalid-type", args: { type: TYPES[issue.expected] ?? issue.expected } };
     case "invalid_value":
       return { id: "api-invalid-choice", args: { allowed: issue.values.map(String).join(", ") } };
     case "too_small":

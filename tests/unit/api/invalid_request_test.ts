@@ -3,9 +3,10 @@ import { apiBox } from "../../fixtures/api_box.ts";
 
 const CASES: readonly [method: string, path: string, body: unknown, en: string, es: string][] = [
   ["PUT", "components/demo/video/debug", {}, "level: a value of the type number is needed", "level: hace falta"],
+  ["PUT", "components/demo/video/debug", { level: 1.5 }, "level: a value of the type integer is", "level: hace falta"],
   ["PUT", "components/demo/video/debug", { level: 10 }, "level: at most 9 is allowed", "level: se permite como"],
-  ["POST", "setup", { code: "x", password: "x" }, "password: at least 8 characters are", "password: hacen falta"],
-  ["PATCH", "components/demo/video/properties", [], "a value of the type record is needed", "hace falta un valor"],
+  ["POST", "setup", { code: "x", password: "x" }, "password: a length of at least 8 is", "password: hace falta"],
+  ["PATCH", "components/demo/video/properties", [], "a value of the type object is needed", "hace falta un valor"],
   ["POST", "checks", { type: "webcam", kind: 1 }, "not known here: kind", "aquí no se conoce: kind"],
   ["POST", "checks", { type: "webcam", framerate: "x" }, "framerate: this value is not", "framerate: este valor no"],
   ["GET", "logs?level=loud", null, "level: allowed are: error, warning, info, debug", "level: se permiten: error"],
