@@ -57,6 +57,17 @@ export function choosePlans(mounts: readonly ApiMount[], abilities: Abilities): 
   ];
 }
 
+/**
+ * Tells whether there is anything to hear.
+ *
+ * @param plan How a flow is played. Of a container whose codecs nobody knows that is taken for granted.
+ */
+export function hasSound(plan: PicturePlan): boolean {
+  if (plan.kind === "picture") return plan.sound !== null;
+  const { codecs } = plan.mount;
+  return codecs.length === 0 || codecs.some((codec) => !PICTURE_CODECS.test(codec));
+}
+
 function canPlay(mount: ApiMount, abilities: Abilities): boolean {
   const container = mount.mediaType.split("/")[1] ?? "";
   if (!abilities.endless && /webm|ogg|mp4|wav|flac/.test(container)) return false;

@@ -3,7 +3,7 @@ import type { RefObject, VNode } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { type Signal, useSignal } from "@preact/signals";
 import { text } from "../../text.ts";
-import type { PicturePlan } from "../playback/choose_mount.ts";
+import { hasSound, type PicturePlan } from "../playback/choose_mount.ts";
 import { MediaPlayback } from "../playback/media_playback.ts";
 import { PicturePlayback } from "../playback/picture_playback.ts";
 import type { Playback, PlaybackState } from "../playback/playback.ts";
@@ -41,9 +41,7 @@ export function Player(props: PlayerProps): VNode {
       )}
       {besides !== null && sound.value.on && <Sound url={besides.url} live={live} />}
       <PlayerCover state={state.value} live={live} onClick={() => playback.current?.start()} />
-      {state.value !== "blocked" && (
-        <PlayerControls frame={frame} hasSound={plan.kind === "video" || besides !== null} />
-      )}
+      {state.value !== "blocked" && <PlayerControls frame={frame} hasSound={hasSound(plan)} />}
     </div>
   );
 }

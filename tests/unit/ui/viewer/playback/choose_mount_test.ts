@@ -1,6 +1,6 @@
 import { strict as assert } from "node:assert";
 import type { ApiMount } from "../../../../../manager/contract/api.ts";
-import { type Abilities, choosePlans, mountKind } from "../../../../../ui/viewer/playback/choose_mount.ts";
+import { type Abilities, choosePlans, hasSound, mountKind } from "../../../../../ui/viewer/playback/choose_mount.ts";
 
 const mount = (url: string, mediaType: string, ...codecs: string[]): ApiMount => ({
   url,
@@ -67,4 +67,11 @@ Deno.test("choosePlans() asks for bare AAC and FLAC by their type alone: browser
   const mounts = [mount("/a.aac", "audio/aac", "mp4a.40.2"), mount("/a.flac", "audio/flac", "flac"), MP3];
   assert.equal(choosePlans(mounts, { ...abilities, endless: true }).length, 3);
   assert.deepEqual(asked, ["audio/aac", "audio/flac", 'audio/mpeg; codecs="mp3"']);
+});
+
+Deno.test("hasSound() promises no sound where there is none, and takes unknown codecs for sound", () => {
+  const video = (...codecs: string[]) => hasSound({ kind: "video", mount: mount("/a.webm", "video/webm", ...codecs) });
+  assert.deepEqual([video("vp8", "opus"), video("avc1.42c01e"), video("vp8"), video()], [true, false, false, true]);
+  const pictures = [MP3, null].map((sound) => hasSound({ kind: "picture", mount: JPEG, sound }));
+  assert.deepEqual(pictures, [true, false]);
 });
