@@ -48,3 +48,21 @@ browserTest("/admin/ has a top bar of two lines on a phone, however long the box
     });
   });
 });
+
+browserTest("a stream's title of long words is whole on a phone, for viewers and administrators", async () => {
+  const title = "Donaudampfschifffahrtsgesellschaftskapitänsmütze";
+  await withBox({ planet: PLANET.replace("title: Demo", `title: ${title}`) }, async (box) => {
+    await withPage(box, { path: "/", ...PHONE }, async ({ page }) => {
+      const isWhole = (level: number) =>
+        page.getByRole("heading", { level, name: title }).evaluate((heading) => {
+          const words = document.createRange();
+          words.selectNodeContents(heading);
+          return words.getBoundingClientRect().right <= heading.closest("article")!.getBoundingClientRect().right;
+        });
+      assert.ok(await isWhole(2));
+      await page.goto(`${box.url}/admin/`);
+      await logIn(page);
+      assert.ok(await isWhole(3));
+    });
+  });
+});

@@ -76,7 +76,7 @@ function FlowPanel({ title, word, parts }: {
     <article class="card p-5">
       {title !== null && (
         <header class="flex flex-wrap items-center gap-3 mb-3">
-          <h3 class="text-xl font-semibold tracking-tight">{title}</h3>
+          <h3 class="min-w-0 text-xl font-semibold tracking-tight break-words">{title}</h3>
           <MoodChip mood={gravestMood(parts.map((part) => part.mood))} />
           {title !== word && <ExpertWord word={word} />}
         </header>

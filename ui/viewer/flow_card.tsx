@@ -14,7 +14,7 @@ export function FlowCard({ item }: { readonly item: ApiOnAirItem }): VNode {
       <Stage item={item} />
       <div class="px-5 py-4">
         <div class="flex flex-wrap items-center gap-x-3 gap-y-2">
-          <h2 id={heading} class="text-xl font-semibold tracking-tight">{item.title}</h2>
+          <h2 id={heading} class="min-w-0 text-xl font-semibold tracking-tight break-words">{item.title}</h2>
           <Badge live={item.live} />
           {item.locked && (
             <span class="inline-flex items-center gap-1 text-sm text-muted">
@@ -23,7 +23,7 @@ export function FlowCard({ item }: { readonly item: ApiOnAirItem }): VNode {
             </span>
           )}
         </div>
-        {item.description !== null && <p class="mt-1 text-muted max-w-prose">{item.description}</p>}
+        {item.description !== null && <p class="mt-1 text-muted max-w-prose break-words">{item.description}</p>}
       </div>
       <OtherWays item={item} />
     </article>

@@ -3,9 +3,11 @@ import type { ComponentChildren, VNode } from "preact";
 import { Icon, type IconName } from "../../shared/icon.tsx";
 
 /** Draws the cover. */
-export function PictureCover({ icon, title, children }: {
+export function PictureCover({ icon, title, controls = false, children }: {
   readonly icon: IconName;
   readonly title?: string;
+  /** Whether controls lie at its lower edge, where a phone has hardly room for them. */
+  readonly controls?: boolean;
   readonly children?: ComponentChildren;
 }): VNode {
   return (
@@ -13,6 +15,7 @@ export function PictureCover({ icon, title, children }: {
       <Icon name={icon} size={40} class="opacity-90" />
       {title !== undefined && <p class="text-lg font-semibold">{title}</p>}
       {children}
+      {controls && <span class="h-10 sm:hidden" />}
     </div>
   );
 }

@@ -26,5 +26,5 @@ export function PlayerCover({ state, live, onClick }: {
     : state === "reconnecting"
     ? ["waking", "viewer-reconnecting"]
     : ["waking", "viewer-connecting"];
-  return <PictureCover icon={words[0]} title={text(words[1])} />;
+  return <PictureCover icon={words[0]} title={text(words[1])} controls />;
 }

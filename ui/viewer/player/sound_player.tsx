@@ -26,7 +26,7 @@ export function SoundPlayer({ url, live }: {
     : "viewer-reconnecting";
   return (
     <div ref={frame} class="relative w-full aspect-video overflow-hidden">
-      <PictureCover icon={waits ? "waking" : "sound"} title={text(title)} />
+      <PictureCover icon={waits ? "waking" : "sound"} title={text(title)} controls />
       {sound.value.on && <Sound url={url} live={live} onState={(next) => state.value = next} />}
       <PlayerControls frame={frame} hasSound />
     </div>
