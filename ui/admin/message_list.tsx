@@ -37,7 +37,7 @@ function MessageItem(
         <Icon name={message.level} />
       </span>
       <div class="min-w-0 flex-1">
-        <p>
+        <p class="break-words">
           <span class="sr-only">{text(`level-${message.level}`)}:</span>
           {named && (
             <>

@@ -109,7 +109,7 @@ function Heading({ part }: { readonly part: ApiComponent }): VNode {
         </span>
         <div class="min-w-0">
           <h1 class="title break-words">{part.label ?? part.name}</h1>
-          <p class="text-muted">
+          <p class="text-muted break-words">
             {typeName}
             {stream !== null && ` · ${stream}`} <ExpertWord word={`${part.type} ${part.id}`} />
           </p>
