@@ -21,48 +21,50 @@ export function Overview({ state }: { readonly state: ApiSnapshot }): VNode {
   const services = all.filter((part) => part.flow === ATMOSPHERE);
   const flows = state.flows.filter((flow) => flow.name !== ATMOSPHERE);
   return (
-    <div class="space-y-8">
+    <>
       <h1 class="sr-only">{text("admin-overview")}</h1>
-      <Summary planet={state.planet} parts={all} />
-      <section aria-labelledby="messages">
-        <h2 id="messages" class="section-title mb-2">{text("admin-messages")}</h2>
-        <div class="card px-5 py-1">
-          {messages.length === 0
-            ? <p class="text-muted py-3">{text("admin-no-messages")}</p>
-            : <MessageList messages={messages} named />}
-        </div>
-      </section>
-      <section aria-labelledby="streams" class="space-y-4">
-        <div class="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
-          <h2 id="streams" class="section-title">
-            {text("admin-streams")} <ExpertWord word="flows" />
-          </h2>
-          <Legend />
-        </div>
-        {flows.length === 0 && (
-          <Notice icon="streamer" title={text("admin-empty-title")}>
-            <p class="text-muted max-w-prose">{text("admin-empty-text")}</p>
-            <a class="button-quiet mt-2" href="#/config">{text("admin-empty-config")}</a>
-          </Notice>
-        )}
-        {flows.map((flow) => (
-          <FlowPanel
-            key={flow.name}
-            title={flow.title ?? flow.name}
-            word={flow.name}
-            parts={all.filter((part) => part.flow === flow.name)}
-          />
-        ))}
-      </section>
-      {services.length > 0 && (
-        <section aria-labelledby="services">
-          <h2 id="services" class="section-title mb-4">
-            {text("admin-services")} <ExpertWord word={ATMOSPHERE} />
-          </h2>
-          <FlowPanel title={null} word={text("admin-services")} parts={services} />
+      <div class="space-y-8">
+        <Summary planet={state.planet} parts={all} />
+        <section aria-labelledby="messages">
+          <h2 id="messages" class="section-title mb-2">{text("admin-messages")}</h2>
+          <div class="card px-5 py-1">
+            {messages.length === 0
+              ? <p class="text-muted py-3">{text("admin-no-messages")}</p>
+              : <MessageList messages={messages} named />}
+          </div>
         </section>
-      )}
-    </div>
+        <section aria-labelledby="streams" class="space-y-4">
+          <div class="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+            <h2 id="streams" class="section-title">
+              {text("admin-streams")} <ExpertWord word="flows" />
+            </h2>
+            <Legend />
+          </div>
+          {flows.length === 0 && (
+            <Notice icon="streamer" title={text("admin-empty-title")}>
+              <p class="text-muted max-w-prose">{text("admin-empty-text")}</p>
+              <a class="button-quiet mt-2" href="#/config">{text("admin-empty-config")}</a>
+            </Notice>
+          )}
+          {flows.map((flow) => (
+            <FlowPanel
+              key={flow.name}
+              title={flow.title ?? flow.name}
+              word={flow.name}
+              parts={all.filter((part) => part.flow === flow.name)}
+            />
+          ))}
+        </section>
+        {services.length > 0 && (
+          <section aria-labelledby="services">
+            <h2 id="services" class="section-title mb-4">
+              {text("admin-services")} <ExpertWord word={ATMOSPHERE} />
+            </h2>
+            <FlowPanel title={null} word={text("admin-services")} parts={services} />
+          </section>
+        )}
+      </div>
+    </>
   );
 }
 

@@ -2,7 +2,10 @@ import { strict as assert } from "node:assert";
 import type { ApiComponent, ApiMessage } from "../../../../manager/contract/api.ts";
 import { gravestMessages } from "../../../../ui/admin/gravest_messages.ts";
 
-function part(id: string, ...messages: (Pick<ApiMessage, "id" | "level" | "at"> & Partial<ApiMessage>)[]): ApiComponent {
+function part(
+  id: string,
+  ...messages: (Pick<ApiMessage, "id" | "level" | "at"> & Partial<ApiMessage>)[]
+): ApiComponent {
   const [flow = "", name = ""] = id.split("/");
   return {
     ...{ id, flow, name, type: "webcam", label: null, mood: "happy", worker: "local", job: "media", pid: 1 },
