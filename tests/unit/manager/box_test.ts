@@ -67,7 +67,7 @@ Deno.test("Box says it in its file for the command line when the porter listens 
   await using served = await servedBox();
   await served.start();
   served.worker.show("atmosphere/porter", { address: "[::]:8123" });
-  await fileWith(served.folder.apiFile, "http://localhost:8123");
+  await fileWith(served.folder.apiFile, "http://127.0.0.1:8123");
 });
 
 Deno.test("Box.start() waits while another program answers at the porter's address", async () => {
