@@ -2,11 +2,12 @@
 import { openDatabase } from "../auth/database.ts";
 import { FIRST_ADMIN, MIN_PASSWORD_LENGTH, People } from "../auth/people.ts";
 import { SetupCode } from "../auth/setup_code.ts";
-import { type DataFolder, dataFolder } from "../data_folder/data_folder.ts";
+import { type DataFolder, dataFolder, DataFolderError } from "../data_folder/data_folder.ts";
 import { CommandError, EXIT } from "./command_error.ts";
 import type { CommandIo } from "./command_io.ts";
 import { readCommandLine } from "./command_line.ts";
 import { DEFAULT_DATA } from "./default_data.ts";
+import { folderProblem } from "./prepared_folder.ts";
 import { readSecret } from "./read_secret.ts";
 
 /**
@@ -45,6 +46,6 @@ function openExisting(folder: DataFolder, data: string): ReturnType<typeof openD
     if (cause instanceof Deno.errors.PermissionDenied) {
       throw new CommandError("command-data-closed", { data }, { cause });
     }
-    throw cause;
+    throw cause instanceof DataFolderError ? folderProblem(cause) : cause;
   }
 }

@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { dirname } from "node:path";
 import type { DatabaseSync } from "node:sqlite";
 import { openDatabase } from "../../../manager/auth/database.ts";
 import { People } from "../../../manager/auth/people.ts";
@@ -29,6 +30,28 @@ Deno.test("openDatabase() closes the file to other users, and opens it again wit
   await new People(store.database).claim("correct horse");
   using again = openDatabase(store.path);
   assert.ok(new People(again).claimed);
+});
+
+Deno.test("openDatabase() does without what processes share where that cannot be made, as on a full disk", async () => {
+  await using store = await makeStore();
+  await new People(store.database).claim("correct horse");
+  store.database.close();
+  await Deno.mkdir(`${store.path}-shm`);
+  using again = openDatabase(store.path);
+  assert.ok(new People(again).claimed);
+  again.exec("DELETE FROM sessions");
+  store.database.open();
+});
+
+Deno.test("openDatabase() says that a folder is not writable where SQLite cannot use the file", async () => {
+  await using store = await makeStore();
+  const path = `${store.path}.other`;
+  await Deno.writeTextFile(path, "no database".repeat(100));
+  assert.throws(() => openDatabase(path), {
+    name: "DataFolderError",
+    code: "not-writable",
+    path: dirname(path),
+  });
 });
 
 Deno.test("openDatabase() refuses a file of a newer version", async () => {
