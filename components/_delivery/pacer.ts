@@ -4,9 +4,8 @@
  */
 
 const SHORTEST_MS = 40;
-const LONGEST_MS = 200;
-/** A tick may take this part of the time between ticks before that grows. */
-const BUSY_PART = 0.08;
+/** How the time between ticks grows: up to so long while ticks take more than this part of it. */
+const GROWTH = [{ busyPart: 0.08, longestMs: 200 }, { busyPart: 0.6, longestMs: 300 }];
 /** The least between the end of a tick and the next, for everything else that the job does. */
 const BREATH_MS = 2;
 
@@ -57,7 +56,8 @@ export class Pacer {
     }
     const tookMs = performance.now() - start;
     this.#busyMs = 0.8 * this.#busyMs + 0.2 * tookMs;
-    const intervalMs = Math.min(LONGEST_MS, Math.max(SHORTEST_MS, this.#busyMs / BUSY_PART));
+    const grown = GROWTH.map(({ busyPart, longestMs }) => Math.min(longestMs, this.#busyMs / busyPart));
+    const intervalMs = Math.max(SHORTEST_MS, ...grown);
     if (again) this.#schedule(Math.max(BREATH_MS, intervalMs - tookMs));
   }
 }

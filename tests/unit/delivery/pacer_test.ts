@@ -30,6 +30,11 @@ Deno.test("Pacer ticks less often when ticks take long", async () => {
   assert.ok(times.at(-1)! > 80 && times.at(-1)! > times[0]!, times.join(" "));
 });
 
+Deno.test("Pacer leaves the job a part of its time when ticks take very long", async () => {
+  const times = await intervals(14, 150);
+  assert.ok(times.at(-1)! > 225, times.join(" "));
+});
+
 Deno.test("Pacer goes on after a tick that throws, and tells", async () => {
   const errors: unknown[] = [];
   const second = Promise.withResolvers<void>();
