@@ -68,12 +68,14 @@ export class AppSink implements Disposable {
   /** When samples are taken. */
   set pace(pace: AppSinkPace) {
     if (pace === this.#pace) return;
-    if (this.#pace === "resting") this.#leaveOut();
+    const hasRested = this.#pace === "resting";
     this.#pace = pace;
+    // First, as what comes from now on is not left out: there has to be room for it.
+    this.limit(this.#most);
+    if (hasRested) this.#leaveOut();
     this.#sink.set("emit-signals", pace === "at once");
     // What nobody takes must not hold up the end of the stream.
     this.#sink.set("wait-on-eos", pace !== "resting");
-    this.limit(this.#most);
     this.#leave?.();
     this.#leave = pace === "patient" ? this.#reactor.alongside(() => this.#pull()) : null;
     if (pace === "at once") this.#wake.again();
