@@ -36,7 +36,7 @@ const LEAVE = "identity silent=true ! tee allow-not-linked=true";
 /** How an encoded feed goes to another job. */
 const SEND = `${LEAVE} ! gdppay ! multifdsink sync=false async=false recover-policy=latest unit-format=time ` +
   "units-max=6000000000 units-soft-max=4000000000 " +
-  "sync-method=burst burst-format=time burst-value=2000000000 time-min=2000000000";
+  "sync-method=burst-keyframe burst-format=time burst-value=2000000000 time-min=2000000000";
 const NOWHERE = "fakesink sync=false";
 
 /** Neither flashes: that costs the encoder, not the job. */
