@@ -6,6 +6,8 @@ import { testOnMachine } from "./on_machine.ts";
 
 /** What limited range calls black. */
 const BLACK = 16;
+/** So many lines of its log tell how a job started; a line for each picture of the ten seconds would be a hundred more. */
+const MOST_LINES = 80;
 const PLANET = `planet: eye
 atmosphere:
   porter: { type: porter, listen: 8800 }
@@ -29,6 +31,10 @@ testOnMachine(
     await withDeviceBox(PLANET, async (box) => {
       const urls = [`${box.url}/room.webm`, `${box.url}/silent.webm`];
       await t.step("serves its picture", () => recorded(urls[0]!, 10, showsPicture));
+      await t.step("says nothing of each picture", async () => {
+        const lines = (await Deno.readTextFile(`${box.data}/log/media-room.log`)).split("\n");
+        assert(lines.length < MOST_LINES, lines.slice(-20).join("\n"));
+      });
       await t.step("is hungry while it is away", async () => {
         const device = new KernelDevice(cameras()[0]!);
         await survivesUnplugging(box, { device, component: "room/camera", message: "webcam-missing", urls, kind: "v" });
