@@ -29,7 +29,7 @@ export function ownProgram(mainModule: URL): readonly string[] {
 }
 
 /** Warnings, but not of what we count ourselves (appsrc), or what is no fault (the others warn of their usual work). */
-const QUIET_DEBUG = "2,appsrc:1,GST_POLL:1,gdpdepay:1,audio-resampler:1";
+const QUIET_DEBUG = "2,appsrc:1,GST_POLL:1,gdpdepay:1,audio-resampler:1,v4l2bufferpool:1";
 
 /**
  * What keeps a process of the box small: glibc would give each streaming thread a heap of its own (mallopt(3)), and V8
