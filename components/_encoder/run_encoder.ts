@@ -1,5 +1,6 @@
 /** Runs an encoder of pictures: the machine's own when it is wanted and proves to work, software otherwise. In a job. */
 import { capsNumber } from "../_caps/caps_number.ts";
+import { coloursOf } from "../_caps/picture_colours.ts";
 import { runPipeline } from "../_pipeline/pipeline_component.ts";
 import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
 import type { ComponentDefinition } from "../definition.ts";
@@ -42,7 +43,9 @@ export function runEncoder<D extends ComponentDefinition, E extends string, W ex
       const size = { width: capsNumber(caps, "width"), height: capsNumber(caps, "height") };
       const element = await chooseEncoder(context, codec, { wanted, hardware, size });
       used = { element, name: wanted.name, size };
-      return [eater(), before(parts), "videoconvert", launchOf(codec, element, wanted), feeder()]
+      // What comes later in other colours is made into those: muxers cannot go on with others, nor can most encoders.
+      const colours = `videoconvert ! capsfilter caps="video/x-raw,${coloursOf(caps)}"`;
+      return [eater(), before(parts), colours, launchOf(codec, element, wanted), feeder()]
         .filter((part) => part !== "").join(" ! ");
     },
     prepare: (_pipeline, _parts, fail) => {

@@ -7,6 +7,7 @@ import { H264, type WantedH264 } from "../../../../components/h264_encoder/h264.
 import type { HardwareUse, Properties, PropertyValues } from "../../../../components/property/mod.ts";
 import type { RunContext } from "../../../../components/run_context.ts";
 import { ComponentBench, type ComponentState } from "../../../../worker/job/bench/component_bench.ts";
+import { COLOURS, startPicture } from "../../../fixtures/coloured_picture.ts";
 
 const PROPERTIES = { bitrate: 100_000, keyframes: { seconds: 2 }, profile: "main" };
 /** What counts as the machine's own here: an element that there is everywhere. */
@@ -115,4 +116,38 @@ Deno.test("an encoder that takes no change on air is built anew with it", async 
   await bench.collect("encoder", 1, () => {});
   assert.deepEqual([...encoder.messages.keys()], []);
   assert(!isSoftware(encoder));
+});
+
+for (
+  const [encoder, muxer] of [["vp8-encoder", "webm-muxer"], ["h264-encoder", "mp4-muxer"], [
+    "theora-encoder",
+    "ogg-muxer",
+  ]]
+) {
+  Deno.test(`${encoder} keeps to the colours with which it began, and its ${muxer} goes on`, async () => {
+    await using bench = new ComponentBench();
+    await startPicture(bench, "camera", COLOURS.sd);
+    await startPicture(bench, "film", COLOURS.hd, { width: 1280, height: 720 });
+    const scene = await bench.start("scene", "switch", { width: "160", height: "120" }, { a: "camera", b: "film" });
+    await bench.start("encoder", encoder!, {}, ["scene:video"]);
+    const mux = await bench.start("mux", muxer!, {}, ["encoder"]);
+    await bench.until("happy", () => mux.mood === "happy");
+    const caps = (feed: string): Promise<string[]> => bench.collect(feed, 2, (sample) => sample.caps);
+    const seen = [await Promise.all([caps("scene:video"), caps("encoder")])];
+    assert.deepEqual(await scene.running.act!("switch", { to: "b" }), { onAir: "b", waits: false });
+    seen.push(await Promise.all([caps("scene:video"), caps("encoder")]));
+    assert.equal(new Set(seen.flatMap(([raw]) => raw)).size, 2);
+    assert.equal(new Set(seen.flatMap(([, encoded]) => encoded)).size, 1);
+    assert.equal(mux.running.stats().feeds.at(-1)!.reconnects, 0);
+  });
+}
+
+Deno.test("an encoder's colours are those that are taken for granted, where its pictures do not say", async () => {
+  for (const [width, height, colorimetry] of [[704, 576, "bt601"], [1024, 578, "bt709"]] as const) {
+    await using bench = new ComponentBench();
+    await startPicture(bench, "camera", "", { width, height });
+    await bench.start("encoder", "vp8-encoder", {}, ["camera"]);
+    const [caps] = await bench.collect("encoder", 2, (sample) => sample.caps);
+    assert.match(caps!, new RegExp(`colorimetry=\\(string\\)${colorimetry},`));
+  }
 });

@@ -1,5 +1,6 @@
 import { strict as assert } from "node:assert";
 import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
+import { COLOURS, startPicture } from "../../../fixtures/coloured_picture.ts";
 import { loudMoments } from "../../../fixtures/ffprobe.ts";
 
 /** Two encoders of one tone, the second in the place of the first when that is gone; and how often the stream began anew. */
@@ -31,5 +32,21 @@ for (const muxer of ["ogg-muxer", "webm-muxer"]) {
     const pieces = (await loudMoments(await recording)).length;
     assert(pieces > 200, `${pieces} pieces of 20 ms with sound`);
     assert.equal(begunAnew(), 0);
+  });
+}
+
+for (const encoder of ["vp8-encoder", "vp9-encoder", "av1-encoder"]) {
+  Deno.test(`webm-muxer goes on with a ${encoder} whose picture has other colours`, async () => {
+    await using bench = new ComponentBench();
+    await startPicture(bench, "camera", COLOURS.sd);
+    await startPicture(bench, "film", COLOURS.hd);
+    await bench.start("first", encoder, {}, ["camera"]);
+    await bench.start("second", encoder, {}, ["film"]);
+    const state = await bench.start("mux", "webm-muxer", {}, ["first|second"]);
+    await bench.until("happy", () => state.mood === "happy");
+    await bench.stop("first");
+    await bench.collect("mux", 3, () => {});
+    assert.equal(state.mood, "happy");
+    assert.equal(state.running.stats().feeds.at(-1)!.reconnects, 0);
   });
 }

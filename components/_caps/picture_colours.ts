@@ -1,0 +1,25 @@
+/** How the colours of a raw picture are meant, out of its caps. Pure; runs inside a job. */
+import { capsNumber } from "./caps_number.ts";
+
+/** Without a word, pictures up to this height are standard definition (video-info.c). */
+const HIGHEST_SD = 576;
+/** Their colours are not what an encoder gets. */
+const NOT_YUV = /\bformat=\(string\)\w*(?:RGB|BGR|GBR|GRAY)/;
+
+/**
+ * The fields of caps that say how the colours of a picture in YUV are meant, for gst-launch. What the caps leave out is
+ * said as GStreamer takes it for granted, so that naming it changes nothing.
+ *
+ * @param caps Of a raw picture, as GStreamer prints them.
+ */
+export function coloursOf(caps: string): string {
+  const isHd = capsNumber(caps, "height") > HIGHEST_SD;
+  const said = NOT_YUV.test(caps) ? "" : caps;
+  const colorimetry = field(said, "colorimetry") ?? (isHd ? "bt709" : "bt601");
+  const chromaSite = field(said, "chroma-site") ?? (isHd ? "mpeg2" : "jpeg");
+  return `colorimetry=${colorimetry},chroma-site=${chromaSite},multiview-mode=mono`;
+}
+
+function field(caps: string, name: string): string | undefined {
+  return new RegExp(`\\b${name}=\\(string\\)([\\w:+-]+)`).exec(caps)?.[1];
+}
