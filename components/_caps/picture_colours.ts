@@ -17,7 +17,7 @@ export function coloursOf(caps: string): string {
   const said = NOT_YUV.test(caps) ? "" : caps;
   const colorimetry = field(said, "colorimetry") ?? (isHd ? "bt709" : "bt601");
   const chromaSite = field(said, "chroma-site") ?? (isHd ? "mpeg2" : "jpeg");
-  return `colorimetry=${colorimetry},chroma-site=${chromaSite},multiview-mode=mono`;
+  return `colorimetry=${colorimetry},chroma-site=${chromaSite}`;
 }
 
 function field(caps: string, name: string): string | undefined {

@@ -177,7 +177,9 @@ function description({ source, decode, name }: ReaderOptions): string {
       `${parser}. ! capsfilter name=${video} caps="${ENCODED.video}" ! ${sink("video", AHEAD.encoded)} ` +
       `${parser}. ! capsfilter name=${audio} caps="${ENCODED.audio}" ! ${sink("audio", AHEAD.encoded)}`;
   }
+  // Phones film lying on their side, and only say so.
+  const upright = "videoflip video-direction=auto";
   return `${source} ! decodebin name=${parser} ` +
-    `${parser}. ! videoconvert name=${video} ! ${decode.pictures} ! ${sink("video", AHEAD.picture)} ` +
+    `${parser}. ! videoconvert name=${video} ! ${upright} ! ${decode.pictures} ! ${sink("video", AHEAD.picture)} ` +
     `${parser}. ! audioconvert name=${audio} ! ${decode.sounds} ! ${sink("audio", AHEAD.sound)}`;
 }

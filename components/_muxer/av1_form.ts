@@ -3,7 +3,7 @@
  * record has what lay in memory before where depth and subsampling stand, and no browser takes it. Pure.
  */
 import { pixelsOf } from "../_caps/picture_size.ts";
-import { keptColours } from "./kept_colours.ts";
+import { keptCaps } from "./kept_caps.ts";
 
 /** Marker and version with which a record begins. */
 const MARKER = 0x81;
@@ -26,7 +26,7 @@ const USUAL_SUBSAMPLING = 0x0c;
  */
 export function av1Form(caps: string): string {
   return "av1parse ! video/x-av1,stream-format=obu-stream,alignment=tu ! " +
-    keptColours(caps, [`codec_data=(buffer)${av1Record(caps).toHex()}`]);
+    keptCaps(caps, [`codec_data=(buffer)${av1Record(caps).toHex()}`]);
 }
 
 /** "AV1 in ISOBMFF", 2.3.3, without the sequence header, which each key picture has. */

@@ -22,5 +22,8 @@ export const definition = define({
   live: ["bitrate"],
   eaters: { default: { media: ["video/raw"] } },
   feeders: { default: { media: "video/h264" } },
-  needs: { elements: ["videoconvert", "h264parse"], anyElement: [...HARDWARE_ELEMENTS, ...SOFTWARE_ELEMENTS] },
+  needs: {
+    elements: ["videoscale", "videoconvert", "h264parse"],
+    anyElement: [...HARDWARE_ELEMENTS, ...SOFTWARE_ELEMENTS],
+  },
 });

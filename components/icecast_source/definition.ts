@@ -18,5 +18,5 @@ export const definition = define({
   eaters: {},
   feeders: DECODED_FEEDERS,
   feedersOf: decodedOr("muxed/stream"),
-  needs: { elements: ["souphttpsrc", "icydemux", "audiorate", "clocksync", ...DECODED_ELEMENTS] },
+  needs: { elements: ["souphttpsrc", "icydemux", "videoflip", "audiorate", "clocksync", ...DECODED_ELEMENTS] },
 });

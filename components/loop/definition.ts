@@ -20,6 +20,7 @@ export const definition = define({
       "filesrc",
       "decodebin",
       "videoconvert",
+      "videoflip",
       "audioconvert",
       "audioresample",
       "videorate",

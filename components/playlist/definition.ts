@@ -21,7 +21,16 @@ export const definition = define({
   feedersOf: decodedOr("muxed/stream"),
   usesZone: true,
   needs: {
-    elements: ["filesrc", "videotestsrc", "audiotestsrc", "imagefreeze", "audiorate", "clocksync", ...DECODED_ELEMENTS],
+    elements: [
+      "filesrc",
+      "videotestsrc",
+      "audiotestsrc",
+      "imagefreeze",
+      "videoflip",
+      "audiorate",
+      "clocksync",
+      ...DECODED_ELEMENTS,
+    ],
     named: { playlist: "file", directory: "directory", slate: "file" },
   },
 });

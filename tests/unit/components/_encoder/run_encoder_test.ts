@@ -1,4 +1,5 @@
 import { strict as assert } from "node:assert";
+import { capsNumber } from "../../../../components/_caps/caps_number.ts";
 import type { Codec } from "../../../../components/_encoder/codec.ts";
 import { runEncoder } from "../../../../components/_encoder/run_encoder.ts";
 import { wantedRate } from "../../../../components/_encoder/wanted_rate.ts";
@@ -151,3 +152,21 @@ Deno.test("an encoder's colours are those that are taken for granted, where its 
     assert.match(caps!, new RegExp(`colorimetry=\\(string\\)${colorimetry},`));
   }
 });
+
+for (const encoder of ["vp8-encoder", "vp9-encoder", "av1-encoder", "h264-encoder", "theora-encoder", "jpeg-encoder"]) {
+  Deno.test(`${encoder} takes a picture with odd sides`, async () => {
+    await using bench = new ComponentBench();
+    await startPicture(bench, "camera", COLOURS.sd, { width: 161, height: 121 });
+    await bench.start("encoder", encoder, {}, ["camera"]);
+    const [caps] = await bench.collect("encoder", 1, (sample) => sample.caps);
+    const size = encoder === "h264-encoder" ? [160, 120] : [161, 121];
+    assert.deepEqual([capsNumber(caps!, "width"), capsNumber(caps!, "height")], size);
+  });
+
+  Deno.test(`${encoder} takes a picture for two eyes`, async () => {
+    await using bench = new ComponentBench();
+    await startPicture(bench, "film", COLOURS.sd, { fields: "multiview-mode=(string)side-by-side" });
+    await bench.start("encoder", encoder, {}, ["film"]);
+    assert((await bench.collect("encoder", 1, (sample) => sample.size)).length > 0);
+  });
+}

@@ -36,10 +36,11 @@ for (const muxer of ["ogg-muxer", "webm-muxer"]) {
 }
 
 for (const encoder of ["vp8-encoder", "vp9-encoder", "av1-encoder"]) {
-  Deno.test(`webm-muxer goes on with a ${encoder} whose picture has other colours`, async () => {
+  Deno.test(`webm-muxer goes on with a ${encoder} whose picture has other colours, fields, and a view for each eye`, async () => {
     await using bench = new ComponentBench();
     await startPicture(bench, "camera", COLOURS.sd);
-    await startPicture(bench, "film", COLOURS.hd);
+    const fields = "interlace-mode=(string)interleaved,multiview-mode=(string)side-by-side";
+    await startPicture(bench, "film", COLOURS.hd, { fields });
     await bench.start("first", encoder, {}, ["camera"]);
     await bench.start("second", encoder, {}, ["film"]);
     const state = await bench.start("mux", "webm-muxer", {}, ["first|second"]);

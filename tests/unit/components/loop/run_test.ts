@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { Sample } from "../../../../ffi/gstreamer/sample.ts";
 import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { ffmpeg, probe } from "../../../fixtures/ffprobe.ts";
+import { colourAt, nameOf } from "../../../fixtures/raw_media.ts";
 
 interface Piece {
   readonly startMs: number;
@@ -100,3 +101,19 @@ for (const [name, codecs, video, audio] of FILMS) {
     assert.equal(state.mood, "happy");
   });
 }
+
+Deno.test("loop shows a film upright that was taken with the camera on its side", async () => {
+  await using bench = new ComponentBench();
+  const [taken, film] = ["taken.mp4", "film.mp4"].map((name) => join(bench.folder, name)) as [string, string];
+  const picture = "color=red:size=64x96:rate=25:duration=1,pad=128:96:64:0:blue";
+  await ffmpeg("-f", "lavfi", "-i", picture, "-c:v", "libx264", "-pix_fmt", "yuv420p", taken);
+  await ffmpeg("-i", taken, "-c", "copy", "-metadata:s:v", "rotate=90", film);
+  await bench.start("film", "loop", { file: "film.mp4" });
+  const [{ caps, bytes }] = await bench.collect("film:video", 1, (sample) => ({
+    caps: sample.caps,
+    bytes: sample.bytes(),
+  })) as [{ caps: string; bytes: Uint8Array }];
+  assert.match(caps, /width=\(int\)96, height=\(int\)128,/);
+  // What lay left is on top.
+  assert.deepEqual([32, 96].map((y) => nameOf(colourAt(bytes, 96, 48, y))), ["red", "blue"]);
+});
