@@ -1,5 +1,6 @@
 /** Runs a FLAC encoder. In a job. */
 import { runPipeline } from "../_pipeline/pipeline_component.ts";
+import { stereoAtMost } from "../_sound/stereo_at_most.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 
@@ -11,6 +12,6 @@ import { definition } from "./definition.ts";
 export function run(context: RunContext<typeof definition>): Promise<RunningComponent<typeof definition>> {
   return runPipeline(context, definition, {
     launch: ({ properties: { quality }, eater, feeder }) =>
-      `${eater()} ! audioconvert ! audio/x-raw,format=S16LE,channels=[1,2] ! flacenc quality=${quality} ! ${feeder()}`,
+      `${eater()} ! audioconvert ! ${stereoAtMost("format=S16LE")} ! flacenc quality=${quality} ! ${feeder()}`,
   });
 }

@@ -1,5 +1,6 @@
 /** Runs an MP3 encoder. In a job. */
 import { runPipeline } from "../_pipeline/pipeline_component.ts";
+import { stereoAtMost } from "../_sound/stereo_at_most.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 
@@ -11,7 +12,7 @@ import { definition } from "./definition.ts";
 export function run(context: RunContext<typeof definition>): Promise<RunningComponent> {
   return runPipeline(context, definition, {
     launch: ({ eater, feeder }) =>
-      `${eater()} ! audioconvert ! audioresample ! audio/x-raw,rate={48000,44100,32000},channels=[1,2] ! ` +
+      `${eater()} ! audioconvert ! audioresample ! ${stereoAtMost("rate={48000,44100,32000}")} ! ` +
       `lamemp3enc target=bitrate cbr=true bitrate=${context.properties.bitrate / 1000} ! ${feeder()}`,
   });
 }

@@ -1,5 +1,6 @@
 /** Runs a Vorbis encoder. In a job. */
 import { runPipeline } from "../_pipeline/pipeline_component.ts";
+import { stereoAtMost } from "../_sound/stereo_at_most.ts";
 import type { RunContext, RunningComponent } from "../run_context.ts";
 import { definition } from "./definition.ts";
 
@@ -13,7 +14,6 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
   // GStreamer counts qualities from -0.1 to 1, everyone else from -1 to 10.
   const rate = bitrate === null ? `quality=${quality / 10}` : `managed=true bitrate=${bitrate}`;
   return runPipeline(context, definition, {
-    launch: ({ eater, feeder }) =>
-      `${eater()} ! audioconvert ! audio/x-raw,channels=[1,2] ! vorbisenc ${rate} ! ${feeder()}`,
+    launch: ({ eater, feeder }) => `${eater()} ! audioconvert ! ${stereoAtMost()} ! vorbisenc ${rate} ! ${feeder()}`,
   });
 }
