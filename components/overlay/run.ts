@@ -20,12 +20,13 @@ export function run(context: RunContext<typeof definition>): Promise<RunningComp
   let layers: Layers | null = null;
   return runPipeline(context, definition, {
     timeGrows: true,
-    // Later pictures of another size are fitted in: who encodes this need not begin anew.
+    // Later pictures of another size are fitted in: who encodes this need not begin anew. Behind the layers only pictures
+    // that have them painted in are taken: textoverlay else offers to leave that to who comes next, in caps that none takes.
     launch: (parts) => {
       const { width, height } = sizeOf(parts);
       return `${parts.eater()} ! videoconvert ! videoscale add-borders=true ! ` +
         `video/x-raw,format=I420,width=${width},height=${height},pixel-aspect-ratio=1/1 ! ` +
-        `${layering(parts.name)} ! ${parts.feeder()}`;
+        `${layering(parts.name)} ! video/x-raw ! ${parts.feeder()}`;
     },
     prepare: (pipeline, parts) => layers = new Layers(pipeline, parts, sizeOf(parts).width, context),
     change: (_, { properties }) => layers?.show(properties),

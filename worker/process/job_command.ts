@@ -28,8 +28,15 @@ export function ownProgram(mainModule: URL): readonly string[] {
   return [Deno.execPath(), "run", "-A", "--no-prompt", "--no-code-cache", mainModule.href];
 }
 
-/** Warnings, but not of what we count ourselves (appsrc), or what is no fault (the others warn of their usual work). */
-const QUIET_DEBUG = "2,appsrc:1,GST_POLL:1,gdpdepay:1,audio-resampler:1,v4l2bufferpool:1";
+/**
+ * Warnings, but not of what we count ourselves (appsrc, and multihandlesink, which drops what a slow reader of a feed leaves),
+ * or what is no fault (the others warn of their usual work): multifdsink whenever a reader leaves or its pipeline stops,
+ * video-info sixteen times whenever a film is opened that does not say how its colours are meant, gdkpixbufoverlay when
+ * there is no picture to lay over. Their errors are told.
+ */
+const QUIET_DEBUG =
+  "2,appsrc:1,multihandlesink:1,multifdsink:1,GST_POLL:1,gdpdepay:1,audio-resampler:1,v4l2bufferpool:1," +
+  "video-info:1,gdkpixbufoverlay:1";
 
 /**
  * What keeps a process of the box small: glibc would give each streaming thread a heap of its own (mallopt(3)), and V8
