@@ -95,10 +95,11 @@ export class PipelineRun<D extends ComponentDefinition> {
    * The end of a feed in this pipeline.
    *
    * @param output The feeder's name.
-   * @returns Null while there is no pipeline.
+   * @returns Null while there is no pipeline, and when that is about to stop.
    */
   tap(output: string): FeedTap | null {
-    return this.#taps.get(output) ?? null;
+    const tap = this.#taps.get(output);
+    return tap === undefined || tap.isEnding ? null : tap;
   }
 
   /** Whether an element has not started in time, and may yet. */

@@ -41,6 +41,8 @@ export class StandIn {
   /** Not built before, by `performance.now()`. */
   #againAtMs = 0;
   #pipeline: Pipeline | null = null;
+  /** What its pipeline gives. */
+  #madeCaps = "";
   #tap: FeedTap | null = null;
   /** Never rejected: all wait for it. */
   #work: Promise<void> = Promise.resolve();
@@ -108,10 +110,12 @@ export class StandIn {
   }
 
   #begin(): void {
-    if (this.#wanted !== "off air" || performance.now() < this.#againAtMs) return;
+    if (this.isOnAir) return;
     // The format stands in the pipeline's pads until that is torn down: read now, the feed remembers it.
     this.#caps = this.#options.output.caps || this.#options.caps();
-    this.#want("on air");
+    // One that plays already gave way to a source that was there for a moment only.
+    const isOnItsWay = this.#wanted === "on air" && this.#tap === null;
+    if (!isOnItsWay && performance.now() >= this.#againAtMs) this.#want("on air");
   }
 
   #want(wanted: "on air" | "off air" | "never again"): void {
@@ -121,10 +125,11 @@ export class StandIn {
   }
 
   async #settle(): Promise<void> {
-    if (this.#wanted !== "on air") return await this.#end();
+    if (this.#wanted !== "on air" || this.#caps !== this.#madeCaps) await this.#end();
+    if (this.#wanted !== "on air" || this.#caps === "") return;
     const { output, feeder, context: { reactor, baseTimeNs, owns } } = this.#options;
     if (this.#pipeline !== null) return this.#takeOver();
-    if (this.#caps === "") return;
+    this.#madeCaps = this.#caps;
     this.#pipeline = new Pipeline(this.#launch(this.#caps), {
       reactor,
       baseTimeNs,

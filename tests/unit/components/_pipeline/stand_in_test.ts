@@ -1,17 +1,24 @@
 import { strict as assert } from "node:assert";
 import { ComponentFault } from "../../../../components/_fault/component_fault.ts";
+import type { FeedTap } from "../../../../components/_feed/feed_tap.ts";
+import { OutputFeed } from "../../../../components/_feed/output_feed.ts";
 import { runPipeline } from "../../../../components/_pipeline/pipeline_component.ts";
+import { StandIn } from "../../../../components/_pipeline/stand_in.ts";
 import { nextOnGrid } from "../../../../components/_source/running_time.ts";
 import type { ComponentDefinition } from "../../../../components/definition.ts";
+import type { RunContext } from "../../../../components/run_context.ts";
+import { Pipeline } from "../../../../ffi/gstreamer/pipeline.ts";
 import { ComponentBench } from "../../../../worker/job/bench/component_bench.ts";
 import { ChildProgram } from "../../../fixtures/child_program.ts";
 import { Device, PICTURE_SOURCE, SOUND_SOURCE } from "../../../fixtures/device.ts";
-import { isWhole, order, pieceOf } from "../../../fixtures/joint.ts";
+import { isWhole, order, type Piece, pieceOf } from "../../../fixtures/joint.ts";
 import { Standstill } from "../../../fixtures/standstill.ts";
 
 const SOUND = "audio/x-raw,format=S16LE,layout=interleaved,rate=48000,channels=2";
 const PICTURE = "video/x-raw,format=I420,width=64,height=48,framerate=25/1,pixel-aspect-ratio=1/1";
 
+const MONO = "audio/x-raw,format=S16LE,layout=interleaved,rate=48000,channels=1";
+const QUIET = { error() {}, warning() {}, info() {}, debug() {} };
 const TONE = "audiotestsrc wave=square volume=1 freq=100 samplesperbuffer=1920";
 const WHITE = "videotestsrc pattern=white";
 
@@ -194,4 +201,72 @@ Deno.test("a source that gives pictures and no sound is happy, and its sound is 
   isWhole(silence, 80);
   assert.equal(state.mood, "happy");
   assert.equal(state.messages.size, 0);
+});
+
+Deno.test("a source that comes back for a moment only is stood in for again, in the format that it gave last", async () => {
+  await using bench = new ComponentBench();
+  const { reactor, baseTimeNs } = bench;
+  const output = new OutputFeed({ name: "default", element: "out", media: "audio/raw", reactor });
+  const pieces: Piece[] = [];
+  const unsubscribe = output.subscribe({ push: (sample) => pieces.push(pieceOf(sample)), lost: () => {} });
+  const context = { reactor, baseTimeNs, owns: () => {}, log: QUIET } as unknown as RunContext;
+  const standIn = new StandIn({ context, output, feeder: "default", caps: () => SOUND });
+  const source = async (caps: string): Promise<{ tap: FeedTap; end: () => Promise<void> }> => {
+    const startNs = nextOnGrid(bench.now(), 25n, 1n);
+    const launch = `${TONE} timestamp-offset=${startNs} ! ${caps} ! clocksync ! ${output.launch}`;
+    const pipeline = new Pipeline(launch, { reactor, baseTimeNs, onMessage() {} });
+    const tap = output.attach(pipeline);
+    await pipeline.play();
+    await bench.until("it gives something", () => tap.counts().samples > 0);
+    standIn.look(tap);
+    return {
+      tap,
+      end: async () => {
+        output.release(tap);
+        await standIn.sourceEnds();
+        await pipeline.stop();
+        output.detach(tap);
+        await pipeline.close();
+      },
+    };
+  };
+  const first = await source(SOUND);
+  await first.end();
+  await bench.until("stood in for", () => standIn.isOnAir);
+  const again = await source(MONO);
+  await bench.until("on air again", () => output.isOnAir(again.tap));
+  await again.end();
+  const before = pieces.length;
+  assert(standIn.isOnAir);
+  await bench.until("what stands in gives something", () => pieces.length > before + 10);
+  assert.match(pieces.at(-1)!.caps, /channels=\(int\)1/);
+  assert.equal(order(pieces), "real in real in");
+  unsubscribe();
+  await standIn.close();
+});
+
+Deno.test("a source that takes its time to end is stood in for all the while", async () => {
+  await using bench = new ComponentBench();
+  let isThere = true;
+  let fail: (fault: ComponentFault | null) => void = () => {};
+  const missing = (): ComponentFault => new ComponentFault("soundcard-missing", { blame: "device" });
+  const state = await bench.startRun("device", SOUND_SOURCE, (context) =>
+    runPipeline(context, SOUND_SOURCE, {
+      launch: ({ feeder }) => {
+        if (!isThere) throw missing();
+        return `${TONE} timestamp-offset=${nextOnGrid(bench.now(), 25n, 1n)} ! ${SOUND} ! clocksync ! ${feeder()}`;
+      },
+      prepare: (_pipeline, _parts, give) => {
+        fail = give;
+        return { [Symbol.asyncDispose]: () => new Promise((resolve) => setTimeout(resolve, 1500)) };
+      },
+      standIn: () => SOUND,
+    }));
+  const collected = bench.collect("device", 5, pieceOf);
+  await bench.until("happy", () => state.mood === "happy");
+  isThere = false;
+  fail(missing());
+  const pieces = await collected;
+  assert.equal(order(pieces), "real in");
+  isWhole(pieces, 80);
 });
