@@ -57,7 +57,6 @@ export class Reader implements AsyncDisposable {
   readonly video: ReaderTrack;
   readonly audio: ReaderTrack;
   #complaint: string | null = null;
-  #ended = false;
 
   /**
    * Opens something and waits until its tracks are known.
@@ -93,9 +92,9 @@ export class Reader implements AsyncDisposable {
     return this.#complaint;
   }
 
-  /** Whether all was taken, or nothing more comes. */
+  /** Whether all was taken. */
   get ended(): boolean {
-    return (this.video.ended && this.audio.ended) || this.#ended;
+    return this.video.ended && this.audio.ended;
   }
 
   /** The container, told by the element that takes it apart; null when there is none. */
@@ -153,7 +152,6 @@ export class Reader implements AsyncDisposable {
 
   #hear(message: BusMessage): void {
     if (message.type === "error") this.#complaint ??= `${message.text} ${message.debug}`;
-    if (message.type === "eos") this.#ended = true;
     // Matroska's titles are names of tracks.
     const title = message.type === "tags" && this.container !== "matroska" ? message.title : null;
     if (title !== null) this.#options.onTitle?.(title);
