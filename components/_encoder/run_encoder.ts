@@ -1,6 +1,6 @@
 /** Runs an encoder of pictures: the machine's own when it is wanted and proves to work, software otherwise. In a job. */
 import { capsNumber } from "../_caps/caps_number.ts";
-import { coloursOf } from "../_caps/picture_colours.ts";
+import { inColoursOf } from "../_caps/picture_colours.ts";
 import { runPipeline } from "../_pipeline/pipeline_component.ts";
 import type { LaunchParts } from "../_pipeline/pipeline_options.ts";
 import type { ComponentDefinition } from "../definition.ts";
@@ -43,9 +43,7 @@ export function runEncoder<D extends ComponentDefinition, E extends string, W ex
       const size = { width: capsNumber(caps, "width"), height: capsNumber(caps, "height") };
       const element = await chooseEncoder(context, codec, { wanted, hardware, size });
       used = { element, name: wanted.name, size };
-      // What comes later in other colours is made into those: muxers cannot go on with others, nor can most encoders.
-      const colours = `videoconvert ! capsfilter caps="video/x-raw,${coloursOf(caps)}"`;
-      return [eater(), before(parts), colours, launchOf(codec, element, wanted), feeder()]
+      return [eater(), before(parts), inColoursOf(caps), launchOf(codec, element, wanted), feeder()]
         .filter((part) => part !== "").join(" ! ");
     },
     prepare: (_pipeline, _parts, fail) => {

@@ -2,6 +2,7 @@
  * AV1 as muxers want it: whole pictures, and in their caps the record that describes them. Left to GStreamer 1.26, that
  * record has what lay in memory before where depth and subsampling stand, and no browser takes it. Pure.
  */
+import { capsText } from "../_caps/caps_text.ts";
 import { pixelsOf } from "../_caps/picture_size.ts";
 import { keptCaps } from "./kept_caps.ts";
 
@@ -31,7 +32,7 @@ export function av1Form(caps: string): string {
 
 /** "AV1 in ISOBMFF", 2.3.3, without the sequence header, which each key picture has. */
 function av1Record(caps: string): Uint8Array {
-  const field = (name: string): string => new RegExp(`\\b${name}=\\(\\w+\\)([\\w:]+)`).exec(caps)?.[1] ?? "";
+  const field = (name: string): string => capsText(caps, name) ?? "";
   const profile = Math.max(0, PROFILES.indexOf(field("profile")));
   const pixels = pixelsOf(caps);
   const [, level] = LEVELS.find(([most]) => !(pixels > most))!;

@@ -1,5 +1,5 @@
 /** Runs a Theora encoder at its fastest. In a job. */
-import { coloursOf } from "../_caps/picture_colours.ts";
+import { inColoursOf } from "../_caps/picture_colours.ts";
 import { framesBetweenKeyframes } from "../_encoder/keyframe_distance.ts";
 import { ComponentFault } from "../_fault/component_fault.ts";
 import { runPipeline } from "../_pipeline/pipeline_component.ts";
@@ -21,7 +21,7 @@ const STEADY = "videorate skip-to-first=true max-duplication-time=1000000000";
 export function run(context: RunContext<typeof definition>): Promise<RunningComponent<typeof definition>> {
   return runPipeline(context, definition, {
     launch: ({ properties, eater, feeder, name, caps: [caps = ""] }) =>
-      `${eater()} ! ${STEADY} ! videoconvert ! capsfilter caps="video/x-raw,format=I420,${coloursOf(caps)}" ! ` +
+      `${eater()} ! ${STEADY} ! ${inColoursOf(caps)} ! video/x-raw,format=I420 ! ` +
       `${encoderElement(properties, caps)} name=${name("encoder")} ! ${feeder()}`,
     change: (pipeline, { properties: { bitrate, quality }, name }) => {
       // Theora chooses by what it goes when it starts, for good.
