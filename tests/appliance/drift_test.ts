@@ -72,15 +72,15 @@ testOnMachine(
 /** Listens to one cable after the other; tells for each how far the sound is behind the picture. */
 async function listenToAll(box: RunningBox): Promise<number[]> {
   const behind: number[] = [];
-  await order(box, PICTURE, "start");
+  await box.order(PICTURE, "start");
   for (const { name } of CABLES) {
     const parts = STREAM.map((part) => `room/${part}-${name}`);
-    for (const part of parts) await order(box, part, "start");
+    for (const part of parts) await box.order(part, "start");
     await happy(box, parts.at(-1)!);
     behind.push(await soundBehindPicture(`${box.url}/${name}.webm`));
-    for (const part of parts.toReversed()) await order(box, part, "stop");
+    for (const part of parts.toReversed()) await box.order(part, "stop");
   }
-  await order(box, PICTURE, "stop");
+  await box.order(PICTURE, "stop");
   return behind;
 }
 
@@ -89,11 +89,6 @@ async function happy(box: RunningBox, part: string): Promise<void> {
     const { mood, messages } = await box.component(part);
     return { found: mood === "happy" || null, seen: { mood, messages } };
   }, SLOW_MS);
-}
-
-async function order(box: RunningBox, part: string, what: "start" | "stop"): Promise<void> {
-  const response = await box.adminFetch(`/api/v1/components/${part}/${what}`, { method: "POST" });
-  assert.equal(response.status, 202, await response.text());
 }
 
 /** How long after the flash the beep of the same second is heard: the way through the loop, and what the card drifts. */

@@ -66,12 +66,6 @@ async function answered(box: RunningBox, wanted: number): Promise<void> {
   });
 }
 
-async function order(box: RunningBox, what: "start" | "stop"): Promise<void> {
-  const response = await box.adminFetch(`/api/v1/components/atmosphere/staff/${what}`, { method: "POST" });
-  await response.body?.cancel();
-  assert.equal(response.status, 202);
-}
-
 async function messagesOf(box: RunningBox): Promise<string[]> {
   return (await box.component("f/live")).messages.map(({ text }) => text);
 }
@@ -124,10 +118,10 @@ Deno.test("when the job of bouncers is killed, who watches loses nothing, and ne
 
 Deno.test("stopped by a person, a bouncer lets nobody new in, and its stream says why", async () => {
   await guarded(async (box) => {
-    await order(box, "stop");
+    await box.order("atmosphere/staff", "stop");
     await answered(box, 503);
     assert.match((await messagesOf(box)).join(), /Nobody new can come to \/live .* the bouncer staff does not run/);
-    await order(box, "start");
+    await box.order("atmosphere/staff", "start");
     await answered(box, 200);
     assert.deepEqual(await messagesOf(box), []);
   });

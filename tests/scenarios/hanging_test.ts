@@ -1,5 +1,5 @@
 import { strict as assert } from "node:assert";
-import { eventually, type RunningBox, withBox } from "./run_box.ts";
+import { eventually, withBox } from "./run_box.ts";
 
 /** Opening a FIFO waits for somebody who writes, whatever GStreamer wants meanwhile. */
 const PLANET = `planet: hangs
@@ -14,12 +14,6 @@ flows:
 
 /** Without a pipeline that hangs a component ends within 5 s; then its process has 3 s for its other components. */
 const STOP_MS = 12_000;
-
-async function order(box: RunningBox, what: "start" | "stop"): Promise<void> {
-  const response = await box.adminFetch(`/api/v1/components/demo/stuck/${what}`, { method: "POST" });
-  assert.equal(response.status, 202);
-  await response.body?.cancel();
-}
 
 Deno.test("serve ends a component whose pipeline hangs, with its process, and starts the others again", async () => {
   const folder = Deno.makeTempDirSync({ prefix: "runnel-fifo-" });
@@ -37,7 +31,7 @@ Deno.test("serve ends a component whose pipeline hangs, with its process, and st
       });
       const before = await box.jobPid("media-demo");
       const fromMs = performance.now();
-      await order(box, "stop");
+      await box.order("demo/stuck", "stop");
       const after = await eventually("the part sleeps in another process, and the camera is happy", async () => {
         const stuck = await box.component("demo/stuck");
         const camera = await box.component("demo/camera");
@@ -56,7 +50,7 @@ Deno.test("serve ends a component whose pipeline hangs, with its process, and st
       assert.deepEqual([said?.args["layer"], said?.args["culprit"]], ["device", "typefind"]);
       assert(!box.processes().some(({ pid }) => pid === before));
 
-      await order(box, "start");
+      await box.order("demo/stuck", "start");
       await eventually("the part hangs again", async () => {
         const { mood } = await box.component("demo/stuck");
         return { found: mood === "waking" || null, seen: mood };

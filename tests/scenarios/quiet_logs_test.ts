@@ -32,11 +32,6 @@ async function makeFilm(file: string): Promise<void> {
   await ffmpeg(...inputs, "-t", "1.2", "-c:v", "libvpx", "-c:a", "libopus", "-ac", "2", file);
 }
 
-async function order(box: RunningBox, id: string, what: "start" | "stop" | "restart"): Promise<void> {
-  const response = await box.adminFetch(`/api/v1/components/${id}/${what}`, { method: "POST" });
-  assert.equal(response.status, 202, await response.text());
-}
-
 async function switchTo(box: RunningBox, to: "a" | "b"): Promise<void> {
   const response = await box.adminFetch("/api/v1/components/room/pick/actions/switch", {
     method: "POST",
@@ -84,7 +79,7 @@ Deno.test("the log has no warnings of GStreamer's usual work: films, other pictu
     }
     for (const id of ["room/video", "room/audio", "room/webm"]) {
       const before = await timesHappy(box, id);
-      await order(box, id, "restart");
+      await box.order(id, "restart");
       await happyMoreThan(box, id, before);
     }
     await box.allHappy();

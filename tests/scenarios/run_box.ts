@@ -2,6 +2,7 @@
  * Runs the real program for a test: `serve` on a data folder of its own and a port that is free. When the test fails, its
  * error shows what the program printed. However it ends, no process and no file is left.
  */
+import { strict as assert } from "node:assert";
 import { fileURLToPath } from "node:url";
 import type { ApiComponent, ApiState } from "../../manager/contract/api.ts";
 import { endJobs } from "../fixtures/end_jobs.ts";
@@ -93,6 +94,17 @@ export class RunningBox {
     const found = (await this.state()).components.find((component) => component.id === id);
     if (found === undefined) throw new Error(`no component ${id}`);
     return found;
+  }
+
+  /**
+   * Orders a component to start, stop or restart; it goes on to do so.
+   *
+   * @param id `flow/component`.
+   * @param what The order.
+   */
+  async order(id: string, what: "start" | "stop" | "restart"): Promise<void> {
+    const response = await this.adminFetch(`/api/v1/components/${id}/${what}`, { method: "POST" });
+    assert.equal(response.status, 202, await response.text());
   }
 
   /** Waits until every component is happy. */
